@@ -1,0 +1,80 @@
+// The resources that the sandbox's own parts speak of, each with the type of its objects.
+import type { KubeObject } from '../apimachinery/meta.ts';
+import type {
+  ClusterRole,
+  ClusterRoleBinding,
+  ConfigMap,
+  ControllerRevision,
+  DaemonSet,
+  Deployment,
+  EndpointSlice,
+  Endpoints,
+  Event,
+  Job,
+  Lease,
+  Namespace,
+  Node,
+  Pod,
+  ReplicaSet,
+  ResourceQuota,
+  Role,
+  RoleBinding,
+  Secret,
+  Service,
+  ServiceAccount,
+  StatefulSet,
+} from './generated/types.ts';
+
+/** A resource by its group, version and plural name, and in its type the objects it holds. */
+export interface Resource<T extends KubeObject = KubeObject> {
+  readonly group: string;
+  readonly version: string;
+  readonly resource: string;
+  readonly kind: T['kind'];
+  readonly namespaced: boolean;
+  /** Never read: it carries the type of the objects. */
+  readonly objects?: T;
+}
+
+const namespaced = <T extends KubeObject>(group: string, version: string, resource: string, kind: T['kind']): Resource<T> => ({
+  group,
+  version,
+  resource,
+  kind,
+  namespaced: true,
+});
+const cluster = <T extends KubeObject>(group: string, version: string, resource: string, kind: T['kind']): Resource<T> => ({
+  group,
+  version,
+  resource,
+  kind,
+  namespaced: false,
+});
+
+export const namespaces = cluster<Namespace>('', 'v1', 'namespaces', 'Namespace');
+export const nodes = cluster<Node>('', 'v1', 'nodes', 'Node');
+export const pods = namespaced<Pod>('', 'v1', 'pods', 'Pod');
+export const services = namespaced<Service>('', 'v1', 'services', 'Service');
+export const endpoints = namespaced<Endpoints>('', 'v1', 'endpoints', 'Endpoints');
+export const events = namespaced<Event>('', 'v1', 'events', 'Event');
+export const configMaps = namespaced<ConfigMap>('', 'v1', 'configmaps', 'ConfigMap');
+export const secrets = namespaced<Secret>('', 'v1', 'secrets', 'Secret');
+export const serviceAccounts = namespaced<ServiceAccount>('', 'v1', 'serviceaccounts', 'ServiceAccount');
+export const resourceQuotas = namespaced<ResourceQuota>('', 'v1', 'resourcequotas', 'ResourceQuota');
+export const endpointSlices = namespaced<EndpointSlice>('discovery.k8s.io', 'v1', 'endpointslices', 'EndpointSlice');
+export const deployments = namespaced<Deployment>('apps', 'v1', 'deployments', 'Deployment');
+export const replicaSets = namespaced<ReplicaSet>('apps', 'v1', 'replicasets', 'ReplicaSet');
+export const statefulSets = namespaced<StatefulSet>('apps', 'v1', 'statefulsets', 'StatefulSet');
+export const daemonSets = namespaced<DaemonSet>('apps', 'v1', 'daemonsets', 'DaemonSet');
+export const controllerRevisions = namespaced<ControllerRevision>('apps', 'v1', 'controllerrevisions', 'ControllerRevision');
+export const jobs = namespaced<Job>('batch', 'v1', 'jobs', 'Job');
+export const leases = namespaced<Lease>('coordination.k8s.io', 'v1', 'leases', 'Lease');
+export const roles = namespaced<Role>('rbac.authorization.k8s.io', 'v1', 'roles', 'Role');
+export const roleBindings = namespaced<RoleBinding>('rbac.authorization.k8s.io', 'v1', 'rolebindings', 'RoleBinding');
+export const clusterRoles = cluster<ClusterRole>('rbac.authorization.k8s.io', 'v1', 'clusterroles', 'ClusterRole');
+export const clusterRoleBindings = cluster<ClusterRoleBinding>(
+  'rbac.authorization.k8s.io',
+  'v1',
+  'clusterrolebindings',
+  'ClusterRoleBinding',
+);

@@ -1,0 +1,70 @@
+// What the API server must know of a kind to store it: k8s.io/apiserver/pkg/registry/rest's strategies, as data and pure functions.
+import type { Draft, KubeObject } from '../apimachinery/meta.ts';
+import type { StatusCause } from '../apimachinery/status.ts';
+import type { Resource } from './resources.ts';
+
+/** One finding of validation, as field.Error: `spec.ports[0].port: Invalid value: 0: must be between 1 and 65535, inclusive`. */
+export interface FieldError extends StatusCause {
+  readonly reason: string;
+  readonly field: string;
+  readonly message: string;
+}
+
+/** A column of the server-side table (metav1.TableColumnDefinition). Priority 0 is always shown, 1 with `-o wide`. */
+export interface TableColumn<T extends KubeObject> {
+  readonly name: string;
+  readonly type: 'string' | 'integer' | 'boolean' | 'date';
+  readonly format?: string;
+  readonly description?: string;
+  readonly priority?: 0 | 1;
+  /** The cell; `now` is in milliseconds. */
+  readonly cell: (object: T, now: number) => string | number | boolean;
+}
+
+/** What a strategy may ask of the server, such as the allocators of cluster IPs and node ports. */
+export interface StrategyContext {
+  readonly now: number;
+  readonly timestamp: string;
+  readonly dryRun: boolean;
+  readonly userAgent: string;
+  /** Who sends the request. */
+  readonly user: { readonly name: string; readonly groups: readonly string[] };
+}
+
+/**
+ * How a kind is stored. All functions are pure and return their argument where there is nothing to change,
+ * so that what is equal stays shared.
+ */
+export interface Strategy<T extends KubeObject> {
+  readonly resource: Resource<T>;
+  readonly columns: readonly TableColumn<T>[];
+  /** SetDefaults_…: fills in what the client left out. */
+  readonly setDefaults?: (object: T) => T;
+  /** Drops or sets what a client may not choose at creation: status, generation. */
+  readonly prepareForCreate?: (object: T, context: StrategyContext) => T;
+  /** The same for an update: keeps status (or, for the status subresource, keeps all but status) and raises the generation where the spec changed. */
+  readonly prepareForUpdate?: (object: T, old: T, context: StrategyContext) => T;
+  readonly validate?: (object: T) => readonly FieldError[];
+  readonly validateUpdate?: (object: T, old: T) => readonly FieldError[];
+  readonly warningsOnCreate?: (object: T) => readonly string[];
+  readonly warningsOnUpdate?: (object: T, old: T) => readonly string[];
+  /** Warnings on every verb, such as that v1 Endpoints is deprecated. */
+  readonly deprecation?: string;
+  /** Whether a write to the main resource leaves `status` alone and `/status` leaves the rest alone. */
+  readonly hasStatus: boolean;
+  readonly prepareForStatusUpdate?: (object: T, old: T, context: StrategyContext) => T;
+  readonly validateStatusUpdate?: (object: T, old: T) => readonly FieldError[];
+  /** Pods and the like: a delete without a grace period gets this one (seconds). */
+  readonly gracePeriodSeconds?: (object: T) => number;
+  /** What `--field-selector` may name besides metadata.name and metadata.namespace. */
+  readonly selectableFields?: (object: T) => Readonly<Record<string, string>>;
+  /** What happens to dependents when a delete names no policy; default Background. */
+  readonly defaultGarbageCollectionPolicy?: 'Orphan' | 'Background';
+  /** PUT of an object that does not exist creates it (Endpoints, Leases, Events, …). */
+  readonly allowCreateOnUpdate?: boolean;
+  /** An update without a resourceVersion is accepted. Default true, as for most kinds. */
+  readonly allowUnconditionalUpdate?: boolean;
+}
+
+/** A client's object, defaults not yet applied. */
+export type Submitted<T extends KubeObject> = Draft<T>;

@@ -1,0 +1,42 @@
+// The API server as HTTP clients see it: kubectl in the browser, and anything at all through `npm run cluster`.
+
+/** One request. Bodies are values already parsed from JSON (or text where the media type is YAML, or must be read strictly). */
+export interface ApiRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Without the query: `/api/v1/namespaces/default/pods`. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  /** Names in lower case: accept, content-type, user-agent, authorization, impersonate-user, impersonate-group. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+export interface ApiResponse {
+  readonly code: number;
+  /** An object, list, Table or Status; a string for plain text (`/healthz`, `/readyz`). Stored objects: never to be changed. */
+  readonly body: unknown;
+  /** The text of each `Warning: 299` header, in order. */
+  readonly warnings: readonly string[];
+  readonly contentType?: string;
+}
+
+/** One item of a watch: `{ type: 'ADDED', object }`, the object rendered as the request's `Accept` asked (Table, PartialObjectMetadata). */
+export interface WatchItem {
+  readonly type: string;
+  readonly object: unknown;
+}
+
+export interface ApiStream {
+  readonly code: 200;
+  readonly warnings: readonly string[];
+  /** Ends when the signal given to `watch` is aborted, or when `timeoutSeconds` of the query have passed. */
+  readonly items: AsyncIterable<WatchItem>;
+}
+
+/** The API server's front door. Never throws for what a client may send: a failure is a response with a Status. */
+export interface Handler {
+  /** Everything but watches. The promise resolves in virtual time: at once, or later where the API has been told to be slow. */
+  handle(request: ApiRequest): Promise<ApiResponse>;
+  /** A GET with `watch=1`; an ApiResponse where the watch is refused. */
+  watch(request: ApiRequest, signal: AbortSignal): Promise<ApiStream | ApiResponse>;
+}

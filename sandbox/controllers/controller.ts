@@ -1,0 +1,29 @@
+// What every controller is made from, and how kube-controller-manager starts them.
+import type { Client } from '../apiserver/client.ts';
+import type { Clock } from '../clock.ts';
+import type { Random } from '../random.ts';
+import type { EventRecorder } from './events.ts';
+import type { InformerFactory } from './informer.ts';
+import type { Tracer } from './trace.ts';
+
+export interface ControllerContext {
+  /** The API, as the controller's own service account. */
+  readonly client: Client;
+  readonly informers: InformerFactory;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly recorder: EventRecorder;
+  /** Where a decision is written down, for `lab why`. */
+  readonly tracer: Tracer;
+}
+
+/** A running controller. */
+export interface Controller {
+  /** Ends its work: nothing queued is done any more. Informers belong to the process and are stopped by it. */
+  stop(): void;
+  /** Makes every wake-up this much later, in ms. */
+  setLag?(ms: number): void;
+}
+
+/** Registers handlers on the informers it needs and returns; work begins when the informers start. */
+export type NewController = (context: ControllerContext) => Controller;

@@ -1,0 +1,71 @@
+// client-go's event recorder (k8s.io/client-go/tools/record), with its counting of repeats.
+
+import { events } from '../api/resources.ts';
+import type { KubeObject } from '../apimachinery/meta.ts';
+import { isNotFound } from '../apimachinery/status.ts';
+import type { Client } from '../apiserver/client.ts';
+import type { Clock } from '../clock.ts';
+
+export interface EventRecorder {
+  /** `type` is Normal or Warning. A repeat of the same event raises the count of the first. */
+  event(about: KubeObject, type: 'Normal' | 'Warning', reason: string, message: string, fieldPath?: string): void;
+}
+
+/** `component` is the event's source, `host` the node of a kubelet's. */
+export function newEventRecorder(client: Client, clock: Clock, component: string, host?: string): EventRecorder {
+  const known = new Map<string, { readonly name: string; readonly namespace: string; count: number }>();
+  let last = 0;
+  return {
+    event(about, type, reason, message, fieldPath) {
+      const { name, uid, resourceVersion, namespace = 'default' } = about.metadata;
+      const key = `${about.kind}/${uid}/${fieldPath ?? ''}/${type}/${reason}/${message}`;
+      const timestamp = clock.timestamp();
+      const earlier = known.get(key);
+      if (earlier) {
+        earlier.count += 1;
+        try {
+          client.patch(events, earlier.name, earlier.namespace, 'application/merge-patch+json', {
+            count: earlier.count,
+            lastTimestamp: timestamp,
+          });
+          return;
+        } catch (error) {
+          if (!isNotFound(error)) return;
+        }
+      }
+      // client-go ends the name with nanoseconds in hexadecimal, so that events list in their order.
+      last = Math.max(last + 1, clock.now() * 1000);
+      const id = (BigInt(last) * 1000n).toString(16);
+      const eventName = `${name}.${id}`;
+      const source = host === undefined ? { component } : { component, host };
+      try {
+        client.create(events, {
+          apiVersion: 'v1',
+          kind: 'Event',
+          metadata: { name: eventName, namespace },
+          involvedObject: {
+            apiVersion: about.apiVersion,
+            kind: about.kind,
+            name,
+            namespace: about.metadata.namespace,
+            resourceVersion,
+            uid,
+            ...(fieldPath !== undefined && { fieldPath }),
+          },
+          reason,
+          message,
+          source,
+          firstTimestamp: timestamp,
+          lastTimestamp: timestamp,
+          count: 1,
+          type,
+          reportingComponent: component,
+          reportingInstance: host ?? '',
+        });
+        known.set(key, { name: eventName, namespace, count: 1 });
+      } catch {
+        // An event that cannot be written (its namespace is going, the quota is full) is dropped, as client-go drops it.
+      }
+    },
+  };
+}

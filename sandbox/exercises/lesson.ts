@@ -1,0 +1,96 @@
+// A lesson is data: the shape of lessons/NN-name/lesson.yaml. Its judge is the cluster's state.
+
+/** Part of an object. A map must hold what is named here; a list must hold, for each item named here, a different item that matches. */
+export type Pattern = string | number | boolean | null | readonly Pattern[] | { readonly [key: string]: Pattern };
+// In place of a value a pattern may hold one of these maps:
+//   { $exists: false }   the field is absent (or true: present)
+//   { $length: 3 }       a list or map of that many items
+//   { $oneOf: [a, b] }   any of these patterns
+//   { $matches: "^10" }  a regular expression, for strings
+//   { $atLeast: 2 }      a number no smaller
+//   { $exactly: [..] }   the list has these items and no others, in any order
+//   { $not: pattern }    anything else
+
+/** Part of an object of one kind; without a name, any object of the kind (and namespace, default `default`) may match. */
+export interface ObjectPattern {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata?: { readonly [key: string]: Pattern };
+  readonly [field: string]: Pattern | undefined;
+}
+
+/** One thing that must be true. Exactly one of assert, absent, count, audit. */
+export interface Check {
+  readonly id: string;
+  /** What will be true: `The Service sends to port 9376`. */
+  readonly title: string;
+  /** An object like this exists. */
+  readonly assert?: ObjectPattern;
+  /** No object like this exists. */
+  readonly absent?: ObjectPattern;
+  /** So many objects like this exist. */
+  readonly count?: { readonly of: ObjectPattern; readonly atLeast?: number; readonly atMost?: number };
+  /** The learner asked the API server for this, by whatever command (from the audit log). */
+  readonly audit?: {
+    readonly verb: 'get' | 'list' | 'watch' | 'create' | 'update' | 'patch' | 'delete' | 'read';
+    /** `services`, `endpointslices.discovery.k8s.io`. `read` stands for get, list or watch. */
+    readonly resource: string;
+    readonly name?: string;
+    readonly namespace?: string;
+  };
+  /** Why it matters, in a sentence, said after what was found. Markdown inline code allowed. */
+  readonly because: string;
+}
+
+/** A wrong turn that people take, recognised by the cluster's state, and what to say to it in place of the plain finding. */
+export interface Mistake {
+  readonly id: string;
+  readonly when: ObjectPattern;
+  readonly say: string;
+}
+
+export interface Step {
+  readonly id: string;
+  readonly title: string;
+  /** What to do, in a sentence or two. */
+  readonly task: string;
+  readonly checks: readonly Check[];
+  /** A nudge, a pointer, the answer. */
+  readonly hints: readonly [string, string, string];
+  readonly mistakes?: readonly Mistake[];
+}
+
+export interface QuizQuestion {
+  readonly id: string;
+  readonly question: string;
+  readonly options: readonly { readonly text: string; readonly correct?: boolean; readonly why: string }[];
+}
+
+export interface Lesson {
+  readonly title: string;
+  /** One sentence for lists of lessons and the page's description. */
+  readonly summary: string;
+  readonly minutes: number;
+  readonly objectives: readonly string[];
+  readonly cluster?: { readonly nodes?: number; readonly dualStack?: boolean };
+  readonly steps: readonly Step[];
+  readonly quiz: readonly QuizQuestion[];
+  /** Prediction questions, named in the prose by `<Predict id="…" />`: asked before a command is run. */
+  readonly predictions?: readonly QuizQuestion[];
+}
+
+/** How a check stands. */
+export interface CheckResult {
+  readonly id: string;
+  readonly title: string;
+  readonly done: boolean;
+  /** `Not yet. Service/example-service, \`.spec.ports[0].targetPort\`: found 80, expected 9376. …`, or `Done. …`. */
+  readonly message: string;
+  /** The object and path that the message is about. */
+  readonly object?: string;
+  readonly path?: string;
+  readonly found?: string;
+  readonly expected?: string;
+  /** The mistake that was recognised. */
+  readonly mistake?: string;
+}

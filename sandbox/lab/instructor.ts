@@ -1,0 +1,18 @@
+// The instructor's hand: what breaks and mends the cluster from outside the API. The `lab` command, lessons, the free
+// sandbox's panel and `POST /lab` all use these words.
+
+export interface Instructor {
+  /**
+   * Runs one request, already split into words: `['pod', 'unready', 'web-1']`.
+   * Resolves with what is printed; rejects with an Error whose message is `lab: …`.
+   *
+   *   settle | wait SECONDS
+   *   pod ready|unready|crash|recover|drain|exit NAME          NAME or NAMESPACE/NAME
+   *   node stop|start NAME
+   *   controllers LIST                                        kube-controller-manager's --controllers
+   *   controller lag NAME SECONDS
+   *   api slow MS | api fail STATUS [SECONDS] | api ok
+   *   why SERVICE [POD]
+   */
+  command(words: readonly string[]): Promise<string>;
+}

@@ -1,0 +1,37 @@
+// What a command gets and gives: the shell's side of a program. Output flows as it is made.
+import type { Clock } from '../clock.ts';
+import type { FileSystem } from './filesystem.ts';
+
+/** Text in, piece by piece. */
+export type Input = AsyncIterable<string>;
+
+/** Text out. Resolves when the reader is ready for more; rejects with a BrokenPipe when nobody reads any more. */
+export interface Output {
+  write(text: string): Promise<void>;
+  /** Columns of the terminal; undefined where output is a pipe or a file. */
+  readonly columns?: number;
+}
+
+export interface Process {
+  /** `argv[0]` is the command's name. */
+  readonly argv: readonly string[];
+  readonly env: Map<string, string>;
+  readonly stdin: Input;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** Aborted by Ctrl-C. A command that waits must heed it. */
+  readonly signal: AbortSignal;
+  readonly files: FileSystem;
+  readonly clock: Clock;
+  /** Whether somebody sits at stdin, as isatty(0) says. */
+  readonly interactive: boolean;
+}
+
+/** Runs to the end and gives the exit status. */
+export type Command = (process: Process) => Promise<number>;
+
+/** Thrown by a command that was stopped by Ctrl-C; the shell reports 130. */
+export class Interrupted extends Error {}
+
+/** Thrown by a write that nobody reads, as SIGPIPE ends a program; the shell reports 141 and prints nothing. */
+export class BrokenPipe extends Error {}

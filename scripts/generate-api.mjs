@@ -1,0 +1,210 @@
+#!/usr/bin/env node
+// Makes sandbox/api/generated/ anew from Kubernetes's own OpenAPI v3 and discovery documents.
+//
+//   npm run generate:api -- DIR
+//
+// DIR holds `api__v1.json`, `apis__apps__v1.json`, … and `discovery/aggregated_v2.json`, as the Go module
+// k8s.io/kubernetes has them under api/openapi-spec/v3 and api/discovery.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const [source] = process.argv.slice(2);
+if (!source) {
+  console.error('usage: generate-api.mjs DIR');
+  process.exit(2);
+}
+const target = join(dirname(fileURLToPath(import.meta.url)), '../sandbox/api/generated');
+const read = (name) => JSON.parse(readFileSync(join(source, name), 'utf8'));
+
+/** `io.k8s.api.core.v1.Service` -> `core.v1.Service`, `io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta` -> `meta.v1.ObjectMeta` */
+const shortName = (name) =>
+  name
+    .replace(/^io\.k8s\.apimachinery\.pkg\.apis\./, '')
+    .replace(/^io\.k8s\.apimachinery\.pkg\.(api|util|runtime)\./, '$1.')
+    .replace(/^io\.k8s\.api\./, '');
+const refName = (ref) => shortName(ref.replace('#/components/schemas/', ''));
+
+const definitions = {};
+const descriptions = {};
+const kinds = {};
+
+function field(schema) {
+  const reference = schema.$ref ?? schema.allOf?.[0]?.$ref;
+  const result = {};
+  if (reference) result.ref = refName(reference);
+  else if (schema.oneOf) result.type = schema.format ?? 'any';
+  else if (schema.type) result.type = schema.type;
+  if (schema.format && !schema.oneOf) result.format = schema.format;
+  if (schema.items) result.items = field(schema.items);
+  if (typeof schema.additionalProperties === 'object') result.values = field(schema.additionalProperties);
+  if (schema.enum) result.enum = schema.enum;
+  const isEmptyDefault =
+    schema.default === '' || schema.default === 0 || (typeof schema.default === 'object' && Object.keys(schema.default).length === 0);
+  if (schema.default !== undefined && !isEmptyDefault) result.default = schema.default;
+  if (schema['x-kubernetes-list-type']) result.listType = schema['x-kubernetes-list-type'];
+  if (schema['x-kubernetes-list-map-keys']) result.listMapKeys = schema['x-kubernetes-list-map-keys'];
+  if (schema['x-kubernetes-map-type']) result.mapType = schema['x-kubernetes-map-type'];
+  if (schema['x-kubernetes-patch-strategy']) result.patchStrategy = schema['x-kubernetes-patch-strategy'];
+  if (schema['x-kubernetes-patch-merge-key']) result.patchMergeKey = schema['x-kubernetes-patch-merge-key'];
+  return result;
+}
+
+const files = readdirSync(source)
+  .filter((name) => name.endsWith('.json'))
+  .sort();
+for (const file of files) {
+  for (const [name, schema] of Object.entries(read(file).components.schemas)) {
+    const key = shortName(name);
+    if (definitions[key]) continue;
+    const fields = {};
+    const fieldDescriptions = {};
+    for (const [property, value] of Object.entries(schema.properties ?? {})) {
+      fields[property] = field(value);
+      if (value.description) fieldDescriptions[property] = value.description;
+    }
+    definitions[key] = {
+      ...(schema.properties ? { fields } : field(schema)),
+      ...(schema.required && { required: schema.required }),
+      ...(schema['x-kubernetes-map-type'] && { mapType: schema['x-kubernetes-map-type'] }),
+    };
+    descriptions[key] = { ...(schema.description && { '': schema.description }), ...fieldDescriptions };
+    for (const { group, version, kind } of schema['x-kubernetes-group-version-kind'] ?? []) {
+      if (schema.properties?.metadata) kinds[`${group ? `${group}/` : ''}${version}/${kind}`] ??= key;
+    }
+  }
+}
+
+// Keep what the kinds reach: lists and API plumbing come back as shapes the API server knows itself.
+const keep = new Set();
+const visit = (name) => {
+  if (keep.has(name) || !definitions[name]) return;
+  keep.add(name);
+  const follow = (f) => {
+    if (f.ref) visit(f.ref);
+    if (f.items) follow(f.items);
+    if (f.values) follow(f.values);
+  };
+  const definition = definitions[name];
+  if (definition.fields) Object.values(definition.fields).forEach(follow);
+  else follow(definition);
+};
+for (const [gvk, key] of Object.entries(kinds)) {
+  if (/List$/.test(key)) delete kinds[gvk];
+  else visit(key);
+}
+const kept = (from) =>
+  Object.fromEntries(
+    Object.keys(from)
+      .filter((key) => keep.has(key))
+      .sort()
+      .map((key) => [key, from[key]]),
+  );
+
+// --- TypeScript -------------------------------------------------------------------------------------------------
+
+const typeNames = new Map();
+const taken = new Map();
+for (const key of [...keep].sort()) {
+  const parts = key.split('.');
+  const plain = parts.at(-1);
+  const other = taken.get(plain);
+  // Two groups have an Event and an EndpointPort: the core ones keep the plain name of Event, discovery's that of EndpointPort.
+  const name = other === undefined ? plain : `${parts[0][0].toUpperCase()}${parts[0].slice(1)}${plain}`;
+  taken.set(plain, key);
+  typeNames.set(key, name);
+}
+const preferPlain = {
+  'discovery.v1.EndpointPort': 'EndpointPort',
+  'core.v1.EndpointPort': 'CoreEndpointPort',
+  'core.v1.Event': 'Event',
+  'events.k8s.io.v1.Event': 'EventsEvent',
+  'events.v1.Event': 'EventsEvent',
+};
+for (const [key, name] of Object.entries(preferPlain)) if (typeNames.has(key)) typeNames.set(key, name);
+
+const handMade = new Set([
+  'meta.v1.ObjectMeta',
+  'meta.v1.OwnerReference',
+  'meta.v1.ManagedFieldsEntry',
+  'meta.v1.LabelSelector',
+  'meta.v1.LabelSelectorRequirement',
+  'meta.v1.FieldsV1',
+  'meta.v1.Time',
+  'meta.v1.MicroTime',
+  'api.resource.Quantity',
+  'util.intstr.IntOrString',
+  'runtime.RawExtension',
+]);
+const scalars = {
+  'meta.v1.Time': 'string',
+  'meta.v1.MicroTime': 'string',
+  'api.resource.Quantity': 'string | number',
+  'util.intstr.IntOrString': 'number | string',
+  'meta.v1.FieldsV1': 'Readonly<Record<string, unknown>>',
+  'runtime.RawExtension': 'unknown',
+};
+const metaNames = new Set(['LabelSelector', 'LabelSelectorRequirement', 'ObjectMeta']);
+
+function typeOf(f) {
+  if (f.ref) return scalars[f.ref] ?? typeNames.get(f.ref) ?? 'unknown';
+  if (f.enum) return f.enum.map((v) => JSON.stringify(v)).join(' | ');
+  switch (f.type) {
+    case 'string':
+      return 'string';
+    case 'integer':
+    case 'number':
+      return 'number';
+    case 'boolean':
+      return 'boolean';
+    case 'int-or-string':
+      return 'number | string';
+    case 'array': {
+      const item = f.items ? typeOf(f.items) : 'unknown';
+      return `readonly ${/[|]/.test(item) ? `(${item})` : item}[]`;
+    }
+    case 'object':
+      return f.values ? `Readonly<Record<string, ${typeOf(f.values)}>>` : 'Readonly<Record<string, unknown>>';
+    default:
+      return 'unknown';
+  }
+}
+const rootKinds = new Map(Object.entries(kinds).map(([gvk, key]) => [key, gvk]));
+const out = [
+  "// Made by scripts/generate-api.mjs from Kubernetes 1.36.3's OpenAPI v3 documents. Do not edit.",
+  '// Objects as the API server stores them: immutable, with metadata filled in.',
+  `import type { ${[...metaNames].sort().join(', ')} } from '../../apimachinery/meta.ts';`,
+  '',
+];
+for (const key of [...keep].sort()) {
+  if (handMade.has(key)) continue;
+  const definition = definitions[key];
+  const name = typeNames.get(key);
+  if (!definition.fields) {
+    out.push(`export type ${name} = ${typeOf(definition)};`, '');
+    continue;
+  }
+  const gvk = rootKinds.get(key);
+  out.push(`export interface ${name} {`);
+  for (const [property, f] of Object.entries(definition.fields)) {
+    const quoted = /^[A-Za-z_$][\w$]*$/.test(property) ? property : JSON.stringify(property);
+    if (gvk && property === 'apiVersion') out.push(`  readonly apiVersion: '${gvk.slice(0, gvk.lastIndexOf('/'))}';`);
+    else if (gvk && property === 'kind') out.push(`  readonly kind: '${gvk.slice(gvk.lastIndexOf('/') + 1)}';`);
+    else if (gvk && property === 'metadata') out.push('  readonly metadata: ObjectMeta;');
+    else
+      out.push(
+        `  readonly ${quoted}${definition.required?.includes(property) ? '' : '?'}: ${typeOf(f)}${f.items || f.values || f.ref ? ' | null' : ''};`
+          .replace(definition.required?.includes(property) ? / \| null;$/ : /$^/, ';')
+          .replace(/\?: (.*) \| null;$/, '?: $1;'),
+      );
+  }
+  out.push('}', '');
+}
+writeFileSync(join(target, 'types.ts'), `${out.join('\n')}`);
+
+// --- Data -------------------------------------------------------------------------------------------------------
+
+writeFileSync(join(target, 'schema.json'), `${JSON.stringify({ kinds, definitions: kept(definitions) })}\n`);
+writeFileSync(join(target, 'descriptions.json'), `${JSON.stringify(kept(descriptions))}\n`);
+writeFileSync(join(target, 'discovery.json'), `${JSON.stringify(read('discovery/aggregated_v2.json'))}\n`);
+console.log(`${Object.keys(kinds).length} kinds, ${keep.size} definitions`);

@@ -18,7 +18,7 @@ export interface TableColumn<T extends KubeObject> {
   readonly description?: string;
   readonly priority?: 0 | 1;
   /** The cell; `now` is in milliseconds. */
-  readonly cell: (object: T, now: number) => string | number | boolean;
+  cell(object: T, now: number): string | number | boolean;
 }
 
 /** What a strategy may ask of the server, such as the allocators of cluster IPs and node ports. */
@@ -33,37 +33,52 @@ export interface StrategyContext {
 
 /**
  * How a kind is stored. All functions are pure and return their argument where there is nothing to change,
- * so that what is equal stays shared.
+ * so that what is equal stays shared. They are written as methods, so that a Strategy<Pod> is a Strategy<KubeObject>.
  */
 export interface Strategy<T extends KubeObject> {
   readonly resource: Resource<T>;
   readonly columns: readonly TableColumn<T>[];
   /** SetDefaults_…: fills in what the client left out. */
-  readonly setDefaults?: (object: T) => T;
+  setDefaults?(object: T): T;
   /** Drops or sets what a client may not choose at creation: status, generation. */
-  readonly prepareForCreate?: (object: T, context: StrategyContext) => T;
+  prepareForCreate?(object: T, context: StrategyContext): T;
   /** The same for an update: keeps status (or, for the status subresource, keeps all but status) and raises the generation where the spec changed. */
-  readonly prepareForUpdate?: (object: T, old: T, context: StrategyContext) => T;
-  readonly validate?: (object: T) => readonly FieldError[];
-  readonly validateUpdate?: (object: T, old: T) => readonly FieldError[];
-  readonly warningsOnCreate?: (object: T) => readonly string[];
-  readonly warningsOnUpdate?: (object: T, old: T) => readonly string[];
+  prepareForUpdate?(object: T, old: T, context: StrategyContext): T;
+  validate?(object: T): readonly FieldError[];
+  validateUpdate?(object: T, old: T): readonly FieldError[];
+  warningsOnCreate?(object: T): readonly string[];
+  warningsOnUpdate?(object: T, old: T): readonly string[];
   /** Warnings on every verb, such as that v1 Endpoints is deprecated. */
   readonly deprecation?: string;
   /** Whether a write to the main resource leaves `status` alone and `/status` leaves the rest alone. */
   readonly hasStatus: boolean;
-  readonly prepareForStatusUpdate?: (object: T, old: T, context: StrategyContext) => T;
-  readonly validateStatusUpdate?: (object: T, old: T) => readonly FieldError[];
+  prepareForStatusUpdate?(object: T, old: T, context: StrategyContext): T;
+  validateStatusUpdate?(object: T, old: T): readonly FieldError[];
   /** Pods and the like: a delete without a grace period gets this one (seconds). */
-  readonly gracePeriodSeconds?: (object: T) => number;
+  gracePeriodSeconds?(object: T): number;
   /** What `--field-selector` may name besides metadata.name and metadata.namespace. */
-  readonly selectableFields?: (object: T) => Readonly<Record<string, string>>;
+  selectableFields?(object: T): Readonly<Record<string, string>>;
   /** What happens to dependents when a delete names no policy; default Background. */
   readonly defaultGarbageCollectionPolicy?: 'Orphan' | 'Background';
   /** PUT of an object that does not exist creates it (Endpoints, Leases, Events, …). */
   readonly allowCreateOnUpdate?: boolean;
+  /**
+   * Takes what only one object may have at a time (cluster IPs, node ports); called before prepareForCreate, as the generic
+   * store's BeginCreate. May throw a StatusError. `undo` gives back what was taken where the write then fails or is a dry run.
+   */
+  beginCreate?(object: T, context: StrategyContext): Reservation<T>;
+  beginUpdate?(object: T, old: T, context: StrategyContext): Reservation<T>;
+  /** Gives back what a deleted object held. */
+  afterDelete?(object: T): void;
   /** An update without a resourceVersion is accepted. Default true, as for most kinds. */
   readonly allowUnconditionalUpdate?: boolean;
+}
+
+export interface Reservation<T extends KubeObject> {
+  readonly object: T;
+  undo(): void;
+  /** The write stands: gives back what the old object held and the new one does not. */
+  commit?(): void;
 }
 
 /** A client's object, defaults not yet applied. */

@@ -1,0 +1,96 @@
+// How Go's fmt prints the values of an unstructured object: %v, %#v and %q.
+
+type JsonMap = Readonly<Record<string, unknown>>;
+
+export const isMap = (value: unknown): value is JsonMap => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const sortedKeys = (map: JsonMap): string[] =>
+  Object.keys(map)
+    .filter((key) => map[key] !== undefined)
+    .sort();
+
+/** A float64 as %v prints it: the shortest form, with an exponent below 1e-4 and from 1e21. */
+function float(value: number): string {
+  if (Number.isNaN(value)) return 'NaN';
+  if (!Number.isFinite(value)) return value > 0 ? '+Inf' : '-Inf';
+  const size = Math.abs(value);
+  if (value === 0 || (size >= 1e-4 && size < 1e21)) return String(value);
+  return value.toExponential().replace(/e([+-])(\d)$/, 'e$10$2');
+}
+
+/** `%v`: `map[a:1 b:[x y]]`, `<nil>`. */
+export function sprint(value: unknown): string {
+  if (value === null || value === undefined) return '<nil>';
+  if (typeof value === 'number') return float(value);
+  if (Array.isArray(value)) return `[${value.map(sprint).join(' ')}]`;
+  if (isMap(value))
+    return `map[${sortedKeys(value)
+      .map((key) => `${key}:${sprint(value[key])}`)
+      .join(' ')}]`;
+  return String(value);
+}
+
+/** `%#v`: the value as Go source. */
+export function goSyntax(value: unknown): string {
+  if (value === null || value === undefined) return 'interface {}(nil)';
+  if (typeof value === 'string') return quote(value);
+  if (typeof value === 'number') return float(value);
+  if (Array.isArray(value)) return `[]interface {}{${value.map(goSyntax).join(', ')}}`;
+  if (isMap(value))
+    return `map[string]interface {}{${sortedKeys(value)
+      .map((key) => `${quote(key)}:${goSyntax(value[key])}`)
+      .join(', ')}}`;
+  return String(value);
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '\u0007': '\\a',
+  '\b': '\\b',
+  '\f': '\\f',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+  '\v': '\\v',
+  '\\': '\\\\',
+  '"': '\\"',
+};
+
+/** `%q`: strconv.Quote. */
+export function quote(text: string): string {
+  const quoted = text.replace(/["\\\p{C}\p{Z}]/gu, (rune) => {
+    if (rune === ' ') return rune;
+    const named = escapes[rune];
+    if (named) return named;
+    const code = rune.codePointAt(0) ?? 0;
+    if (code < 0x80) return `\\x${code.toString(16).padStart(2, '0')}`;
+    return code < 0x10000 ? `\\u${code.toString(16).padStart(4, '0')}` : `\\U${code.toString(16).padStart(8, '0')}`;
+  });
+  return `"${quoted}"`;
+}
+
+/** The name of the Go type that holds a decoded JSON value. */
+export function goType(value: unknown): string {
+  if (typeof value === 'string') return 'string';
+  if (typeof value === 'boolean') return 'bool';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'int64' : 'float64';
+  if (Array.isArray(value)) return '[]interface {}';
+  return isMap(value) ? 'map[string]interface {}' : '<nil>';
+}
+
+/** JSON as encoding/json writes it: keys sorted, `<`, `>` and `&` escaped; `indent` as MarshalIndent. */
+export function marshal(value: unknown, indent = ''): string {
+  return json(value, indent, '\n').replace(/[<>&\u2028\u2029]/g, (rune) => `\\u${rune.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+// By hand: an object's own keys come out in numeric order where they look like numbers.
+function json(value: unknown, indent: string, line: string): string {
+  const list = Array.isArray(value);
+  if (!list && !isMap(value)) return JSON.stringify(value ?? null);
+  const inner = line + indent;
+  const parts = list
+    ? value.map((item) => json(item, indent, inner))
+    : sortedKeys(value).map((key) => `${JSON.stringify(key)}:${indent && ' '}${json(value[key], indent, inner)}`);
+  const [open, close] = list ? '[]' : '{}';
+  if (!parts.length) return `${open}${close}`;
+  return indent ? `${open}${inner}${parts.join(`,${inner}`)}${line}${close}` : `${open}${parts.join(',')}${close}`;
+}

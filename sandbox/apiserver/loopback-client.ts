@@ -1,0 +1,153 @@
+// The API for the control plane's own parts: the same registries as the HTTP handler's, without text in between.
+import type { Resource } from '../api/resources.ts';
+import { type FieldSelector, parseFieldSelector } from '../apimachinery/field-selector.ts';
+import type { Draft, KubeObject } from '../apimachinery/meta.ts';
+import { parseSelector } from '../apimachinery/selector.ts';
+import { newBadRequest, type Status } from '../apimachinery/status.ts';
+import type { Client, ListOptions, ObjectList, WatchEvent, WatchOptions, WriteOptions } from './client.ts';
+import { applyPatch } from './patch.ts';
+import type { Registry } from './registry.ts';
+import type { RequestContext, UserInfo } from './request-context.ts';
+import type { ApiServer } from './server.ts';
+import { updateSubresource } from './subresources.ts';
+import type { Predicate } from './watcher.ts';
+
+/** A client that never waits: `fieldManager` names it in managedFields. */
+export function newClient(server: ApiServer, user: UserInfo, fieldManager: string): Client {
+  const context = (options: WriteOptions = {}): RequestContext =>
+    server.context(user, {
+      fieldManager: options.fieldManager ?? fieldManager,
+      userAgent: fieldManager,
+      dryRun: options.dryRun ?? false,
+      ...(options.subresource !== undefined && { subresource: options.subresource }),
+    });
+
+  return {
+    get: (resource, name, namespace) => typed(resource, server.registry(resource).get(placeOf(resource, namespace), name)),
+
+    list(resource, options = {}) {
+      const registry = server.registry(resource);
+      return typedList(resource, server.list(registry, predicateOf(registry, options), options));
+    },
+
+    create(resource, object, options) {
+      const registry = server.registry(resource);
+      const namespace = placeOf(resource, object.metadata.namespace);
+      return typed(resource, registry.create(namespace, object, server.admitted(registry, namespace, context(options))));
+    },
+
+    update(resource, object, options) {
+      const registry = server.registry(resource);
+      const namespace = placeOf(resource, object.metadata.namespace);
+      const name = object.metadata.name ?? '';
+      const admitted = server.admitted(registry, namespace, context(options));
+      if (registry.strategy.allowCreateOnUpdate && !registry.store.get(namespace, name)) {
+        return typed(resource, registry.create(namespace, object, admitted));
+      }
+      return typed(
+        resource,
+        updateSubresource(registry, namespace, name, () => object, admitted),
+      );
+    },
+
+    patch(resource, name, namespace, type, patch, options) {
+      const registry = server.registry(resource);
+      const place = placeOf(resource, namespace);
+      const admitted = server.admitted(registry, place, context(options));
+      const transform = (old: KubeObject): Draft<KubeObject> => applyPatch(type, old, patch, registry.resource);
+      return typed(resource, updateSubresource(registry, place, name, transform, admitted));
+    },
+
+    delete<T extends KubeObject>(resource: Resource<T>, name: string, namespace?: string, options = {}): T | Status {
+      const registry = server.registry(resource);
+      const place = placeOf(resource, namespace);
+      const result = registry.delete(place, name, options, server.admitted(registry, place, context(options)));
+      return isObjectOf(resource, result) ? result : statusOf(result);
+    },
+
+    watch<T extends KubeObject>(resource: Resource<T>, options: WatchOptions, listener: (event: WatchEvent<T>) => void) {
+      const registry = server.registry(resource);
+      const after = options.resourceVersion === undefined ? undefined : Number(options.resourceVersion);
+      return registry.store.watch(predicateOf(registry, options), after, (event) => {
+        if (event.type === 'BOOKMARK' || event.type === 'ERROR') listener(event);
+        else listener({ type: event.type, object: typed(resource, event.object) });
+      });
+    },
+  };
+}
+
+const placeOf = (resource: Resource, namespace: string | undefined): string => (resource.namespaced ? (namespace ?? 'default') : '');
+
+function isObjectOf<T extends KubeObject>(resource: Resource<T>, object: KubeObject | Status): object is T {
+  return object.kind === resource.kind;
+}
+
+function typed<T extends KubeObject>(resource: Resource<T>, object: KubeObject): T {
+  if (!isObjectOf(resource, object)) throw new TypeError(`${resource.resource} holds a ${object.kind}`);
+  return object;
+}
+
+function statusOf(object: KubeObject | Status): Status {
+  if ('status' in object && 'metadata' in object && object.kind === 'Status' && !('uid' in object.metadata)) return object;
+  throw new TypeError(`a ${object.kind} where a Status was due`);
+}
+
+/** All of a registry's objects are of its kind, so that one of them answers for the rest. */
+function areObjectsOf<T extends KubeObject>(resource: Resource<T>, items: readonly KubeObject[]): items is readonly T[] {
+  const [first] = items;
+  return first === undefined || isObjectOf(resource, first);
+}
+
+function typedList<T extends KubeObject>(resource: Resource<T>, list: ObjectList<KubeObject>): ObjectList<T> {
+  const { items } = list;
+  if (!areObjectsOf(resource, items)) throw new TypeError(`${resource.resource} holds another kind`);
+  return { ...list, items };
+}
+
+/** The part of a resource that a list or a watch asks for. Throws a BadRequest where a selector cannot be read. */
+export function predicateOf(registry: Registry, options: ListOptions | WatchOptions): Predicate {
+  const { namespace, labelSelector, fieldSelector } = options;
+  const byLabel = labelSelector ? readable(() => parseSelector(labelSelector)) : undefined;
+  const byField = fieldSelector ? readable(() => parseFieldSelector(fieldSelector)) : undefined;
+  if (byField) checkFields(registry, byField);
+  const labels = byLabel && !byLabel.empty ? byLabel : undefined;
+  const fields = byField && !byField.empty ? byField : undefined;
+  if (!labels && !fields) return namespace === undefined ? {} : { namespace };
+  const matches = (object: KubeObject): boolean =>
+    (labels?.matches(object.metadata.labels) ?? true) && (fields?.matches(fieldsOf(registry, object)) ?? true);
+  return { ...(namespace !== undefined && { namespace }), matches };
+}
+
+function readable<T>(parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    throw newBadRequest(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function fieldsOf(registry: Registry, object: KubeObject): Readonly<Record<string, string>> {
+  const { name, namespace = '' } = object.metadata;
+  return { ...registry.strategy.selectableFields?.(object), 'metadata.name': name, 'metadata.namespace': namespace };
+}
+
+const EMPTY: KubeObject = { apiVersion: '', kind: '', metadata: { name: '', uid: '', resourceVersion: '', creationTimestamp: '' } };
+
+function checkFields(registry: Registry, selector: FieldSelector): void {
+  const known = selectableNames(registry);
+  for (const { field } of selector.requirements) {
+    if (!known.has(field)) throw newBadRequest(`field label not supported: ${field}`);
+  }
+}
+
+function selectableNames(registry: Registry): ReadonlySet<string> {
+  const names = new Set(['metadata.name']);
+  if (registry.resource.namespaced) names.add('metadata.namespace');
+  const [sample] = registry.store.list();
+  try {
+    for (const name of Object.keys(registry.strategy.selectableFields?.(sample ?? EMPTY) ?? {})) names.add(name);
+  } catch {
+    // A strategy that cannot read an empty object has nothing to say before the first one exists.
+  }
+  return names;
+}

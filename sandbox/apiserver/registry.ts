@@ -1,0 +1,286 @@
+// The verbs on one resource: the generic registry's Store (k8s.io/apiserver/pkg/registry/generic/registry).
+import { invalidObject } from '../api/field-errors.ts';
+import type { Resource } from '../api/resources.ts';
+import type { FieldError, Reservation, Strategy } from '../api/strategy.ts';
+import { deepEqual } from '../apimachinery/equality.ts';
+import type { Draft, KubeObject, ObjectMeta } from '../apimachinery/meta.ts';
+import { newAlreadyExists, newConflict, newForbidden, newNotFound, type Status, StatusError } from '../apimachinery/status.ts';
+import type { Clock } from '../clock.ts';
+import type { Random } from '../random.ts';
+import type { DeleteOptions } from './client.ts';
+import { beginDeletion, deletedStatus } from './graceful-deletion.ts';
+import type { ManagedFields } from './managed-fields.ts';
+import type { RequestContext } from './request-context.ts';
+import type { ResourceStore } from './store.ts';
+
+export interface RegistryConfig {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly store: ResourceStore;
+  readonly strategy: Strategy<KubeObject>;
+  readonly managedFields: ManagedFields;
+}
+
+/** What an update makes of the stored object. */
+export type Transform = (old: KubeObject) => Draft<KubeObject>;
+
+/** Which part of an object a write is for: all but its status, or its status alone. */
+export type Part = 'main' | 'status';
+
+const MODIFIED = 'the object has been modified; please apply your changes to the latest version and try again';
+
+export class Registry {
+  readonly resource: Resource;
+  readonly strategy: Strategy<KubeObject>;
+  readonly store: ResourceStore;
+  readonly managedFields: ManagedFields;
+  readonly #clock: Clock;
+  readonly #random: Random;
+  readonly #apiVersion: string;
+
+  constructor({ clock, random, store, strategy, managedFields }: RegistryConfig) {
+    this.resource = strategy.resource;
+    this.strategy = strategy;
+    this.store = store;
+    this.managedFields = managedFields;
+    this.#clock = clock;
+    this.#random = random;
+    const { group, version } = strategy.resource;
+    this.#apiVersion = group ? `${group}/${version}` : version;
+  }
+
+  get(namespace: string, name: string): KubeObject {
+    const object = this.store.get(namespace, name);
+    if (!object) throw newNotFound(this.resource, name);
+    return object;
+  }
+
+  create(namespace: string, submitted: Draft<KubeObject>, context: RequestContext): KubeObject {
+    const { strategy, resource } = this;
+    const given = submitted.metadata;
+    const { resourceVersion: _none, managedFields, deletionTimestamp: _not, deletionGracePeriodSeconds: _yet, ...kept } = given;
+    const metadata: ObjectMeta = {
+      ...kept,
+      name: given.name || (given.generateName ? this.#generateName(namespace, given.generateName) : ''),
+      ...(resource.namespaced && { namespace }),
+      uid: this.#random.uuid(),
+      resourceVersion: '',
+      creationTimestamp: this.#clock.timestamp(),
+    };
+    let object: KubeObject = { ...submitted, apiVersion: this.#apiVersion, kind: resource.kind, metadata };
+    object = strategy.setDefaults?.(object) ?? object;
+    object = context.admit?.(object, undefined) ?? object;
+    const reservation = strategy.beginCreate?.(object, context);
+    try {
+      object = reservation?.object ?? object;
+      object = strategy.prepareForCreate?.(object, context) ?? object;
+      this.#refuse(object, strategy.validate?.(object));
+      for (const warning of strategy.warningsOnCreate?.(object) ?? []) context.warn(warning);
+      const name = object.metadata.name;
+      if (this.store.get(namespace, name)) {
+        if (given.generateName && !given.name) throw generatedNameTaken(resource, name);
+        throw newAlreadyExists(resource, name);
+      }
+      context.validate?.(object, undefined);
+      const stored = context.dryRun
+        ? object
+        : this.store.put(namespace, name, (resourceVersion) => ({ ...object, metadata: { ...object.metadata, resourceVersion } }));
+      this.managedFields.record(undefined, stored, context, managedFields);
+      settle(reservation, context.dryRun);
+      return stored;
+    } catch (error) {
+      reservation?.undo();
+      throw error;
+    }
+  }
+
+  /** Update and patch: `transform` gives the new object for the stored one. */
+  update(namespace: string, name: string, transform: Transform, context: RequestContext, part: Part = 'main'): KubeObject {
+    const old = this.get(namespace, name);
+    const submitted = transform(old);
+    this.#checkVersion(name, submitted.metadata, old);
+    const { strategy } = this;
+    let object: KubeObject = {
+      ...submitted,
+      apiVersion: this.#apiVersion,
+      kind: this.resource.kind,
+      metadata: keptMetadata(submitted.metadata, old),
+    };
+    object = strategy.setDefaults?.(object) ?? object;
+    object = context.admit?.(object, old) ?? object;
+    const reservation = part === 'main' ? strategy.beginUpdate?.(object, old, context) : undefined;
+    try {
+      object = reservation?.object ?? object;
+      object = part === 'main' ? this.#prepare(object, old, context) : this.#prepareStatus(object, old, context);
+      context.validate?.(object, old);
+      const stored = this.#store(object, old, submitted.metadata.managedFields, context);
+      settle(reservation, context.dryRun);
+      return stored;
+    } catch (error) {
+      reservation?.undo();
+      throw error;
+    }
+  }
+
+  /** Binds a pod to the node that the submitted pod names (pkg/registry/core/pod/storage's BindingREST). */
+  bind(namespace: string, name: string, transform: Transform, context: RequestContext): KubeObject {
+    const old = this.get(namespace, name);
+    return this.#put(old, keptObject(transform(old), old), context, undefined);
+  }
+
+  delete(namespace: string, name: string, options: DeleteOptions, context: RequestContext): KubeObject | Status {
+    const old = this.get(namespace, name);
+    this.#checkPreconditions(old, options);
+    context.validate?.(undefined, old);
+    const { object, gone } = beginDeletion(this.strategy, old, options, this.#clock.now());
+    if (options.dryRun || context.dryRun) return gone ? deletedStatus(this.resource, old) : object;
+    if (gone) return this.#remove(old);
+    if (object === old) return old;
+    return this.#put(old, object, context, undefined);
+  }
+
+  /** A name that is free; the real one, too, tries eight times (RetryGenerateName). */
+  #generateName(namespace: string, base: string): string {
+    const longest = 63 - 5;
+    const stem = base.length > longest ? base.slice(0, longest) : base;
+    let name = '';
+    for (let tries = 0; tries < 8; tries++) {
+      name = stem + this.#random.suffix(5);
+      if (!this.store.get(namespace, name)) break;
+    }
+    return name;
+  }
+
+  #checkVersion(name: string, metadata: Partial<ObjectMeta>, old: KubeObject): void {
+    if (metadata.uid && metadata.uid !== old.metadata.uid) {
+      const why = `Precondition failed: UID in precondition: ${metadata.uid}, UID in object meta: ${old.metadata.uid}`;
+      throw newConflict(this.resource, name, why);
+    }
+    if (!metadata.resourceVersion) {
+      if (this.strategy.allowUnconditionalUpdate ?? true) return;
+      throw invalidObject(this.resource, name, [
+        {
+          reason: 'FieldValueInvalid',
+          field: 'metadata.resourceVersion',
+          message: 'Invalid value: 0: must be specified for an update',
+        },
+      ]);
+    }
+    if (metadata.resourceVersion !== old.metadata.resourceVersion) throw newConflict(this.resource, name, MODIFIED);
+  }
+
+  #checkPreconditions({ metadata }: KubeObject, { preconditions }: DeleteOptions): void {
+    const uid = preconditions?.uid;
+    if (uid && uid !== metadata.uid) {
+      const why = `Precondition failed: UID in precondition: ${uid}, UID in object meta: ${metadata.uid}`;
+      throw newConflict(this.resource, metadata.name, why);
+    }
+    const version = preconditions?.resourceVersion;
+    if (version && version !== metadata.resourceVersion) {
+      const why = `Precondition failed: ResourceVersion in precondition: ${version}, ResourceVersion in object meta: ${metadata.resourceVersion}`;
+      throw newConflict(this.resource, metadata.name, why);
+    }
+  }
+
+  #prepare(submitted: KubeObject, old: KubeObject, context: RequestContext): KubeObject {
+    const { strategy } = this;
+    const object = strategy.prepareForUpdate?.(submitted, old, context) ?? submitted;
+    this.#refuse(object, strategy.validateUpdate ? strategy.validateUpdate(object, old) : strategy.validate?.(object));
+    for (const warning of strategy.warningsOnUpdate?.(object, old) ?? []) context.warn(warning);
+    return object;
+  }
+
+  #prepareStatus(submitted: KubeObject, old: KubeObject, context: RequestContext): KubeObject {
+    const { strategy } = this;
+    const object = strategy.prepareForStatusUpdate?.(submitted, old, context) ?? withStatusOf(old, submitted);
+    this.#refuse(object, strategy.validateStatusUpdate?.(object, old));
+    return object;
+  }
+
+  #refuse(object: KubeObject, errors: readonly FieldError[] | undefined): void {
+    if (errors && errors.length > 0) throw invalidObject(this.resource, object.metadata.name, errors);
+  }
+
+  #store(object: KubeObject, old: KubeObject, managed: ObjectMeta['managedFields'], context: RequestContext): KubeObject {
+    const { metadata } = object;
+    const finished = metadata.deletionTimestamp && !metadata.finalizers?.length && !metadata.deletionGracePeriodSeconds;
+    if (finished && !context.dryRun) {
+      this.#remove(old);
+      return object;
+    }
+    if (deepEqual(object, old) && !this.managedFields.wouldChange(old, context, managed)) return old;
+    return this.#put(old, object, context, managed);
+  }
+
+  #put(old: KubeObject, object: KubeObject, context: RequestContext, managed: ObjectMeta['managedFields']): KubeObject {
+    const { namespace = '', name } = old.metadata;
+    const stored = context.dryRun
+      ? object
+      : this.store.put(namespace, name, (resourceVersion) => ({ ...object, metadata: { ...object.metadata, resourceVersion } }));
+    this.managedFields.record(old, stored, context, managed);
+    return stored;
+  }
+
+  #remove(old: KubeObject): Status {
+    this.store.delete(old.metadata.namespace ?? '', old.metadata.name);
+    this.strategy.afterDelete?.(old);
+    return deletedStatus(this.resource, old);
+  }
+}
+
+/** What a client cannot change of an object's metadata stays as it is (rest.BeforeUpdate). */
+function keptMetadata(submitted: Partial<ObjectMeta>, { metadata: old }: KubeObject): ObjectMeta {
+  const { managedFields: _own, deletionTimestamp: _the, deletionGracePeriodSeconds: _servers, selfLink: _gone, ...given } = submitted;
+  const {
+    name,
+    namespace,
+    uid,
+    resourceVersion,
+    generation,
+    creationTimestamp,
+    deletionTimestamp,
+    deletionGracePeriodSeconds,
+    generateName,
+  } = old;
+  return {
+    ...given,
+    ...(generateName !== undefined && { generateName }),
+    name,
+    ...(namespace !== undefined && { namespace }),
+    uid,
+    resourceVersion,
+    ...(generation !== undefined && { generation }),
+    creationTimestamp,
+    ...(deletionTimestamp !== undefined && { deletionTimestamp }),
+    ...(deletionGracePeriodSeconds !== undefined && { deletionGracePeriodSeconds }),
+  };
+}
+
+const keptObject = (submitted: Draft<KubeObject>, old: KubeObject): KubeObject => ({
+  ...submitted,
+  metadata: keptMetadata(submitted.metadata, old),
+});
+
+/** The stored object with the submitted status: what `/status` does where a kind has no more to say. */
+function withStatusOf(old: KubeObject, submitted: KubeObject): KubeObject {
+  if (!('status' in submitted)) return old;
+  return { ...old, ...{ status: submitted.status } };
+}
+
+function settle(reservation: Reservation<KubeObject> | undefined, dryRun: boolean): void {
+  if (dryRun) reservation?.undo();
+  else reservation?.commit?.();
+}
+
+function generatedNameTaken(resource: Resource, name: string): StatusError {
+  const error = newAlreadyExists(resource, name);
+  return new StatusError({
+    ...error.status,
+    message: `${error.message}, the server was not able to generate a unique name for the object`,
+    details: { ...error.status.details, retryAfterSeconds: 1 },
+  });
+}
+
+/** For resources whose namespace is going: nothing new may be made there. */
+export const namespaceTerminating = (resource: Resource, name: string, namespace: string): StatusError =>
+  newForbidden(resource, name, `unable to create new content in namespace ${namespace} because it is being terminated`);

@@ -1,0 +1,75 @@
+// One watch: which changes it sees, and when it hears of them (k8s.io/apiserver/pkg/storage/cacher's cacheWatcher).
+import type { KubeObject } from '../apimachinery/meta.ts';
+import { newExpired } from '../apimachinery/status.ts';
+import type { Clock } from '../clock.ts';
+import type { WatchEvent } from './client.ts';
+import { atRevision, type Change } from './store.ts';
+
+/** What a list or a watch is limited to. */
+export interface Predicate {
+  readonly namespace?: string;
+  /** Absent: all objects. */
+  readonly matches?: (object: KubeObject) => boolean;
+}
+
+export class Watcher {
+  readonly #clock: Clock;
+  readonly #predicate: Predicate;
+  readonly #listener: (event: WatchEvent<KubeObject>) => void;
+  #pending: WatchEvent<KubeObject>[] = [];
+  #scheduled = false;
+  #stopped = false;
+
+  constructor(clock: Clock, predicate: Predicate, listener: (event: WatchEvent<KubeObject>) => void) {
+    this.#clock = clock;
+    this.#predicate = predicate;
+    this.#listener = listener;
+  }
+
+  /** An object that exists when the watch begins. */
+  begin(object: KubeObject): void {
+    if (this.#predicate.matches?.(object) ?? true) this.send({ type: 'ADDED', object });
+  }
+
+  receive({ type, object, old, revision }: Change): void {
+    const { namespace, matches } = this.#predicate;
+    if (namespace !== undefined && object.metadata.namespace !== namespace) return;
+    if (!matches) {
+      this.send({ type, object });
+      return;
+    }
+    const before = old !== undefined && matches(old);
+    const after = type !== 'DELETED' && matches(object);
+    if (before && after) this.send({ type: 'MODIFIED', object });
+    else if (after) this.send({ type: 'ADDED', object });
+    // To this watcher an object that no longer matches is gone: it hears of its last state that did.
+    else if (before) this.send({ type: 'DELETED', object: type === 'DELETED' ? object : atRevision(old, String(revision)) });
+  }
+
+  expire(revision: number, oldest: number): void {
+    this.send({ type: 'ERROR', object: newExpired(`too old resource version: ${revision} (${oldest})`).status });
+  }
+
+  send(event: WatchEvent<KubeObject>): void {
+    if (this.#stopped) return;
+    this.#pending.push(event);
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    this.#clock.after(0, () => this.#deliver());
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#pending = [];
+  }
+
+  #deliver(): void {
+    this.#scheduled = false;
+    const events = this.#pending;
+    this.#pending = [];
+    for (const event of events) {
+      if (this.#stopped) return;
+      this.#listener(event);
+    }
+  }
+}

@@ -28,9 +28,9 @@ export class Informer<T extends KubeObject> {
     this.#resource = resource;
   }
 
-  /** Call before `start`. */
+  /** Call before `start`. Controllers that share an informer share its indices by their names. */
   addIndex(name: string, of: IndexFunction<T>): void {
-    this.#indices.set(name, { of, entries: new Map() });
+    if (!this.#indices.has(name)) this.#indices.set(name, { of, entries: new Map() });
   }
 
   /** Call before `start`. */
@@ -60,6 +60,11 @@ export class Informer<T extends KubeObject> {
 
   byIndex(name: string, value: string): Iterable<T> {
     return this.#indices.get(name)?.entries.get(value)?.values() ?? [];
+  }
+
+  /** How many `byIndex` would give. */
+  countByIndex(name: string, value: string): number {
+    return this.#indices.get(name)?.entries.get(value)?.size ?? 0;
   }
 
   #receive(event: WatchEvent<T>): void {
@@ -94,8 +99,9 @@ export class Informer<T extends KubeObject> {
     }
     ofNamespace.set(key, object);
     for (const index of this.#indices.values()) {
-      if (old) unindex(index, key, old);
-      for (const value of index.of(object)) {
+      const values = index.of(object);
+      if (old && index.of(old) !== values) unindex(index, key, old);
+      for (const value of values) {
         let entry = index.entries.get(value);
         if (!entry) {
           entry = new Map();

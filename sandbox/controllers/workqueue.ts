@@ -1,13 +1,24 @@
 // client-go's rate-limited work queue, on virtual time (k8s.io/client-go/util/workqueue).
 import type { Clock, Timer } from '../clock.ts';
 
+/** How long a key that failed waits: `base` ms, twice as long each time, up to `max`. */
+export interface BackOff {
+  readonly base: number;
+  readonly max: number;
+}
+
+/** What is due this soon (ms) belongs to the present work; what is due later must not keep the cluster from being quiet. */
+const SOON = 3000;
+
 /**
  * Keys that wait to be reconciled. A key is queued once however often it is added; one that is added while it is
- * being worked on comes again. Failures come back after 5 ms, 10 ms, … up to 1000 s, as DefaultTypedControllerRateLimiter has it.
+ * being worked on comes again. Failures come back after 5 ms, 10 ms, … up to 1000 s, as DefaultTypedControllerRateLimiter has it,
+ * unless the controller has a back-off of its own.
  */
 export class WorkQueue {
   readonly #clock: Clock;
   readonly #sync: (key: string) => void;
+  readonly #backOff: BackOff;
   readonly #pending = new Set<string>();
   readonly #failures = new Map<string, number>();
   readonly #delayed = new Map<string, Timer>();
@@ -17,9 +28,10 @@ export class WorkQueue {
   lag = 0;
 
   /** `sync` reconciles one key; where it throws, the key is tried again later. */
-  constructor(clock: Clock, sync: (key: string) => void) {
+  constructor(clock: Clock, sync: (key: string) => void, backOff: BackOff = { base: 5, max: 1_000_000 }) {
     this.#clock = clock;
     this.#sync = sync;
+    this.#backOff = backOff;
   }
 
   add(key: string): void {
@@ -39,21 +51,18 @@ export class WorkQueue {
     const other = this.#delayed.get(key);
     if (other && other.at <= this.#clock.now() + ms) return;
     other?.cancel();
-    this.#delayed.set(
-      key,
-      this.#clock.background(ms, () => {
-        this.#delayed.delete(key);
-        this.add(key);
-      }),
-    );
+    const due = () => {
+      this.#delayed.delete(key);
+      this.add(key);
+    };
+    this.#delayed.set(key, ms <= SOON ? this.#clock.after(ms, due) : this.#clock.background(ms, due));
   }
 
   addRateLimited(key: string): void {
     const failures = this.#failures.get(key) ?? 0;
     this.#failures.set(key, failures + 1);
-    const delay = Math.min(5 * 2 ** failures, 1_000_000);
-    // The first retries belong to the present work; one that keeps failing must not keep the cluster from being quiet.
-    if (failures < 10) this.#clock.after(delay, () => this.add(key));
+    const delay = Math.min(this.#backOff.base * 2 ** failures, this.#backOff.max);
+    if (delay <= SOON) this.#clock.after(delay, () => this.add(key));
     else this.#clock.background(delay, () => this.add(key));
   }
 

@@ -1,27 +1,47 @@
 // What a patch makes of an object (k8s.io/apiserver/pkg/endpoints/handlers/patch.go).
 import type { Resource } from '../api/resources.ts';
+import { definitionName } from '../api/schema.ts';
+import { isMap } from '../apimachinery/fmt.ts';
+import { type JsonPatchOperation, jsonPatch, PatchError } from '../apimachinery/json-patch.ts';
+import { mergePatch } from '../apimachinery/merge-patch.ts';
 import type { Draft, KubeObject } from '../apimachinery/meta.ts';
+import { newBadRequest, newStatusError } from '../apimachinery/status.ts';
+import { strategicMergePatch } from '../apimachinery/strategic-merge-patch.ts';
 import type { PatchType } from './client.ts';
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isDraft = (value: unknown): value is Draft<KubeObject> => isMap(value) && isMap(value.metadata);
 
-function mergePatch(target: unknown, patch: unknown): unknown {
-  if (!isRecord(patch)) return patch;
-  const result: Record<string, unknown> = isRecord(target) ? { ...target } : {};
-  for (const [key, value] of Object.entries(patch)) {
-    if (value === null) delete result[key];
-    else result[key] = mergePatch(result[key], value);
-  }
-  return result;
-}
+const isOperations = (value: unknown): value is readonly JsonPatchOperation[] => Array.isArray(value) && value.every(isMap);
 
-function isDraft(value: unknown): value is Draft<KubeObject> {
-  return isRecord(value) && isRecord(value.metadata);
-}
-
-export function applyPatch(_type: PatchType, old: KubeObject, patch: unknown, _resource: Resource): Draft<KubeObject> {
-  const patched = mergePatch(old, patch);
-  if (!isDraft(patched)) throw new TypeError('a patch made something that is no object');
+/** The object that a patch gives. Throws a StatusError where it cannot be applied. */
+export function applyPatch(type: PatchType, old: KubeObject, patch: unknown, resource: Resource): Draft<KubeObject> {
+  const patched = attempt(() => patchedValue(type, old, patch, resource));
+  if (!isDraft(patched)) throw newStatusError(422, 'Invalid', 'the server rejected our request due to an error in our request');
   return patched;
+}
+
+function patchedValue(type: PatchType, old: KubeObject, patch: unknown, resource: Resource): unknown {
+  switch (type) {
+    case 'application/json-patch+json':
+      if (!isOperations(patch)) throw new PatchError('json: cannot unmarshal object into Go value of type jsonpatch.Patch', true);
+      return jsonPatch(old, patch);
+    case 'application/merge-patch+json':
+      return mergePatch(old, patch);
+    default: {
+      const definition = definitionName(old.apiVersion, resource.kind);
+      if (!isMap(patch) || !isMap(old))
+        throw new PatchError('json: cannot unmarshal array into Go value of type map[string]interface {}', true);
+      return strategicMergePatch(old, patch, definition ?? '');
+    }
+  }
+}
+
+function attempt(patched: () => unknown): unknown {
+  try {
+    return patched();
+  } catch (error) {
+    if (!(error instanceof PatchError)) throw error;
+    if (error.badRequest) throw newBadRequest(error.message);
+    throw newStatusError(422, 'Invalid', 'the server rejected our request due to an error in our request');
+  }
 }

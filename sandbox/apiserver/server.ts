@@ -5,6 +5,7 @@ import { type KubeObject, keyOf } from '../apimachinery/meta.ts';
 import { newNotFound } from '../apimachinery/status.ts';
 import type { Clock } from '../clock.ts';
 import type { Random } from '../random.ts';
+import { boot } from './boot.ts';
 import type { Client, ListOptions, ObjectList } from './client.ts';
 import { newClient } from './loopback-client.ts';
 import { ManagedFields } from './managed-fields.ts';
@@ -76,4 +77,9 @@ export class ApiServer {
 
 const registryKey = ({ group, resource }: Pick<Resource, 'group' | 'resource'>): string => `${group}/${resource}`;
 
-export const newApiServer = (config: ApiServerConfig): ApiServer => new ApiServer(config);
+/** An API server with what every cluster has from the start. */
+export function newApiServer(config: ApiServerConfig): ApiServer {
+  const server = new ApiServer(config);
+  boot(server.client(LOOPBACK, 'kube-apiserver'), '10.96.0.1');
+  return server;
+}

@@ -1,0 +1,75 @@
+// What the live map shows: the way of a request from Services over slices to pods on their nodes. Plain data, fit for a message
+// between threads; above `counted` pods the pods and endpoints are left out and their numbers stand for them.
+
+/** How an address stands, in the four states that the whole site draws alike. */
+export type State = 'ready' | 'not-ready' | 'terminating' | 'left-out';
+
+export type Counts = Readonly<Record<State, number>>;
+
+export interface NodeView {
+  readonly name: string;
+  readonly zone: string;
+  readonly ready: boolean;
+  readonly counts: Counts;
+}
+
+export interface PodView {
+  /** `namespace/name`. */
+  readonly key: string;
+  readonly name: string;
+  readonly ip: string;
+  /** Undefined until it is scheduled. */
+  readonly node?: string;
+  readonly state: State;
+  /** The STATUS column of `kubectl get pods`. */
+  readonly status: string;
+}
+
+export interface EndpointView {
+  readonly address: string;
+  /** The key of the pod it points to, where it points to one. */
+  readonly pod?: string;
+  readonly state: State;
+  /** `ready serving`, `serving terminating`, … */
+  readonly conditions: string;
+}
+
+export interface SliceView {
+  /** `namespace/name`. */
+  readonly key: string;
+  readonly name: string;
+  readonly addressType: string;
+  /** `9376/TCP`, `http 8080/TCP`. */
+  readonly ports: readonly string[];
+  /** `endpointslice-controller.k8s.io` and its like. */
+  readonly managedBy: string;
+  readonly counts: Counts;
+  readonly endpoints: readonly EndpointView[];
+}
+
+export interface ServiceView {
+  /** `namespace/name`. */
+  readonly key: string;
+  readonly name: string;
+  readonly type: string;
+  readonly clusterIP: string;
+  /** `80 → 9376/TCP`. */
+  readonly ports: readonly string[];
+  /** `app=example`; empty without a selector. */
+  readonly selector: string;
+  readonly slices: readonly SliceView[];
+}
+
+export interface ClusterView {
+  /** Grows with every change in the cluster. */
+  readonly version: number;
+  /** Virtual seconds since the cluster began. */
+  readonly seconds: number;
+  /** Whether numbers stand for pods. */
+  readonly counted: boolean;
+  readonly services: readonly ServiceView[];
+  /** Slices that belong to no Service. */
+  readonly orphans: readonly SliceView[];
+  readonly pods: readonly PodView[];
+  readonly nodes: readonly NodeView[];
+}

@@ -1,0 +1,3 @@
+export async function openLesson(stage: HTMLElement, command?: string): Promise<void> {
+  stage.dataset.part = command ?? 'terminal';
+}

@@ -1,0 +1,91 @@
+// The learner's files, in memory.
+import { FileError, type FileSystem } from './filesystem.ts';
+
+export class MemoryFiles implements FileSystem {
+  cwd: string;
+  readonly #files = new Map<string, string>();
+  readonly #directories = new Set<string>(['/']);
+  readonly #listeners = new Set<(path: string) => void>();
+
+  /** `home` exists from the start and is where the learner stands. */
+  constructor(home: string) {
+    this.cwd = home;
+    let path = '';
+    for (const name of home.split('/').filter(Boolean)) {
+      path += `/${name}`;
+      this.#directories.add(path);
+    }
+  }
+
+  resolve(path: string): string {
+    const names: string[] = [];
+    for (const name of (path.startsWith('/') ? path : `${this.cwd}/${path}`).split('/')) {
+      if (name === '..') names.pop();
+      else if (name !== '' && name !== '.') names.push(name);
+    }
+    return `/${names.join('/')}`;
+  }
+
+  read(path: string): string | undefined {
+    return this.#files.get(this.resolve(path));
+  }
+
+  write(path: string, text: string): void {
+    const absolute = this.resolve(path);
+    if (this.#directories.has(absolute)) throw new FileError(path, 'Is a directory');
+    if (!this.#directories.has(parentOf(absolute))) throw new FileError(path, 'No such file or directory');
+    this.#files.set(absolute, text);
+    this.#changed(absolute);
+  }
+
+  append(path: string, text: string): void {
+    this.write(path, (this.read(path) ?? '') + text);
+  }
+
+  remove(path: string): void {
+    const absolute = this.resolve(path);
+    if (!this.#files.delete(absolute)) {
+      if (!this.#directories.has(absolute)) throw new FileError(path, 'No such file or directory');
+      const inside = `${absolute}/`;
+      for (const file of [...this.#files.keys()]) if (file.startsWith(inside)) this.#files.delete(file);
+      for (const directory of [...this.#directories])
+        if (directory === absolute || directory.startsWith(inside)) this.#directories.delete(directory);
+    }
+    this.#changed(absolute);
+  }
+
+  mkdir(path: string): void {
+    const absolute = this.resolve(path);
+    if (this.#files.has(absolute) || this.#directories.has(absolute)) throw new FileError(path, 'File exists');
+    if (!this.#directories.has(parentOf(absolute))) throw new FileError(path, 'No such file or directory');
+    this.#directories.add(absolute);
+    this.#changed(absolute);
+  }
+
+  isDirectory(path: string): boolean {
+    return this.#directories.has(this.resolve(path));
+  }
+
+  list(path: string): readonly string[] | undefined {
+    const absolute = this.resolve(path);
+    if (!this.#directories.has(absolute)) return undefined;
+    const inside = absolute === '/' ? '/' : `${absolute}/`;
+    const names = new Set<string>();
+    for (const entry of [...this.#files.keys(), ...this.#directories]) {
+      if (entry.startsWith(inside) && entry !== absolute) names.add(entry.slice(inside.length).split('/')[0] ?? '');
+    }
+    names.delete('');
+    return [...names].sort();
+  }
+
+  onChange(listener: (path: string) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #changed(path: string): void {
+    for (const listener of this.#listeners) listener(path);
+  }
+}
+
+const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/')) || '/';

@@ -1,0 +1,89 @@
+// What joins two commands: text flows as it is written, and a writer waits for a reader that is behind.
+import { breathe } from '../host.ts';
+import { BrokenPipe, type Input, type Output } from './process.ts';
+
+/** How many pieces may wait to be read before the writer has to. */
+const CAPACITY = 64;
+
+export class Pipe implements Output {
+  readonly #pieces: string[] = [];
+  #ended = false;
+  #abandoned = false;
+  #wakeReader: (() => void) | undefined;
+  #wakeWriter: (() => void) | undefined;
+
+  async write(text: string): Promise<void> {
+    if (text === '') return;
+    while (this.#pieces.length >= CAPACITY && !this.#abandoned) {
+      await new Promise<void>((resolve) => {
+        this.#wakeWriter = resolve;
+      });
+    }
+    await breathe();
+    if (this.#abandoned) throw new BrokenPipe();
+    this.#pieces.push(text);
+    this.#wakeReader?.();
+  }
+
+  /** No more will be written. */
+  end(): void {
+    this.#ended = true;
+    this.#wakeReader?.();
+  }
+
+  /** Nobody reads any more: the writer's next write fails. */
+  abandon(): void {
+    this.#abandoned = true;
+    this.#wakeWriter?.();
+  }
+
+  async *read(): Input {
+    try {
+      for (;;) {
+        const piece = this.#pieces.shift();
+        if (piece !== undefined) {
+          this.#wakeWriter?.();
+          yield piece;
+        } else if (this.#ended) return;
+        else {
+          await new Promise<void>((resolve) => {
+            this.#wakeReader = resolve;
+          });
+        }
+      }
+    } finally {
+      this.abandon();
+    }
+  }
+}
+
+/** A text to read, all at once. */
+export async function* textInput(text: string): Input {
+  if (text !== '') yield text;
+}
+
+/** Keeps what is written. */
+export class Capture implements Output {
+  text = '';
+
+  async write(text: string): Promise<void> {
+    this.text += text;
+  }
+}
+
+/** An input line by line, without line ends; a last line need not have one. */
+export async function* linesOf(input: Input): AsyncGenerator<string> {
+  let rest = '';
+  for await (const piece of input) {
+    const lines = (rest + piece).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
+}
+
+export async function readAll(input: Input): Promise<string> {
+  let text = '';
+  for await (const piece of input) text += piece;
+  return text;
+}

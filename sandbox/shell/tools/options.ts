@@ -1,0 +1,98 @@
+// getopt, for the text tools: clustered letters, `-n 3` and `-n3`, `--long` and `--long=value`, `--`.
+import type { Command, Process } from '../process.ts';
+
+export interface Options {
+  readonly flags: ReadonlyMap<string, string>;
+  readonly operands: readonly string[];
+  has(flag: string): boolean;
+}
+
+/** Bad usage: the tool prints the message after its own name and ends with `status`. */
+export class UsageError extends Error {
+  readonly status: number;
+
+  constructor(message: string, status = 1) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/**
+ * `letters` as getopt takes them: `nA:` means -n, and -A with a value. `long` gives long names their letter.
+ * A `#` among the letters takes `-5` as the value of that pseudo-letter, as head and tail do.
+ */
+export function parseOptions(argv: readonly string[], letters: string, long: Readonly<Record<string, string>> = {}): Options {
+  const flags = new Map<string, string>();
+  const operands: string[] = [];
+  const queue = argv.slice(1);
+  const takesValue = (letter: string) => letters.includes(`${letter}:`);
+  const value = (letter: string, given: string | undefined) => {
+    const text = given ?? queue.shift();
+    if (text === undefined) throw new UsageError(`option requires an argument -- '${letter}'`, 2);
+    flags.set(letter, text);
+  };
+  for (let word = queue.shift(); word !== undefined; word = queue.shift()) {
+    if (word === '--') {
+      operands.push(...queue);
+      break;
+    }
+    if (word.startsWith('--')) {
+      const [name = '', ...rest] = word.slice(2).split('=');
+      const letter = long[name];
+      if (letter === undefined) throw new UsageError(`unrecognized option '--${name}'`, 2);
+      if (takesValue(letter)) value(letter, rest.length > 0 ? rest.join('=') : undefined);
+      else flags.set(letter, '');
+    } else if (letters.includes('#') && /^-\d+$/.test(word)) flags.set('#', word.slice(1));
+    else if (word.startsWith('-') && word !== '-') {
+      for (let i = 1; i < word.length; i += 1) {
+        const letter = word.charAt(i);
+        if (!/[A-Za-z0-9]/.test(letter) || !letters.includes(letter)) throw new UsageError(`invalid option -- '${letter}'`, 2);
+        if (takesValue(letter)) {
+          value(letter, i + 1 < word.length ? word.slice(i + 1) : undefined);
+          break;
+        }
+        flags.set(letter, '');
+      }
+    } else operands.push(word);
+  }
+  return { flags, operands, has: (flag) => flags.has(flag) };
+}
+
+/** A tool whose bad usage is reported in GNU's form. */
+export function tool(run: Command): Command {
+  return async (process) => {
+    try {
+      return await run(process);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      await process.stderr.write(`${process.argv[0]}: ${error.message}\n`);
+      return error.status;
+    }
+  };
+}
+
+/** The inputs that a tool's operands name, `-` and none at all being stdin; files that cannot be read are reported. */
+export async function* inputsOf(
+  process: Process,
+  names: readonly string[],
+  failed: () => void,
+): AsyncGenerator<{ readonly name: string; readonly text: AsyncIterable<string> }> {
+  if (names.length === 0) yield { name: '', text: process.stdin };
+  for (const name of names) {
+    if (name === '-') {
+      yield { name: '(standard input)', text: process.stdin };
+      continue;
+    }
+    const text = process.files.read(name);
+    if (text === undefined) {
+      failed();
+      await process.stderr.write(
+        `${process.argv[0]}: ${name}: ${process.files.isDirectory(name) ? 'Is a directory' : 'No such file or directory'}\n`,
+      );
+    } else yield { name, text: once(text) };
+  }
+}
+
+async function* once(text: string): AsyncGenerator<string> {
+  yield text;
+}

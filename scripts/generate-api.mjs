@@ -191,6 +191,8 @@ for (const key of [...keep].sort()) {
     if (gvk && property === 'apiVersion') out.push(`  readonly apiVersion: '${gvk.slice(0, gvk.lastIndexOf('/'))}';`);
     else if (gvk && property === 'kind') out.push(`  readonly kind: '${gvk.slice(gvk.lastIndexOf('/') + 1)}';`);
     else if (gvk && property === 'metadata') out.push('  readonly metadata: ObjectMeta;');
+    // A template's metadata is not yet an object's.
+    else if (f.ref === 'meta.v1.ObjectMeta') out.push(`  readonly ${quoted}?: Partial<ObjectMeta>;`);
     else
       out.push(
         `  readonly ${quoted}${definition.required?.includes(property) ? '' : '?'}: ${typeOf(f)}${f.items || f.values || f.ref ? ' | null' : ''};`

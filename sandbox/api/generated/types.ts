@@ -609,7 +609,7 @@ export interface JobStatus {
 }
 
 export interface JobTemplateSpec {
-  readonly metadata?: ObjectMeta;
+  readonly metadata?: Partial<ObjectMeta>;
   readonly spec?: JobSpec;
 }
 
@@ -1508,7 +1508,7 @@ export interface PersistentVolumeClaimStatus {
 }
 
 export interface PersistentVolumeClaimTemplate {
-  readonly metadata?: ObjectMeta;
+  readonly metadata?: Partial<ObjectMeta>;
   readonly spec: PersistentVolumeClaimSpec;
 }
 
@@ -1750,7 +1750,7 @@ export interface PodTemplate {
 }
 
 export interface PodTemplateSpec {
-  readonly metadata?: ObjectMeta;
+  readonly metadata?: Partial<ObjectMeta>;
   readonly spec?: PodSpec;
 }
 

@@ -1,0 +1,47 @@
+// What the workload controllers ask of pods (pkg/api/v1/pod, pkg/controller/controller_utils.go).
+import type { Pod, PodCondition } from '../api/generated/types.ts';
+
+export const podCondition = (pod: Pod, type: string): PodCondition | undefined =>
+  pod.status?.conditions?.find((condition) => condition.type === type);
+
+export const isPodReady = (pod: Pod): boolean => podCondition(pod, 'Ready')?.status === 'True';
+
+/** Ready for at least `minReadySeconds`. */
+export function isPodAvailable(pod: Pod, minReadySeconds: number, now: number): boolean {
+  const ready = podCondition(pod, 'Ready');
+  if (ready?.status !== 'True') return false;
+  if (minReadySeconds === 0) return true;
+  return ready.lastTransitionTime !== undefined && Date.parse(ready.lastTransitionTime) + minReadySeconds * 1000 <= now;
+}
+
+/** Succeeded or Failed: it will never run again. */
+export const isPodTerminal = (pod: Pod): boolean => pod.status?.phase === 'Succeeded' || pod.status?.phase === 'Failed';
+
+export const isPodTerminating = (pod: Pod): boolean => pod.metadata.deletionTimestamp !== undefined && !isPodTerminal(pod);
+
+export const isPodActive = (pod: Pod): boolean => pod.metadata.deletionTimestamp === undefined && !isPodTerminal(pod);
+
+const PHASES: Readonly<Record<string, number>> = { Pending: 0, Unknown: 1, Running: 2 };
+
+const maxRestarts = (pod: Pod): number => Math.max(0, ...(pod.status?.containerStatuses ?? []).map((status) => status.restartCount ?? 0));
+
+/** Ages are compared by their logarithm, so that of pods of about one age any may go. */
+const ageRank = (time: string | undefined, now: number): number =>
+  time === undefined ? -1 : Math.floor(Math.log2(Math.max(0, (now - Date.parse(time)) * 1e6) || 1));
+
+/** Which pods go first when there are too many (ActivePodsWithRanks): `rank` is how many related pods share the pod's node. */
+export function byDeletionOrder(now: number, rank: (pod: Pod) => number): (a: Pod, b: Pod) => number {
+  const cost = (pod: Pod) => Number(pod.metadata.annotations?.['controller.kubernetes.io/pod-deletion-cost'] ?? 0) || 0;
+  return (a, b) =>
+    Number(Boolean(a.spec?.nodeName)) - Number(Boolean(b.spec?.nodeName)) ||
+    (PHASES[a.status?.phase ?? ''] ?? 0) - (PHASES[b.status?.phase ?? ''] ?? 0) ||
+    Number(isPodReady(a)) - Number(isPodReady(b)) ||
+    cost(a) - cost(b) ||
+    rank(b) - rank(a) ||
+    (isPodReady(a) && isPodReady(b)
+      ? ageRank(podCondition(a, 'Ready')?.lastTransitionTime, now) - ageRank(podCondition(b, 'Ready')?.lastTransitionTime, now)
+      : 0) ||
+    maxRestarts(b) - maxRestarts(a) ||
+    ageRank(a.metadata.creationTimestamp, now) - ageRank(b.metadata.creationTimestamp, now) ||
+    (a.metadata.uid < b.metadata.uid ? -1 : 1);
+}

@@ -1,0 +1,204 @@
+// Keeps as many pods as a ReplicaSet asks for (pkg/controller/replicaset/replica_set.go).
+import type { Pod, ReplicaSet } from '../../api/generated/types.ts';
+import { pods, replicaSets } from '../../api/resources.ts';
+import { deepEqual } from '../../apimachinery/equality.ts';
+import { controllerOf, keyOf } from '../../apimachinery/meta.ts';
+import { selectorFromLabelSelector } from '../../apimachinery/selector.ts';
+import { isNotFound, StatusError } from '../../apimachinery/status.ts';
+import type { Controller, ControllerContext } from '../controller.ts';
+import { claim, controlledBy, indexByController } from '../controller-ref-manager.ts';
+import { Expectations } from '../expectations.ts';
+import { PodControl, podFromTemplate } from '../pod-control.ts';
+import { byDeletionOrder, isPodActive, isPodTerminating } from '../pods.ts';
+import { WorkQueue } from '../workqueue.ts';
+import { calculateStatus, sameStatus } from './status.ts';
+
+/** How many pods one sync makes or ends at most. */
+const BURST_REPLICAS = 500;
+
+const isNamespaceTerminating = (error: unknown): boolean =>
+  error instanceof StatusError && (error.status.details?.causes?.some((cause) => cause.reason === 'NamespaceTerminating') ?? false);
+
+/**
+ * Does something `count` times, first once, then in batches of twice the size while all goes well; stops at the first batch
+ * with a failure (slowStartBatch). Returns how often it succeeded, and the first error.
+ */
+export function slowStartBatch(count: number, run: () => void): { readonly successes: number; readonly error?: Error } {
+  let successes = 0;
+  for (let size = 1, left = count; left > 0; size *= 2) {
+    const batch = Math.min(size, left);
+    let failure: Error | undefined;
+    for (let i = 0; i < batch; i++) {
+      try {
+        run();
+        successes += 1;
+      } catch (error) {
+        if (!(error instanceof Error)) throw error;
+        failure ??= error;
+      }
+    }
+    if (failure) return { successes, error: failure };
+    left -= batch;
+  }
+  return { successes };
+}
+
+export function newReplicaSetController({ client, informers, clock, recorder }: ControllerContext): Controller {
+  const sets = informers.of(replicaSets);
+  const podInformer = informers.of(pods);
+  indexByController(podInformer);
+  indexByController(sets);
+  const expectations = new Expectations();
+  const podControl = new PodControl(client, recorder);
+  const queue = new WorkQueue(clock, sync);
+
+  const ownerOf = (pod: Pod): ReplicaSet | undefined => {
+    const owner = controllerOf(pod);
+    if (owner?.kind !== 'ReplicaSet') return undefined;
+    const set = sets.get(`${pod.metadata.namespace}/${owner.name}`);
+    return set?.metadata.uid === owner.uid ? set : undefined;
+  };
+
+  const enqueueMatching = (pod: Pod): void => {
+    for (const set of sets.list(pod.metadata.namespace)) {
+      if (selectorFromLabelSelector(set.spec?.selector).matches(pod.metadata.labels)) queue.add(keyOf(set));
+    }
+  };
+
+  const podGone = (pod: Pod): void => {
+    const set = ownerOf(pod);
+    if (!set) return;
+    expectations.deletionObserved(keyOf(set), pod.metadata.uid);
+    queue.add(keyOf(set));
+  };
+
+  podInformer.addHandler({
+    onAdd(pod) {
+      if (pod.metadata.deletionTimestamp !== undefined) return podGone(pod);
+      const set = ownerOf(pod);
+      if (set) {
+        expectations.creationObserved(keyOf(set));
+        queue.add(keyOf(set));
+      } else if (!controllerOf(pod)) enqueueMatching(pod);
+    },
+    onUpdate(old, pod) {
+      if (pod.metadata.deletionTimestamp !== undefined && old.metadata.deletionTimestamp === undefined) return podGone(pod);
+      const before = controllerOf(old);
+      const after = controllerOf(pod);
+      if (before && before.uid !== after?.uid) {
+        const former = ownerOf(old);
+        if (former) queue.add(keyOf(former));
+      }
+      if (after) {
+        const set = ownerOf(pod);
+        if (!set) return;
+        queue.add(keyOf(set));
+        const minReadySeconds = set.spec?.minReadySeconds ?? 0;
+        if (minReadySeconds > 0) queue.addAfter(keyOf(set), (minReadySeconds + 1) * 1000);
+      } else if (before || !deepEqual(old.metadata.labels, pod.metadata.labels)) enqueueMatching(pod);
+    },
+    onDelete: podGone,
+  });
+  sets.addHandler({
+    onAdd: (set) => queue.add(keyOf(set)),
+    onUpdate(old, set) {
+      if (old.metadata.uid !== set.metadata.uid) expectations.forget(keyOf(old));
+      queue.add(keyOf(set));
+    },
+    onDelete(set) {
+      expectations.forget(keyOf(set));
+      queue.add(keyOf(set));
+    },
+  });
+
+  function sync(key: string): void {
+    const set = sets.get(key);
+    if (!set) {
+      expectations.forget(key);
+      return;
+    }
+    const needsSync = expectations.satisfied(key, clock.now());
+    const terminating = controlledBy(podInformer, set).filter(
+      (pod) => isPodTerminating(pod) && selectorFromLabelSelector(set.spec?.selector).matches(pod.metadata.labels),
+    );
+    const active = claim(client, podInformer, pods, set, replicaSets, set.spec?.selector, isPodActive);
+    const failure = needsSync && set.metadata.deletionTimestamp === undefined ? manageReplicas(key, set, active) : undefined;
+    const status = calculateStatus(set, active, terminating.length, failure, clock.now(), clock.timestamp());
+    if (!sameStatus(set, status)) updateStatus(set, status);
+    if (failure) throw failure;
+    const minReadySeconds = set.spec?.minReadySeconds ?? 0;
+    if (minReadySeconds > 0 && status.readyReplicas !== status.availableReplicas) queue.addAfter(key, minReadySeconds * 1000);
+  }
+
+  function manageReplicas(key: string, set: ReplicaSet, active: readonly Pod[]): Error | undefined {
+    const difference = active.length - (set.spec?.replicas ?? 1);
+    if (difference < 0) {
+      const count = Math.min(-difference, BURST_REPLICAS);
+      const draft = podFromTemplate(set.spec?.template ?? {}, set);
+      expectations.expect(key, clock.now(), count);
+      const { successes, error } = slowStartBatch(count, () => {
+        try {
+          podControl.create(draft, set);
+        } catch (failure) {
+          if (!isNamespaceTerminating(failure)) throw failure;
+        }
+      });
+      for (let skipped = count - successes; skipped > 0; skipped--) expectations.creationObserved(key);
+      return error;
+    }
+    if (difference === 0) return undefined;
+    const chosen = podsToDelete(set, active, Math.min(difference, BURST_REPLICAS));
+    expectations.expect(
+      key,
+      clock.now(),
+      0,
+      chosen.map((pod) => pod.metadata.uid),
+    );
+    let first: Error | undefined;
+    for (const pod of chosen) {
+      try {
+        podControl.delete(pod, set);
+      } catch (error) {
+        if (!(error instanceof Error)) throw error;
+        expectations.deletionObserved(key, pod.metadata.uid);
+        first ??= error;
+      }
+    }
+    return first;
+  }
+
+  /** Pods doubled up with others of the same Deployment go first (getPodsRankedByRelatedPodsOnSameNode). */
+  function podsToDelete(set: ReplicaSet, active: readonly Pod[], count: number): readonly Pod[] {
+    if (count >= active.length) return active;
+    const owner = controllerOf(set);
+    const related = owner ? [...sets.byIndex('controller', owner.uid)] : [set];
+    const onNode = new Map<string, number>();
+    for (const sibling of related) {
+      for (const pod of controlledBy(podInformer, sibling)) {
+        const node = pod.spec?.nodeName;
+        if (node !== undefined && isPodActive(pod)) onNode.set(node, (onNode.get(node) ?? 0) + 1);
+      }
+    }
+    const rank = (pod: Pod) => onNode.get(pod.spec?.nodeName ?? '') ?? 0;
+    return [...active].sort(byDeletionOrder(clock.now(), rank)).slice(0, count);
+  }
+
+  function updateStatus(set: ReplicaSet, status: NonNullable<ReplicaSet['status']>): void {
+    const { name, namespace, uid } = set.metadata;
+    try {
+      client.update(replicaSets, { ...set, status }, { subresource: 'status' });
+    } catch (error) {
+      if (isNotFound(error)) return;
+      // The informer is behind: once more, with what is there now.
+      const fresh = client.get(replicaSets, name, namespace);
+      if (fresh.metadata.uid === uid) client.update(replicaSets, { ...fresh, status }, { subresource: 'status' });
+    }
+  }
+
+  return {
+    stop: () => queue.stop(),
+    setLag(ms) {
+      queue.lag = ms;
+    },
+  };
+}

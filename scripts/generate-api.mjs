@@ -3,8 +3,8 @@
 //
 //   npm run generate:api -- DIR
 //
-// DIR holds `api__v1.json`, `apis__apps__v1.json`, … and `discovery/aggregated_v2.json`, as the Go module
-// k8s.io/kubernetes has them under api/openapi-spec/v3 and api/discovery.
+// DIR holds `api__v1.json`, `apis__apps__v1.json`, … and `discovery/`, as the Go module k8s.io/kubernetes has them under
+// api/openapi-spec/v3 and api/discovery.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -100,6 +100,55 @@ const kept = (from) =>
       .sort()
       .map((key) => [key, from[key]]),
   );
+
+// --- Discovery --------------------------------------------------------------------------------------------------
+
+/** The aggregated document of what a cluster serves by default: the core group too, stable versions only, with the storage hashes. */
+function discovery() {
+  const list = (group, version) => read(`discovery/${group ? `apis__${group}` : 'api'}__${version}.json`).resources;
+  const hashes = (group, version) => new Map(list(group, version).map((each) => [each.name, each.storageVersionHash]));
+  const groups = read('discovery/aggregated_v2.json').items.map(({ metadata, versions }) => ({
+    metadata,
+    versions: versions
+      .filter(({ version }) => /^v\d+$/.test(version))
+      .map(({ version, freshness, resources }) => {
+        const known = hashes(metadata.name, version);
+        return {
+          version,
+          freshness,
+          resources: resources.map((each) => ({
+            ...each,
+            ...(known.get(each.resource) && { storageVersionHash: known.get(each.resource) }),
+          })),
+        };
+      }),
+  }));
+  const core = { metadata: { name: '' }, versions: [{ version: 'v1', freshness: 'Current', resources: aggregated(list('', 'v1')) }] };
+  return { apiVersion: 'apidiscovery.k8s.io/v2', items: [core, ...groups.filter(({ versions }) => versions.length > 0)] };
+}
+
+/** An APIResourceList's resources in the shape of the aggregated document. */
+function aggregated(resources) {
+  const kindOf = ({ group = '', version = '', kind }) => ({ group, version, kind });
+  return resources
+    .filter(({ name }) => !name.includes('/'))
+    .map((each) => {
+      const subresources = resources
+        .filter(({ name }) => name.startsWith(`${each.name}/`))
+        .map((sub) => ({ subresource: sub.name.slice(each.name.length + 1), responseKind: kindOf(sub), verbs: sub.verbs }));
+      return {
+        ...(each.categories && { categories: each.categories }),
+        resource: each.name,
+        responseKind: kindOf(each),
+        scope: each.namespaced ? 'Namespaced' : 'Cluster',
+        ...(each.shortNames && { shortNames: each.shortNames }),
+        singularResource: each.singularName,
+        ...(subresources.length > 0 && { subresources }),
+        verbs: each.verbs,
+        ...(each.storageVersionHash && { storageVersionHash: each.storageVersionHash }),
+      };
+    });
+}
 
 // --- TypeScript -------------------------------------------------------------------------------------------------
 
@@ -208,5 +257,5 @@ writeFileSync(join(target, 'types.ts'), `${out.join('\n')}`);
 
 writeFileSync(join(target, 'schema.json'), `${JSON.stringify({ kinds, definitions: kept(definitions) })}\n`);
 writeFileSync(join(target, 'descriptions.json'), `${JSON.stringify(kept(descriptions))}\n`);
-writeFileSync(join(target, 'discovery.json'), `${JSON.stringify(read('discovery/aggregated_v2.json'))}\n`);
+writeFileSync(join(target, 'discovery.json'), `${JSON.stringify(discovery())}\n`);
 console.log(`${Object.keys(kinds).length} kinds, ${keep.size} definitions`);

@@ -1,4 +1,5 @@
-// What is known of each kind's fields: Kubernetes's own OpenAPI, as scripts/generate-api.mjs keeps it.
+// What is known of each kind's fields: Kubernetes's own OpenAPI and Go structs, as scripts/generate-*.mjs keep them.
+import goFields from './generated/go-fields.json' with { type: 'json' };
 import schema from './generated/schema.json' with { type: 'json' };
 
 /** The type of one field. */
@@ -36,17 +37,67 @@ export const definitionName = (apiVersion: string, kind: string): string | undef
 /** All kinds with a schema, as `apps/v1/Deployment` → `apps.v1.Deployment`. */
 export const schemaKinds: ReadonlyMap<string, string> = kinds;
 
-/** What a strict decoder has to say of a value. */
-export interface Decoded {
-  /** The value without unknown fields and nulls. */
-  readonly value: unknown;
-  /** `unknown field "spec.foo"`, `duplicate field "spec.ports"`: errors or warnings, as fieldValidation asks. */
-  readonly strictErrors: readonly string[];
-  /** The first value of a wrong type, in Go's words; nothing is stored then. */
-  readonly error?: string;
+/** A field of a struct as Go's JSON encoder and decoder see it. */
+export interface StructField extends FieldSchema {
+  readonly name: string;
+  /** Written even when it has its zero value. */
+  readonly always: boolean;
+  /** Nil or set: a zero value counts as set. */
+  readonly pointer: boolean;
+  /** The embedded struct that it comes from, if one. */
+  readonly embedded?: string;
+  /** Its Go type as error messages name it. */
+  readonly goType: string;
 }
 
-/** Reads `value` as the API server's JSON decoder reads it into the Go type `definition`. */
-export function decode(_definition: string, value: unknown): Decoded {
-  return { value, strictErrors: [] };
+const goFieldLists: ReadonlyMap<string, string> = new Map(Object.entries<string>(goFields));
+const structs = new Map<string, readonly StructField[] | undefined>();
+
+/** The fields of a struct, in the order of their declaration; undefined for what is no struct. */
+export function structFields(name: string): readonly StructField[] | undefined {
+  if (!structs.has(name)) structs.set(name, readStruct(name));
+  return structs.get(name);
 }
+
+function readStruct(name: string): readonly StructField[] | undefined {
+  const fields = definitions.get(name)?.fields;
+  if (!fields) return undefined;
+  const tokens = goFieldLists.get(name)?.split(' ') ?? Object.keys(fields).map((field) => `${field}?`);
+  return tokens.flatMap((token) => {
+    const [, field, flag, embedded, named] = /^([^?*!@:]+)([?*!]?)(?:@([^:]+))?(?::(.+))?$/.exec(token) ?? [];
+    const schemaOfField = field === undefined ? undefined : fields[field];
+    if (field === undefined || !schemaOfField) return [];
+    return [
+      {
+        ...schemaOfField,
+        name: field,
+        always: flag === '' || flag === '!',
+        pointer: flag === '*' || flag === '!',
+        ...(embedded && { embedded }),
+        goType: named ?? goTypeOf(schemaOfField),
+      },
+    ];
+  });
+}
+
+/** The Go type of what OpenAPI describes: `int32`, `[]v1.ServicePort`, `map[string]string`. */
+export function goTypeOf(field: FieldSchema): string {
+  if (field.ref) return goTypeName(field.ref);
+  if (field.items) return `[]${goTypeOf(field.items)}`;
+  if (field.values) return `map[string]${goTypeOf(field.values)}`;
+  switch (field.type) {
+    case 'integer':
+      return field.format ?? 'int64';
+    case 'number':
+      return 'float64';
+    case 'boolean':
+      return 'bool';
+    case 'string':
+      return field.format === 'byte' ? '[]uint8' : 'string';
+    default:
+      return 'interface {}';
+  }
+}
+
+/** `core.v1.ServicePort` → `v1.ServicePort`. */
+export const goTypeName = (definition: string): string => definition.split('.').slice(-2).join('.');

@@ -45,6 +45,8 @@ export interface Check {
 /** A wrong turn that people take, recognised by the cluster's state, and what to say to it in place of the plain finding. */
 export interface Mistake {
   readonly id: string;
+  /** The check it explains; absent: the first that is not done. */
+  readonly check?: string;
   readonly when: ObjectPattern;
   readonly say: string;
 }

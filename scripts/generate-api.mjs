@@ -242,6 +242,8 @@ for (const key of [...keep].sort()) {
     else if (gvk && property === 'metadata') out.push('  readonly metadata: ObjectMeta;');
     // A template's metadata is not yet an object's.
     else if (f.ref === 'meta.v1.ObjectMeta') out.push(`  readonly ${quoted}?: Partial<ObjectMeta>;`);
+    // Always written, and null where nobody probed.
+    else if (property === 'lastProbeTime') out.push('  readonly lastProbeTime?: string | null;');
     else
       out.push(
         `  readonly ${quoted}${definition.required?.includes(property) ? '' : '?'}: ${typeOf(f)}${f.items || f.values || f.ref ? ' | null' : ''};`

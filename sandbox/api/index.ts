@@ -4,6 +4,7 @@ import type { Random } from '../random.ts';
 import { permissiveStrategies } from './permissive.ts';
 import type { Resource } from './resources.ts';
 import type { Strategy } from './strategy.ts';
+import { workloadStrategies } from './workloads.ts';
 
 /** What the kinds must know of the cluster they serve. */
 export interface ApiConfig {
@@ -19,5 +20,5 @@ export const strategyKey = ({ group, version, resource }: Pick<Resource, 'group'
 /** The strategies of one cluster, by `strategyKey`. Some hold state (the allocators of Services), so each cluster has its own. */
 export function createStrategies(_config: ApiConfig): ReadonlyMap<string, Strategy<KubeObject>> {
   const own: readonly Strategy<KubeObject>[] = [];
-  return new Map([...permissiveStrategies, ...own].map((strategy) => [strategyKey(strategy.resource), strategy]));
+  return new Map([...permissiveStrategies, ...workloadStrategies, ...own].map((strategy) => [strategyKey(strategy.resource), strategy]));
 }

@@ -104,14 +104,8 @@ function formatDecimal(nano: bigint, scientific: boolean): string {
   return `${amount}${suffixOfExponent.get(exponent) ?? ''}`;
 }
 
-/** The canonical text of a quantity as a client wrote it; a value that cannot be read stays as it is. */
-export function canonicalQuantity(text: string | number): string {
-  try {
-    return formatQuantity(parseQuantity(text));
-  } catch {
-    return String(text);
-  }
-}
+/** The canonical text of a quantity as a client wrote it. Throws as parseQuantity does. */
+export const canonicalQuantity = (text: string | number): string => formatQuantity(parseQuantity(text));
 
 /** Quantity.Cmp: negative, zero or positive. */
 export function compareQuantities(a: string | number, b: string | number): number {

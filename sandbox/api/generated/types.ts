@@ -567,7 +567,7 @@ export interface Job {
 }
 
 export interface JobCondition {
-  readonly lastProbeTime?: string;
+  readonly lastProbeTime?: string | null;
   readonly lastTransitionTime?: string;
   readonly message?: string;
   readonly reason?: string;
@@ -1476,7 +1476,7 @@ export interface PersistentVolumeClaim {
 }
 
 export interface PersistentVolumeClaimCondition {
-  readonly lastProbeTime?: string;
+  readonly lastProbeTime?: string | null;
   readonly lastTransitionTime?: string;
   readonly message?: string;
   readonly reason?: string;
@@ -1601,7 +1601,7 @@ export interface PodCertificateProjection {
 }
 
 export interface PodCondition {
-  readonly lastProbeTime?: string;
+  readonly lastProbeTime?: string | null;
   readonly lastTransitionTime?: string;
   readonly message?: string;
   readonly observedGeneration?: number;

@@ -1,0 +1,39 @@
+// Giving a pod its node: BindingREST in k8s.io/kubernetes/pkg/registry/core/pod/storage/storage.go.
+import { keyOf, type StringMap } from '../../../apimachinery/meta.ts';
+import { newConflict } from '../../../apimachinery/status.ts';
+import type { Pod, PodCondition } from '../../generated/types.ts';
+import { pods } from '../../resources.ts';
+
+/** What a Binding says. */
+export interface PodAssignment {
+  readonly nodeName: string;
+  readonly labels?: StringMap;
+  readonly annotations?: StringMap;
+}
+
+/** The pod on its node, with what the binding adds to it (setPodNodeAndMetadata). Throws a Conflict where it may not be bound. */
+export function assignPod(pod: Pod, { nodeName, labels, annotations }: PodAssignment, timestamp: string): Pod {
+  refuseAssignment(pod);
+  const { metadata, spec, status } = pod;
+  const { nominatedNodeName: _nomination, ...rest } = status ?? {};
+  const scheduled: PodCondition = { lastProbeTime: null, lastTransitionTime: timestamp, status: 'True', type: 'PodScheduled' };
+  const others = (status?.conditions ?? []).filter(({ type }) => type !== 'PodScheduled');
+  return {
+    ...pod,
+    metadata: {
+      ...metadata,
+      ...(labels && { labels: { ...metadata.labels, ...labels } }),
+      ...(annotations && { annotations: { ...metadata.annotations, ...annotations } }),
+    },
+    spec: { ...spec, containers: spec?.containers ?? [], nodeName },
+    status: { ...rest, conditions: [...others, scheduled] },
+  };
+}
+
+function refuseAssignment(pod: Pod): void {
+  const { metadata, spec } = pod;
+  const conflict = (why: string) => newConflict({ ...pods, resource: 'pods/binding' }, metadata.name, why);
+  if (metadata.deletionTimestamp) throw conflict(`pod ${metadata.name} is being deleted, cannot be assigned to a host`);
+  if (spec?.nodeName) throw conflict(`pod ${metadata.name} is already assigned to node "${spec.nodeName}"`);
+  if (spec?.schedulingGates?.length) throw conflict(`pod ${keyOf(pod)} has non-empty .spec.schedulingGates`);
+}

@@ -1,0 +1,55 @@
+// The boundary between the page and the sandbox: what a page may ask, and what it is told. Plain data only, since it is carried
+// between threads.
+import type { CheckResult, Lesson } from './exercises/lesson.ts';
+import type { ClusterView } from './lab/view.ts';
+
+export interface SessionOptions {
+  readonly seed: number;
+  readonly nodes?: number;
+  readonly dualStack?: boolean;
+  /** The learner's folder, by name. */
+  readonly files: Readonly<Record<string, string>>;
+  /** What the cluster holds at the start. */
+  readonly manifests: readonly string[];
+  readonly lesson?: Lesson;
+  /** A session to go on with, as `Change.journal` gave it. */
+  readonly journal?: string;
+}
+
+/** What is new since the last change; what is absent has not changed. */
+export interface Change {
+  readonly view?: ClusterView;
+  /** Files of the learner's folder by name; undefined where one was removed. */
+  readonly files?: Readonly<Record<string, string | undefined>>;
+  readonly journal?: string;
+}
+
+export interface Listener {
+  /** Text for the terminal. The sandbox waits until it is shown, so that a flood of output cannot run away. */
+  output(text: string): Promise<void>;
+  changed(change: Change): void;
+}
+
+export interface Completion {
+  /** Where in the line the completed word begins. */
+  readonly from: number;
+  readonly items: readonly { readonly text: string; readonly detail?: string }[];
+}
+
+export interface Session {
+  open(options: SessionOptions, listener: Listener): Promise<void>;
+  /** Runs a command line to its end and gives the exit status. */
+  run(line: string, columns: number): Promise<number>;
+  /** Ctrl-C. */
+  interrupt(): void;
+  /** Whether a line needs another one: an open quote, a here-document, a loop. */
+  incomplete(text: string): boolean | Promise<boolean>;
+  complete(line: string, cursor: number): Promise<Completion>;
+  /** Saves a file of the learner's folder; without text, removes it. */
+  save(name: string, text?: string): void;
+  check(step: string): readonly CheckResult[];
+  /** The instructor's hand, in words. */
+  lab(words: readonly string[]): Promise<string>;
+  /** How many virtual seconds pass in a second. */
+  setPace(pace: number): void;
+}

@@ -1,0 +1,45 @@
+// YAML as kubectl reads it: sigs.k8s.io/yaml over go.yaml.in/yaml/v2.
+import { CORE_SCHEMA, defineScalarTag, loadAll, mergeTag, NOT_RESOLVED, YAMLException } from 'js-yaml';
+import { goYamlMessage } from './yaml-errors.ts';
+import { booleanOf, floatOf, integerOf } from './yaml-scalars.ts';
+
+/** Text that is not YAML, in go-yaml's words: `yaml: line 3: did not find expected key`. */
+export class YamlError extends Error {}
+
+const tag = <T>(name: string, resolve: (source: string) => T | undefined) =>
+  defineScalarTag<T>(`tag:yaml.org,2002:${name}`, {
+    implicit: true,
+    resolve: (source) => resolve(source) ?? NOT_RESOLVED,
+    identify: () => false,
+  });
+
+const goSchema = CORE_SCHEMA.withTags(mergeTag, tag('bool', booleanOf), tag('int', integerOf), tag('float', floatOf));
+
+/** The first document of `text` as a JSON value; null where there is none. @throws YamlError */
+export function readYaml(text: string): unknown {
+  try {
+    return loadAll(text, { schema: goSchema, json: true, maxAliases: 100 })[0] ?? null;
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    throw new YamlError(goYamlMessage({ reason: error.reason, line: error.mark?.line ?? 0, column: error.mark?.column ?? 0 }, text));
+  }
+}
+
+/**
+ * A stream cut at its lines of `---`, as apimachinery's YAMLReader does; a document that is only a separator is left out.
+ * @throws YamlError where something other than a comment follows the dashes
+ */
+export function* yamlDocuments(text: string): Generator<string> {
+  let document = '';
+  const lines = text.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  for (const line of lines) {
+    if (line.startsWith('---')) {
+      const rest = line.slice(3).trim();
+      if (rest && !rest.startsWith('#')) throw new YamlError(`invalid Yaml document separator: ${rest}`);
+      if (document) yield document;
+      document = '';
+    } else document += `${line.replace(/\r$/, '')}\n`;
+  }
+  if (document) yield document;
+}

@@ -1,0 +1,40 @@
+// Which describer is for which kind (kubectl/pkg/describe describerMap).
+import type { Resource } from '../../api/resources.ts';
+import { configMapDescriber, secretDescriber, serviceAccountDescriber } from './config.ts';
+import type { Describer } from './describer.ts';
+import { endpointSliceDescriber, endpointsDescriber } from './endpoints.ts';
+import { genericDescriber } from './generic.ts';
+import { ingressDescriber } from './ingress.ts';
+import { limitRangeDescriber, namespaceDescriber, resourceQuotaDescriber } from './namespace.ts';
+import { nodeDescriber } from './node.ts';
+import { podDescriber } from './pod.ts';
+import { clusterRoleBindingDescriber, clusterRoleDescriber, roleBindingDescriber, roleDescriber } from './rbac.ts';
+import { serviceDescriber } from './service.ts';
+import { daemonSetDescriber, deploymentDescriber, jobDescriber, replicaSetDescriber, statefulSetDescriber } from './workloads.ts';
+
+const describers: Readonly<Record<string, Describer>> = {
+  Pod: podDescriber,
+  Service: serviceDescriber,
+  Endpoints: endpointsDescriber,
+  Node: nodeDescriber,
+  Namespace: namespaceDescriber,
+  ConfigMap: configMapDescriber,
+  Secret: secretDescriber,
+  ServiceAccount: serviceAccountDescriber,
+  ResourceQuota: resourceQuotaDescriber,
+  LimitRange: limitRangeDescriber,
+  'EndpointSlice.discovery.k8s.io': endpointSliceDescriber,
+  'Deployment.apps': deploymentDescriber,
+  'ReplicaSet.apps': replicaSetDescriber,
+  'StatefulSet.apps': statefulSetDescriber,
+  'DaemonSet.apps': daemonSetDescriber,
+  'Job.batch': jobDescriber,
+  'Ingress.networking.k8s.io': ingressDescriber,
+  'Role.rbac.authorization.k8s.io': roleDescriber,
+  'ClusterRole.rbac.authorization.k8s.io': clusterRoleDescriber,
+  'RoleBinding.rbac.authorization.k8s.io': roleBindingDescriber,
+  'ClusterRoleBinding.rbac.authorization.k8s.io': clusterRoleBindingDescriber,
+};
+
+export const describerFor = (resource: Resource): Describer =>
+  describers[resource.group ? `${resource.kind}.${resource.group}` : resource.kind] ?? genericDescriber(resource);

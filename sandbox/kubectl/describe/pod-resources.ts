@@ -1,0 +1,41 @@
+// What a pod asks of its node (k8s.io/component-helpers/resource PodRequests, PodLimits).
+import type { Container, Pod } from '../../api/generated/types.ts';
+import { addQuantities, compareQuantities, quantityValue } from '../../apimachinery/quantity.ts';
+
+export type Resources = Readonly<Record<string, string | number>>;
+type Which = 'requests' | 'limits';
+
+export function sumResources(lists: readonly Resources[]): Resources {
+  const sum: Record<string, string | number> = {};
+  for (const list of lists) {
+    for (const [name, quantity] of Object.entries(list)) sum[name] = addQuantities(sum[name] ?? '0', quantity);
+  }
+  return sum;
+}
+
+function maxResources(a: Resources, b: Resources): Resources {
+  const max: Record<string, string | number> = { ...a };
+  for (const [name, quantity] of Object.entries(b)) {
+    const other = max[name];
+    if (other === undefined || compareQuantities(quantity, other) > 0) max[name] = quantity;
+  }
+  return max;
+}
+
+/** Containers and sidecars together, or whatever initialising takes if that is more; then the pod's own figures, and its overhead. */
+export function podResources({ spec }: Pod, which: Which): Resources {
+  const of = (container: Container): Resources => container.resources?.[which] ?? {};
+  let sidecars: Resources = {};
+  let initialising: Resources = {};
+  for (const container of spec?.initContainers ?? []) {
+    const withSidecars = sumResources([sidecars, of(container)]);
+    if (container.restartPolicy === 'Always') sidecars = withSidecars;
+    initialising = maxResources(initialising, withSidecars);
+  }
+  const containers = sumResources([...(spec?.containers ?? []).map(of), sidecars]);
+  const total: Resources = { ...maxResources(containers, initialising), ...spec?.resources?.[which] };
+  if (!spec?.overhead) return total;
+  if (which === 'requests') return sumResources([total, spec.overhead]);
+  const limited = Object.entries(spec.overhead).filter(([name]) => quantityValue(total[name] ?? '0') !== 0);
+  return sumResources([total, Object.fromEntries(limited)]);
+}

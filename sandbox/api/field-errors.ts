@@ -23,17 +23,17 @@ export const forbidden = (field: string, detail: string): FieldError =>
 export const notFound = (field: string, value: unknown): FieldError => finding('FieldValueNotFound', field, `Not found: ${goValue(value)}`);
 export const typeInvalid = (field: string, value: unknown, detail: string): FieldError =>
   finding('FieldValueTypeInvalid', field, `Invalid value: ${goValue(value)}: ${detail}`);
-/** The supported values come in the order of their text, as NotSupported sorts them. */
+/** The supported values are said in the order given: sort them where Kubernetes keeps them in a set. */
 export const notSupported = (field: string, value: unknown, supported: readonly string[]): FieldError =>
   finding(
     'FieldValueNotSupported',
     field,
     supported.length > 0
-      ? `Unsupported value: ${goValue(value)}: supported values: ${[...supported].sort().map(goValue).join(', ')}`
+      ? `Unsupported value: ${goValue(value)}: supported values: ${supported.map(goValue).join(', ')}`
       : `Unsupported value: ${goValue(value)}`,
   );
 export const tooLong = (field: string, maxLength: number): FieldError =>
-  finding('FieldValueTooLong', field, `Too long: may not be more than ${maxLength} bytes`);
+  finding('FieldValueTooLong', field, `Too long: may not be more than ${maxLength} ${maxLength === 1 ? 'byte' : 'bytes'}`);
 export const tooMany = (field: string, actual: number, max: number): FieldError =>
   finding('FieldValueTooMany', field, `Too many: ${actual}: must have at most ${max} ${max === 1 ? 'item' : 'items'}`);
 

@@ -1,0 +1,129 @@
+// IP addresses and ranges as Kubernetes reads them (k8s.io/apimachinery/pkg/util/validation/ip.go, k8s.io/utils/net).
+import { invalid } from '../field-errors.ts';
+import type { FieldError } from '../strategy.ts';
+
+export type IPFamily = 'IPv4' | 'IPv6';
+
+/** An address, read as loosely as Kubernetes ever did (ParseIPSloppy). */
+export interface IP {
+  readonly family: IPFamily;
+  /** 4 or 16 bytes. */
+  readonly bytes: readonly number[];
+  /** An octet was written with leading zeros. */
+  readonly leadingZeros: boolean;
+  /** An IPv4 address in the dress of an IPv6 one. */
+  readonly mapped: boolean;
+}
+
+/** netutils.ParseIPSloppy. */
+export function parseIP(text: string): IP | undefined {
+  if (!text.includes(':')) {
+    const bytes = parseIPv4(text);
+    return bytes && { family: 'IPv4', bytes, leadingZeros: /(?:^|\.)0\d/.test(text), mapped: false };
+  }
+  const bytes = parseIPv6(text);
+  if (!bytes) return undefined;
+  const mapped = bytes.every((byte, i) => (i < 10 ? byte === 0 : i < 12 ? byte === 255 : true));
+  const leadingZeros = /(?:[:.])0\d+\.|\.0\d/.test(text);
+  return mapped ? { family: 'IPv4', bytes: bytes.slice(12), leadingZeros, mapped } : { family: 'IPv6', bytes, leadingZeros, mapped };
+}
+
+function parseIPv4(text: string): readonly number[] | undefined {
+  const match = /^(\d+)\.(\d+)\.(\d+)\.(\d+)$/.exec(text);
+  if (!match) return undefined;
+  const bytes = match.slice(1).map(Number);
+  return bytes.every((byte) => byte <= 255) ? bytes : undefined;
+}
+
+function parseIPv6(text: string): readonly number[] | undefined {
+  let source = text;
+  const dotted = /^(.*:)(\d+\.\d+\.\d+\.\d+)$/.exec(text);
+  if (dotted?.[1] !== undefined && dotted[2] !== undefined) {
+    const [a, b, c, d] = parseIPv4(dotted[2]) ?? [];
+    if (a === undefined || b === undefined || c === undefined || d === undefined) return undefined;
+    source = `${dotted[1]}${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
+  }
+  const halves = source.split('::');
+  if (halves.length > 2) return undefined;
+  const [head = [], tail = []] = halves.map((half) => (half === '' ? [] : half.split(':')));
+  const gap = 8 - head.length - tail.length;
+  if (halves.length === 1 ? gap !== 0 : gap < 1) return undefined;
+  const groups = [...head, ...Array.from({ length: gap }, () => '0'), ...tail];
+  if (!groups.every((group) => /^[0-9a-fA-F]{1,4}$/.test(group))) return undefined;
+  return groups.flatMap((group) => {
+    const value = Number.parseInt(group, 16);
+    return [value >> 8, value & 255];
+  });
+}
+
+/** The canonical text: RFC 5952 for IPv6. */
+export function formatIP({ family, bytes }: Pick<IP, 'family' | 'bytes'>): string {
+  if (family === 'IPv4') return bytes.join('.');
+  const groups = Array.from({ length: 8 }, (_, i) => (bytes[2 * i] ?? 0) * 256 + (bytes[2 * i + 1] ?? 0));
+  let best = { start: -1, length: 1 };
+  for (let start = 0; start < 8; start++) {
+    let end = start;
+    while (end < 8 && groups[end] === 0) end += 1;
+    if (end - start > best.length) best = { start, length: end - start };
+  }
+  const hex = groups.map((group) => group.toString(16));
+  if (best.start < 0) return hex.join(':');
+  return `${hex.slice(0, best.start).join(':')}::${hex.slice(best.start + best.length).join(':')}`;
+}
+
+/** Most addresses are plain dotted quads: those need no more than this. */
+const plainIPv4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.|$)){4}$/;
+export const isPlainIPv4 = (text: string): boolean => plainIPv4.test(text) && !text.endsWith('.');
+
+/** netutils.IPFamilyOfString. */
+export const familyOfIP = (text: string): IPFamily | undefined => (isPlainIPv4(text) ? 'IPv4' : parseIP(text)?.family);
+
+/** IsValidIPForLegacyField, as strict as 1.36 is by default; what was there before need not be mended. */
+export function validateLegacyIP(field: string, value: string, known: readonly string[] = []): readonly FieldError[] {
+  if (isPlainIPv4(value) || known.includes(value)) return [];
+  const ip = parseIP(value);
+  if (!ip) return [invalid(field, value, 'must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)')];
+  if (ip.leadingZeros) return [invalid(field, value, 'must not have leading 0s')];
+  return ip.mapped ? [invalid(field, value, 'must not be an IPv4-mapped IPv6 address')] : [];
+}
+
+/** IsValidIP: canonical, too. */
+export function validateIP(field: string, value: string): readonly FieldError[] {
+  const errors = validateLegacyIP(field, value);
+  const ip = errors.length === 0 ? parseIP(value) : undefined;
+  const canonical = ip && formatIP(ip);
+  return canonical === undefined || canonical === value
+    ? errors
+    : [invalid(field, value, `must be in canonical form (${JSON.stringify(canonical)})`)];
+}
+
+/** GetWarningsForIP. */
+export function ipWarnings(field: string, value: string): readonly string[] {
+  if (isPlainIPv4(value)) return [];
+  const ip = parseIP(value);
+  if (!ip) return [];
+  const canonical = JSON.stringify(formatIP(ip));
+  if (ip.leadingZeros || ip.mapped) return [`${field}: non-standard IP address ${JSON.stringify(value)} is invalid: use ${canonical}`];
+  if (ip.family === 'IPv4' || JSON.stringify(value) === canonical) return [];
+  return [`${field}: IPv6 address ${JSON.stringify(value)} should be in RFC 5952 canonical format (${canonical})`];
+}
+
+/** ValidateEndpointIP: what cannot be the address of an endpoint. */
+export function validateEndpointIP(value: string, field: string): readonly FieldError[] {
+  const ip = parseIP(value);
+  if (!ip) return [invalid(field, value, 'must be a valid IP address')];
+  const [a = 0, b = 0, c = 0] = ip.bytes;
+  const findings: string[] = [];
+  const v4 = ip.family === 'IPv4';
+  const zeros = ip.bytes.every((byte, i) => byte === 0 || (!v4 && i === 15));
+  const last = ip.bytes.at(-1);
+  if (zeros && last === 0) findings.push(`may not be unspecified (${value})`);
+  if (v4 ? a === 127 : zeros && last === 1) findings.push('may not be in the loopback range (127.0.0.0/8, ::1/128)');
+  if (v4 ? a === 169 && b === 254 : a === 0xfe && (b & 0xc0) === 0x80) {
+    findings.push('may not be in the link-local range (169.254.0.0/16, fe80::/10)');
+  }
+  if (v4 ? a === 224 && b === 0 && c === 0 : a === 0xff && (b & 0x0f) === 0x02) {
+    findings.push('may not be in the link-local multicast range (224.0.0.0/24, ff02::/10)');
+  }
+  return findings.map((finding) => invalid(field, value, finding));
+}

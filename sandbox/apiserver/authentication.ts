@@ -1,0 +1,42 @@
+// Who sends a request (k8s.io/apiserver/pkg/endpoints/filters/{authentication,impersonation}.go).
+import { newForbidden } from '../apimachinery/status.ts';
+import type { UserInfo } from './request-context.ts';
+import type { ApiServer } from './server.ts';
+
+/** kubectl's user in this cluster. */
+export const ADMIN: UserInfo = { name: 'kubernetes-admin', uid: 'admin', groups: ['system:masters', 'system:authenticated'] };
+
+/** The user that the headers name: by impersonation, or `user` where they name nobody. */
+export function authenticate(server: ApiServer, user: UserInfo, headers: Readonly<Record<string, string>> = {}): UserInfo {
+  const name = headers['impersonate-user'];
+  const groups = (headers['impersonate-group'] ?? '').split(',').filter((group) => group !== '');
+  const uid = headers['impersonate-uid'];
+  if (name === undefined && groups.length === 0 && uid === undefined) return user;
+  if (name === undefined) throw newForbidden({ group: '', resource: 'users' }, '', 'requested impersonation without a user');
+  checkImpersonation(server, user, name, groups);
+  return { name, ...(uid !== undefined && { uid }), groups: impersonatedGroups(name, groups) };
+}
+
+/** `system:serviceaccount:NAMESPACE:NAME` → its namespace and name. */
+export function serviceAccountOf(user: string): { readonly namespace: string; readonly name: string } | undefined {
+  const [, namespace, name] = /^system:serviceaccount:([^:]+):([^:]+)$/.exec(user) ?? [];
+  return namespace !== undefined && name !== undefined ? { namespace, name } : undefined;
+}
+
+function impersonatedGroups(name: string, given: readonly string[]): readonly string[] {
+  if (name === 'system:anonymous') return given.length > 0 ? given : ['system:unauthenticated'];
+  const account = serviceAccountOf(name);
+  const own = given.length > 0 || !account ? given : ['system:serviceaccounts', `system:serviceaccounts:${account.namespace}`];
+  return own.includes('system:authenticated') || own.includes('system:unauthenticated') ? own : [...own, 'system:authenticated'];
+}
+
+function checkImpersonation(server: ApiServer, user: UserInfo, name: string, groups: readonly string[]): void {
+  const account = serviceAccountOf(name);
+  const subject = account
+    ? { resource: 'serviceaccounts', namespace: account.namespace, name: account.name }
+    : { resource: 'users', namespace: '', name };
+  const wanted = [subject, ...groups.map((group) => ({ resource: 'groups', namespace: '', name: group }))];
+  for (const each of wanted) {
+    server.authorizeResource(user, { verb: 'impersonate', group: '', version: 'v1', subresource: '', ...each });
+  }
+}

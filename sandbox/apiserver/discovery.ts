@@ -1,0 +1,158 @@
+// What the server serves (k8s.io/apiserver/pkg/endpoints/discovery, and discovery/aggregated).
+import discovery from '../api/generated/discovery.json' with { type: 'json' };
+import type { GroupResource } from '../apimachinery/status.ts';
+
+interface AggregatedSubresource {
+  readonly subresource: string;
+  readonly responseKind: { readonly group: string; readonly version: string; readonly kind: string };
+  readonly verbs: readonly string[];
+}
+
+interface AggregatedResource {
+  readonly resource: string;
+  readonly responseKind: { readonly group: string; readonly version: string; readonly kind: string };
+  readonly scope: string;
+  readonly singularResource: string;
+  readonly verbs: readonly string[];
+  readonly shortNames?: readonly string[];
+  readonly categories?: readonly string[];
+  readonly subresources?: readonly AggregatedSubresource[];
+  readonly storageVersionHash?: string;
+}
+
+interface AggregatedGroup {
+  readonly metadata: { readonly name: string };
+  readonly versions: readonly { readonly version: string; readonly freshness: string; readonly resources: readonly AggregatedResource[] }[];
+}
+
+const groups: readonly AggregatedGroup[] = discovery.items;
+
+/** A resource, or a subresource, as a request names it. */
+export interface DiscoveredResource extends GroupResource {
+  readonly version: string;
+  readonly kind: string;
+  readonly namespaced: boolean;
+  readonly verbs: ReadonlySet<string>;
+  /** Where its objects are kept: two groups may show the same ones. */
+  readonly storage: GroupResource;
+  /** `autoscaling/v1` `Scale`, for a subresource that speaks of another kind. */
+  readonly submitted: { readonly apiVersion: string; readonly kind: string };
+}
+
+const index = new Map<string, DiscoveredResource>();
+
+const apiVersionOf = (group: string, version: string): string => (group ? `${group}/${version}` : version);
+
+for (const { metadata, versions } of groups) {
+  const group = metadata.name;
+  for (const { version, resources } of versions) {
+    for (const { resource, responseKind, scope, verbs, subresources = [] } of resources) {
+      const main = { group, version, resource, kind: responseKind.kind, namespaced: scope === 'Namespaced', storage: { group, resource } };
+      const add = (subresource: string, kind: AggregatedSubresource['responseKind'], allowed: readonly string[]): void => {
+        const apiVersion = apiVersionOf(kind.group || group, kind.version || version);
+        index.set(`${group}/${version}/${resource}/${subresource}`, {
+          ...main,
+          verbs: new Set(allowed),
+          submitted: { apiVersion, kind: kind.kind },
+        });
+      };
+      add('', responseKind, verbs);
+      for (const each of subresources) add(each.subresource, each.responseKind, each.verbs);
+    }
+  }
+}
+
+/** The resource that a path names; undefined where there is none. */
+export const discoveredResource = (group: string, version: string, resource: string, subresource = ''): DiscoveredResource | undefined =>
+  index.get(`${group}/${version}/${resource}/${subresource}`);
+
+/** Every resource that is served, without subresources. */
+export function* discoveredResources(): Iterable<DiscoveredResource> {
+  for (const [key, resource] of index) if (key.endsWith('/')) yield resource;
+}
+
+const AGGREGATED = /application\/json;(?=[^,]*as=APIGroupDiscoveryList)(?=[^,]*v=(v2(?:beta1)?))/;
+
+/** The aggregated form that a client prefers, if it knows one. */
+export const prefersAggregated = (accept: string | undefined): 'v2' | 'v2beta1' | undefined => {
+  const version = AGGREGATED.exec(accept ?? '')?.[1];
+  return version === 'v2' || version === 'v2beta1' ? version : undefined;
+};
+
+const SERVER_ADDRESS = [{ clientCIDR: '0.0.0.0/0', serverAddress: '172.18.0.2:6443' }];
+
+/** The document at a discovery path; undefined where the path is none. */
+export function discoveryDocument(path: string, accept: string | undefined): unknown {
+  const parts = path.split('/').filter((part) => part !== '');
+  const [prefix, ...rest] = parts;
+  if (prefix === 'api' && rest.length === 0) {
+    const version = prefersAggregated(accept);
+    return version ? aggregatedList(version, true) : { kind: 'APIVersions', versions: ['v1'], serverAddressByClientCIDRs: SERVER_ADDRESS };
+  }
+  if (prefix === 'api' && rest.length === 1) return resourceList('', rest[0] ?? '');
+  if (prefix !== 'apis') return undefined;
+  const [group, version] = rest;
+  if (group === undefined) {
+    const aggregated = prefersAggregated(accept);
+    if (aggregated) return aggregatedList(aggregated, false);
+    return { kind: 'APIGroupList', apiVersion: 'v1', groups: groups.filter(({ metadata }) => metadata.name !== '').map(apiGroup) };
+  }
+  const found = groups.find(({ metadata }) => metadata.name === group);
+  if (!found || rest.length > 2) return undefined;
+  return version === undefined ? { kind: 'APIGroup', apiVersion: 'v1', ...apiGroup(found) } : resourceList(group, version);
+}
+
+function aggregatedList(version: string, core: boolean): unknown {
+  const items = groups
+    .filter(({ metadata }) => (metadata.name === '') === core)
+    .map((group) => ({ ...group, metadata: { ...(group.metadata.name && { name: group.metadata.name }), creationTimestamp: null } }));
+  return { kind: 'APIGroupDiscoveryList', apiVersion: `apidiscovery.k8s.io/${version}`, metadata: {}, items };
+}
+
+function apiGroup({ metadata: { name }, versions }: AggregatedGroup): Record<string, unknown> {
+  const all = versions.map(({ version }) => ({ groupVersion: `${name}/${version}`, version }));
+  return { name, versions: all, preferredVersion: all[0] };
+}
+
+function resourceList(group: string, version: string): unknown {
+  const found = groups.find(({ metadata }) => metadata.name === group)?.versions.find((each) => each.version === version);
+  if (!found) return undefined;
+  return {
+    kind: 'APIResourceList',
+    ...(group !== '' && { apiVersion: 'v1' }),
+    groupVersion: apiVersionOf(group, version),
+    resources: found.resources.flatMap(legacyResources),
+  };
+}
+
+function legacyResources(each: AggregatedResource): unknown[] {
+  const namespaced = each.scope === 'Namespaced';
+  const main = {
+    name: each.resource,
+    singularName: each.singularResource,
+    namespaced,
+    kind: each.responseKind.kind,
+    verbs: each.verbs,
+    ...(each.shortNames && { shortNames: each.shortNames }),
+    ...(each.categories && { categories: each.categories }),
+    ...(each.storageVersionHash && { storageVersionHash: each.storageVersionHash }),
+  };
+  const subresources = (each.subresources ?? []).map(({ subresource, responseKind: { group, version, kind }, verbs }) => ({
+    name: `${each.resource}/${subresource}`,
+    singularName: '',
+    namespaced,
+    ...(group && { group }),
+    ...(version && { version }),
+    kind,
+    verbs,
+  }));
+  return [main, ...subresources];
+}
+
+/** The paths at `/`. */
+export function apiPaths(): string[] {
+  const named = groups.filter(({ metadata }) => metadata.name !== '');
+  return ['/api', '/api/v1', '/apis'].concat(
+    named.flatMap(({ metadata: { name }, versions }) => [`/apis/${name}`, ...versions.map(({ version }) => `/apis/${name}/${version}`)]),
+  );
+}

@@ -1,0 +1,79 @@
+// The front door: each request passes authentication, authorization, and then the handler of its verb
+// (k8s.io/apiserver/pkg/server/config.go's DefaultBuildHandlerChain).
+import { StatusError } from '../apimachinery/status.ts';
+import { authenticate } from './authentication.ts';
+import { discoveredResource } from './discovery.ts';
+import { deleteCollection, deleteResource } from './handlers/delete.ts';
+import { getResource, listResource } from './handlers/read.ts';
+import { newScope, type RequestScope } from './handlers/scope.ts';
+import { watchResource } from './handlers/watch.ts';
+import { createResource, patchResource, updateResource } from './handlers/write.ts';
+import type { ApiRequest, ApiResponse, ApiStream, Handler } from './http.ts';
+import { handleNonResource, methodNotAllowed, notFound } from './non-resource.ts';
+import type { UserInfo } from './request-context.ts';
+import { requestInfo, type Verb } from './request-info.ts';
+import type { ApiServer } from './server.ts';
+
+type Answer = Omit<ApiResponse, 'warnings'>;
+
+const HANDLERS: Readonly<Record<Exclude<Verb, 'watch'>, (scope: RequestScope) => Answer>> = {
+  get: getResource,
+  list: listResource,
+  create: createResource,
+  update: updateResource,
+  patch: patchResource,
+  delete: deleteResource,
+  deletecollection: deleteCollection,
+};
+
+/** The API as HTTP clients see it; `user` is who they are unless their headers say otherwise. */
+export function newHandler(server: ApiServer, user: UserInfo): Handler {
+  async function answer(request: ApiRequest, warnings: string[], signal?: AbortSignal): Promise<ApiResponse | ApiStream> {
+    await server.faults.beforeRequest(server.clock);
+    const requester = authenticate(server, user, request.headers);
+    const info = requestInfo(request);
+    server.authorize(requester, info);
+    if (!info.resource) return handleNonResource(request);
+    const { group, version, resource, subresource, verb } = info.resource;
+    const discovered = discoveredResource(group, version, resource, subresource);
+    if (!discovered) return notFound();
+    const warn = (text: string): void => {
+      if (!warnings.includes(text)) warnings.push(text);
+    };
+    const special = server.review(request, info.resource, requester, warn);
+    if (special) return { ...special, warnings };
+    if (!discovered.verbs.has(verb) || !server.serves(discovered.storage)) throw methodNotAllowed();
+    const scope = newScope(server, request, info.resource, discovered, requester, warn);
+    const { deprecation } = scope.registry.strategy;
+    if (deprecation) warn(deprecation);
+    if (verb === 'watch') return { code: 200, warnings, items: watchResource(scope, signal ?? new AbortController().signal) };
+    return { ...HANDLERS[verb](scope), warnings };
+  }
+
+  async function respond(request: ApiRequest, signal?: AbortSignal): Promise<ApiResponse | ApiStream> {
+    const warnings: string[] = [];
+    const response = await answer(request, warnings, signal).catch((error: unknown): ApiResponse => {
+      if (!(error instanceof StatusError)) throw error;
+      return { code: error.status.code ?? 500, body: error.status, warnings };
+    });
+    server.audit.record(request, response.code, authenticatedName(server, user, request));
+    return response;
+  }
+
+  return {
+    async handle(request) {
+      const response = await respond(request);
+      if ('items' in response) throw new TypeError(`${request.path} is a watch`);
+      return response;
+    },
+    watch: respond,
+  };
+}
+
+function authenticatedName(server: ApiServer, user: UserInfo, request: ApiRequest): string {
+  try {
+    return authenticate(server, user, request.headers).name;
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,83 @@
+// A request's body, decoded (k8s.io/apiserver/pkg/endpoints/handlers/create.go and rest.go).
+import { decode } from '../../api/decode.ts';
+import { definitionName } from '../../api/schema.ts';
+import { isMap } from '../../apimachinery/fmt.ts';
+import type { Draft, KubeObject } from '../../apimachinery/meta.ts';
+import { newBadRequest } from '../../apimachinery/status.ts';
+import type { RequestScope } from './scope.ts';
+
+export const isDraft = (value: unknown): value is Draft<KubeObject> =>
+  isMap(value) && typeof value.apiVersion === 'string' && typeof value.kind === 'string' && isMap(value.metadata);
+
+/** The body as a value: text is read as JSON. */
+export function parsedBody(body: unknown): unknown {
+  if (typeof body !== 'string') return body;
+  try {
+    return JSON.parse(body);
+  } catch (error) {
+    throw newBadRequest(goJsonError(body, error));
+  }
+}
+
+/** encoding/json's words for what JSON.parse refuses. */
+function goJsonError(text: string, error: unknown): string {
+  const message = error instanceof Error ? error.message : '';
+  const at = /position (\d+)/.exec(message)?.[1];
+  if (at === undefined || Number(at) >= text.length) return 'unexpected end of JSON input';
+  return `invalid character '${text[Number(at)]}' looking for beginning of value`;
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** The object that a create or an update submits, checked against the schema of its kind. */
+export function decodeBody(scope: RequestScope, expected: { readonly apiVersion: string; readonly kind: string }): Draft<KubeObject> {
+  const body = parsedBody(scope.request.body);
+  if (!isMap(body)) {
+    throw newBadRequest(
+      `the object provided is unrecognized (must be of type ${expected.kind}): couldn't get version/kind; json parse error`,
+    );
+  }
+  const apiVersion = textOf(body.apiVersion) || expected.apiVersion;
+  const kind = textOf(body.kind) || expected.kind;
+  const version = apiVersion.split('/').at(-1) ?? '';
+  const refuse = (why: string): never => {
+    throw newBadRequest(`${kind} in version "${version}" cannot be handled as a ${expected.kind}: ${why}`);
+  };
+  if (apiVersion !== expected.apiVersion && definitionName(apiVersion, kind)) {
+    throw newBadRequest(`the API version in the data (${apiVersion}) does not match the expected API version (${expected.apiVersion})`);
+  }
+  if (kind !== expected.kind || apiVersion !== expected.apiVersion) {
+    refuse(`no kind "${kind}" is registered for version "${apiVersion}" in scheme "pkg/runtime/scheme.go:111"`);
+  }
+  const { value, error, strictErrors } = decoded(apiVersion, kind, body);
+  if (error !== undefined) refuse(error);
+  if (strictErrors.length > 0) {
+    if (scope.fieldValidation === 'Strict') refuse(`strict decoding error: ${strictErrors.join(', ')}`);
+    if (scope.fieldValidation === 'Warn') for (const text of strictErrors) scope.context.warn(text);
+  }
+  const object = { metadata: {}, ...(isMap(value) ? value : {}), apiVersion, kind };
+  if (!isDraft(object)) throw newBadRequest(`the object provided is unrecognized (must be of type ${expected.kind})`);
+  return object;
+}
+
+/** Kinds without a schema are taken as they come. */
+export function decoded(apiVersion: string, kind: string, value: Readonly<Record<string, unknown>>): ReturnType<typeof decode> {
+  const definition = definitionName(apiVersion, kind);
+  return definition === undefined ? { value, strictErrors: [] } : decode(definition, value);
+}
+
+/** checkName, and EnsureObjectNamespaceMatchesRequestNamespace: the object must be the one that the URL names. */
+export function checkPlace({ info, discovered }: RequestScope, { metadata }: Draft<KubeObject>): void {
+  const { name = '', namespace = '' } = metadata;
+  if (info.name !== '' && name !== info.name) {
+    throw newBadRequest(
+      name === ''
+        ? `the name of the object (${info.name} based on URL) was undeterminable: name must be provided`
+        : `the name of the object (${name}) does not match the name on the URL (${info.name})`,
+    );
+  }
+  const expected = discovered.namespaced ? info.namespace : '';
+  if (namespace !== '' && namespace !== expected) {
+    throw newBadRequest('the namespace of the provided object does not match the namespace sent on the request');
+  }
+}

@@ -1,0 +1,69 @@
+// Results as the client asked for them (k8s.io/apiserver/pkg/endpoints/handlers/response.go).
+import type { KubeObject } from '../../apimachinery/meta.ts';
+import { newBadRequest, type Status } from '../../apimachinery/status.ts';
+import type { ObjectList } from '../client.ts';
+import { columnDefinitions, type IncludeObject, partialObjectMetadata, type Table, type TableOptions, tableRow } from '../table.ts';
+import type { RequestScope } from './scope.ts';
+
+const isStatus = (value: KubeObject | Status): value is Status => value.kind === 'Status';
+
+export function tableOptions({ server, query }: RequestScope): TableOptions {
+  return { now: server.clock.now(), include: includeOf(query.includeObject), present: (object) => server.present(object) };
+}
+
+function includeOf(value: string | undefined): IncludeObject {
+  if (value === undefined || value === '') return 'Metadata';
+  if (value === 'None' || value === 'Metadata' || value === 'Object') return value;
+  throw newBadRequest(
+    `Unable to convert to Table as requested: includeObject: Invalid value: "${value}": must be 'Metadata', 'Object', 'None', or empty`,
+  );
+}
+
+/** One object, or the Status that stands for it. */
+export function transformObject(scope: RequestScope, object: KubeObject | Status): unknown {
+  if (isStatus(object)) return object;
+  switch (scope.shape) {
+    case 'Table':
+      return table(scope, [object], { resourceVersion: object.metadata.resourceVersion });
+    case 'PartialObjectMetadata':
+    case 'PartialObjectMetadataList':
+      return partialObjectMetadata(scope.server.present(object));
+    default:
+      return scope.server.present(object);
+  }
+}
+
+export function transformList(scope: RequestScope, list: ObjectList<KubeObject>): unknown {
+  const { resourceVersion, continue: token, remainingItemCount } = list;
+  const metadata = {
+    resourceVersion,
+    ...(token !== undefined && { continue: token }),
+    ...(remainingItemCount !== undefined && { remainingItemCount }),
+  };
+  const { server, registry, info } = scope;
+  switch (scope.shape) {
+    case 'Table':
+      return table(scope, list.items, metadata);
+    case 'PartialObjectMetadata':
+    case 'PartialObjectMetadataList': {
+      const items = list.items.map((object) => partialObjectMetadata(server.present(object)));
+      return { kind: 'PartialObjectMetadataList', apiVersion: 'meta.k8s.io/v1', metadata, items };
+    }
+    default: {
+      const apiVersion = info.group ? `${info.group}/${info.version}` : info.version;
+      return { kind: `${registry.resource.kind}List`, apiVersion, metadata, items: list.items.map((object) => server.present(object)) };
+    }
+  }
+}
+
+function table(scope: RequestScope, objects: readonly KubeObject[], metadata: Table['metadata']): Table {
+  const { strategy } = scope.registry;
+  const options = tableOptions(scope);
+  return {
+    kind: 'Table',
+    apiVersion: 'meta.k8s.io/v1',
+    metadata,
+    columnDefinitions: columnDefinitions(strategy),
+    rows: objects.map((object) => tableRow(strategy, object, options)),
+  };
+}

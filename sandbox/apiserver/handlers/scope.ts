@@ -1,0 +1,69 @@
+// What the handlers of one request share (k8s.io/apiserver/pkg/endpoints/handlers/rest.go, RequestScope).
+import { newBadRequest } from '../../apimachinery/status.ts';
+import type { DiscoveredResource } from '../discovery.ts';
+import type { ApiRequest } from '../http.ts';
+import { negotiateShape, type Shape } from '../negotiation.ts';
+import type { Registry } from '../registry.ts';
+import type { RequestContext, UserInfo } from '../request-context.ts';
+import { isTrue, type ResourceRequest } from '../request-info.ts';
+import type { ApiServer } from '../server.ts';
+
+export type FieldValidation = 'Ignore' | 'Warn' | 'Strict';
+
+export interface RequestScope {
+  readonly server: ApiServer;
+  readonly request: ApiRequest;
+  readonly info: ResourceRequest;
+  readonly discovered: DiscoveredResource;
+  readonly registry: Registry;
+  readonly user: UserInfo;
+  readonly context: RequestContext;
+  readonly shape: Shape;
+  readonly query: Readonly<Record<string, string>>;
+  readonly fieldValidation: FieldValidation;
+}
+
+/** Reads a request's headers and parameters. */
+export function newScope(
+  server: ApiServer,
+  request: ApiRequest,
+  info: ResourceRequest,
+  discovered: DiscoveredResource,
+  user: UserInfo,
+  warn: (text: string) => void,
+): RequestScope {
+  const { query = {}, headers = {} } = request;
+  const registry = server.registry(discovered.storage);
+  const userAgent = headers['user-agent'] ?? '';
+  const context = server.context(user, {
+    // managerOrUserAgent
+    fieldManager: query.fieldManager || (userAgent.split('/')[0] ?? '').slice(0, 128),
+    userAgent,
+    dryRun: dryRunOf(query.dryRun),
+    ...(info.subresource && { subresource: info.subresource }),
+  });
+  return {
+    server,
+    request,
+    info,
+    discovered,
+    registry,
+    user,
+    context: { ...server.admitted(registry, info.namespace, context), warn },
+    shape: negotiateShape(headers.accept),
+    query,
+    fieldValidation: fieldValidationOf(query.fieldValidation),
+  };
+}
+
+function dryRunOf(value: string | undefined): boolean {
+  if (value === undefined || value === '') return false;
+  if (value !== 'All') throw newBadRequest(`Invalid value: ["${value}"]: Unsupported value: "${value}": supported values: "All"`);
+  return true;
+}
+
+function fieldValidationOf(value: string | undefined): FieldValidation {
+  return value === 'Ignore' || value === 'Strict' ? value : 'Warn';
+}
+
+export const parameter = (scope: RequestScope, name: string): boolean => isTrue(scope.query[name]);

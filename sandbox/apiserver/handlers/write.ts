@@ -1,0 +1,117 @@
+// POST, PUT and PATCH (k8s.io/apiserver/pkg/endpoints/handlers/{create,update,patch}.go).
+import { invalid, invalidObject } from '../../api/field-errors.ts';
+import { isMap, sprint } from '../../apimachinery/fmt.ts';
+import type { Draft, KubeObject } from '../../apimachinery/meta.ts';
+import { newBadRequest, newStatusError } from '../../apimachinery/status.ts';
+import type { PatchType } from '../client.ts';
+import type { ApiResponse } from '../http.ts';
+import { applyPatch } from '../patch.ts';
+import { scaleOf, withScale } from '../scale.ts';
+import { updateSubresource } from '../subresources.ts';
+import { checkPlace, decodeBody, decoded, isDraft, parsedBody } from './body.ts';
+import { transformObject } from './response.ts';
+import type { RequestScope } from './scope.ts';
+
+type Answer = Omit<ApiResponse, 'warnings'>;
+
+export function createResource(scope: RequestScope): Answer {
+  const { registry, info, context, discovered } = scope;
+  const object = decodeBody(scope, discovered.submitted);
+  checkPlace(scope, object);
+  const namespace = discovered.namespaced ? info.namespace : '';
+  return { code: 201, body: transformObject(scope, registry.create(namespace, object, context)) };
+}
+
+export function updateResource(scope: RequestScope): Answer {
+  const { registry, info, context, discovered } = scope;
+  const submitted = decodeBody(scope, discovered.submitted);
+  const object =
+    submitted.metadata.namespace || !discovered.namespaced
+      ? submitted
+      : { ...submitted, metadata: { ...submitted.metadata, namespace: info.namespace } };
+  checkPlace(scope, object);
+  if (registry.strategy.allowCreateOnUpdate && info.subresource === '' && !registry.store.get(info.namespace, info.name)) {
+    return { code: 201, body: transformObject(scope, registry.create(info.namespace, object, context)) };
+  }
+  if (info.subresource === 'scale') return scaled(scope, () => object);
+  return {
+    code: 200,
+    body: transformObject(
+      scope,
+      updateSubresource(registry, info.namespace, info.name, () => object, context),
+    ),
+  };
+}
+
+function scaled(scope: RequestScope, transform: (scale: KubeObject) => Draft<KubeObject>): Answer {
+  const { registry, info, context } = scope;
+  const updated = registry.update(info.namespace, info.name, (old) => withScale(old, transform(scaleOf(old))), context);
+  return { code: 200, body: scaleOf(updated) };
+}
+
+const PATCH_TYPES: ReadonlySet<string> = new Set<PatchType>([
+  'application/json-patch+json',
+  'application/merge-patch+json',
+  'application/strategic-merge-patch+json',
+  'application/apply-patch+yaml',
+]);
+const isPatchType = (type: string): type is PatchType => PATCH_TYPES.has(type);
+
+export function patchResource(scope: RequestScope): Answer {
+  const { registry, info, context, request } = scope;
+  const type = (request.headers?.['content-type'] ?? '').split(';')[0]?.trim() ?? '';
+  if (!isPatchType(type)) {
+    const offered = [...PATCH_TYPES].join(', ');
+    throw newStatusError(
+      415,
+      'UnsupportedMediaType',
+      `the body of the request was in an unknown format - accepted media types include: ${offered}`,
+    );
+  }
+  const patch = patchBody(type, request.body);
+  const transform = (old: KubeObject): Draft<KubeObject> => {
+    const patched = applyPatch(type, old, patch, { ...registry.resource, kind: old.kind });
+    return checkedPatch(scope, type, patch, patched, old);
+  };
+  if (info.subresource === 'scale') return scaled(scope, transform);
+  return { code: 200, body: transformObject(scope, updateSubresource(registry, info.namespace, info.name, transform, context)) };
+}
+
+function patchBody(type: PatchType, body: unknown): unknown {
+  const patch = parsedBody(body);
+  const kind = Array.isArray(patch) ? 'array' : patch === null ? 'null' : typeof patch;
+  if (type === 'application/json-patch+json') {
+    if (Array.isArray(patch)) return patch;
+    throw newBadRequest(`error decoding patch: json: cannot unmarshal ${kind} into Go value of type []handlers.jsonPatchOp`);
+  }
+  if (isMap(patch)) return patch;
+  const why = `json: cannot unmarshal ${kind} into Go value of type map[string]interface {}`;
+  throw newBadRequest(type === 'application/merge-patch+json' ? `error decoding patch: ${why}` : why);
+}
+
+const NOBODY = { group: '', kind: '' };
+
+/** What a patch gave must still be an object of its kind. */
+function checkedPatch(
+  scope: RequestScope,
+  type: PatchType,
+  patch: unknown,
+  patched: Draft<KubeObject>,
+  old: KubeObject,
+): Draft<KubeObject> {
+  if (!isMap(patched)) throw newBadRequest('a patch must give an object');
+  const { value, error, strictErrors } = decoded(old.apiVersion, old.kind, patched);
+  const shown = type === 'application/strategic-merge-patch+json' ? sprint(patch) : JSON.stringify(patched);
+  const refuse = (why: string): never => {
+    throw invalidObject(NOBODY, '', [invalid('patch', shown, why)]);
+  };
+  if (error !== undefined) refuse(error);
+  if (strictErrors.length > 0) {
+    if (scope.fieldValidation === 'Strict') refuse(`strict decoding error: ${strictErrors.join(', ')}`);
+    if (scope.fieldValidation === 'Warn') for (const text of strictErrors) scope.context.warn(text);
+  }
+  const object = { ...(isMap(value) ? value : patched), apiVersion: old.apiVersion, kind: old.kind };
+  if (!isDraft(object)) throw newBadRequest('a patch must give an object');
+  checkPlace(scope, object);
+  return object;
+}

@@ -1,0 +1,68 @@
+// Paths that are no resources: discovery, health, version, OpenAPI.
+import { newStatusError } from '../apimachinery/status.ts';
+import { apiPaths, discoveryDocument } from './discovery.ts';
+import type { ApiRequest, ApiResponse } from './http.ts';
+
+export const VERSION = {
+  major: '1',
+  minor: '36',
+  emulationMajor: '1',
+  emulationMinor: '36',
+  minCompatibilityMajor: '1',
+  minCompatibilityMinor: '35',
+  gitVersion: 'v1.36.3',
+  gitCommit: '',
+  gitTreeState: '',
+  buildDate: '1970-01-01T00:00:00Z',
+  goVersion: 'go1.26.0',
+  compiler: 'gc',
+  platform: 'linux/amd64',
+};
+
+const HEALTH = new Set(['healthz', 'livez', 'readyz']);
+
+const ok = (body: unknown, contentType = 'application/json'): ApiResponse => ({ code: 200, body, warnings: [], contentType });
+
+/** Answers what the path asks for; a 404 where it is none. */
+export async function handleNonResource({ path, method, headers = {}, query = {} }: ApiRequest): Promise<ApiResponse> {
+  if (method !== 'GET') return notFound();
+  const parts = path.split('/').filter((part) => part !== '');
+  const [first = ''] = parts;
+  if (parts.length === 0) {
+    return ok({
+      paths: [
+        ...apiPaths(),
+        '/healthz',
+        '/healthz/ping',
+        '/livez',
+        '/livez/ping',
+        '/metrics',
+        '/openapi/v2',
+        '/openapi/v3',
+        '/readyz',
+        '/readyz/ping',
+        '/version',
+      ].sort(),
+    });
+  }
+  if (HEALTH.has(first)) return ok(query.verbose === undefined ? 'ok' : `[+]ping ok\n${first} check passed\n`, 'text/plain; charset=utf-8');
+  if (path === '/version' || path === '/version/') return ok(VERSION);
+  if (first === 'openapi') {
+    const { openApiDocument } = await import('./openapi.ts');
+    const document = await openApiDocument(path);
+    return document === undefined ? notFound() : ok(document);
+  }
+  const document = discoveryDocument(path, headers.accept);
+  return document === undefined ? notFound() : ok(document);
+}
+
+/** What the server's router says of a path that nobody serves; client-go puts it in its own words. */
+export const notFound = (): ApiResponse => ({
+  code: 404,
+  body: '404 page not found\n',
+  warnings: [],
+  contentType: 'text/plain; charset=utf-8',
+});
+
+export const methodNotAllowed = (): Error =>
+  newStatusError(405, 'MethodNotAllowed', 'the server does not allow this method on the requested resource', {});

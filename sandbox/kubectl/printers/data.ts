@@ -1,0 +1,72 @@
+// Objects as YAML, JSON and names (cli-runtime/pkg/printers YAMLPrinter, JSONPrinter, NamePrinter, OmitManagedFieldsPrinter).
+import { isMap, marshal } from '../../apimachinery/fmt.ts';
+import { writeYaml } from '../../apimachinery/yaml-writer.ts';
+import { PrintError, type Printer, WatchEvent } from './printer.ts';
+
+/** YAML documents, with `---` between them. */
+export class YAMLPrinter implements Printer {
+  #count = 0;
+
+  print(object: unknown): string {
+    this.#count += 1;
+    return `${this.#count > 1 ? '---\n' : ''}${writeYaml(object)}`;
+  }
+}
+
+export class JSONPrinter implements Printer {
+  print(object: unknown): string {
+    if (object instanceof WatchEvent) return `{"type":${marshal(object.type)},"object":${marshal(object.object)}}\n`;
+    return `${marshal(object, '    ')}\n`;
+  }
+}
+
+/** Leaves `metadata.managedFields` out of whatever the delegate prints. */
+export class OmitManagedFieldsPrinter implements Printer {
+  readonly #delegate: Printer;
+
+  constructor(delegate: Printer) {
+    this.#delegate = delegate;
+  }
+
+  print(object: unknown): string {
+    return this.#delegate.print(withoutManagedFields(object));
+  }
+}
+
+function withoutManagedFields(object: unknown): unknown {
+  if (object instanceof WatchEvent) return new WatchEvent(object.type, withoutManagedFields(object.object));
+  if (!isMap(object)) return object;
+  if (Array.isArray(object.items)) return { ...object, items: object.items.map(withoutManagedFields) };
+  const { metadata } = object;
+  if (!isMap(metadata) || metadata.managedFields === undefined) return object;
+  const { managedFields: _omitted, ...rest } = metadata;
+  return { ...object, metadata: rest };
+}
+
+/** `endpointslice.discovery.k8s.io/web-x7k2p`, with an operation where there is one: `service/web created`. */
+export class NamePrinter implements Printer {
+  readonly #operation: string;
+
+  constructor(operation = '') {
+    this.#operation = operation;
+  }
+
+  print(object: unknown): string {
+    if (object instanceof WatchEvent) return this.print(object.object);
+    if (!isMap(object)) throw new PrintError('missing apiVersion or kind; try GetObjectKind().SetGroupVersionKind() if you know the type');
+    if (Array.isArray(object.items)) return object.items.map((item) => this.print(item)).join('');
+    const { metadata } = object;
+    const name = isMap(metadata) && typeof metadata.name === 'string' && metadata.name ? metadata.name : '<unknown>';
+    const operation = this.#operation && ` ${this.#operation}`;
+    return `${kindAndGroup(object)}/${name}${operation}\n`;
+  }
+}
+
+/** `deployment.apps`: the kind in lower case, and its group. */
+function kindAndGroup({ apiVersion, kind }: Readonly<Record<string, unknown>>): string {
+  if (typeof apiVersion !== 'string' || typeof kind !== 'string' || !kind) {
+    throw new PrintError('missing apiVersion or kind; try GetObjectKind().SetGroupVersionKind() if you know the type');
+  }
+  const slash = apiVersion.indexOf('/');
+  return kind.toLowerCase() + (slash < 0 ? '' : `.${apiVersion.slice(0, slash)}`);
+}

@@ -1,0 +1,28 @@
+// How kubectl prints objects (cli-runtime/pkg/printers).
+
+/** Prints one object after the other. What it has to remember (headers, separators) it keeps between them. */
+export interface Printer {
+  /** The text to write. @throws PrintError */
+  print(object: unknown): string;
+}
+
+/** What went wrong, in kubectl's words, and what had been printed by then. */
+export class PrintError extends Error {
+  readonly printed: string;
+
+  constructor(message: string, printed = '') {
+    super(message);
+    this.printed = printed;
+  }
+}
+
+/** An object and what happened to it: what `--output-watch-events` prints. */
+export class WatchEvent {
+  readonly type: string;
+  readonly object: unknown;
+
+  constructor(type: string, object: unknown) {
+    this.type = type;
+    this.object = object;
+  }
+}

@@ -1,0 +1,67 @@
+// `--sort-by` (kubectl/pkg/cmd/get sorter.go).
+import { goType } from '../../apimachinery/fmt.ts';
+import { JSONPath, JSONPathError, JSONPathSyntaxError, relaxedJSONPathExpression } from '../../apimachinery/jsonpath/jsonpath.ts';
+import { compareQuantities } from '../../apimachinery/quantity.ts';
+import { PrintError } from './printer.ts';
+
+/** The items in the order of the field. @throws PrintError where no item has it */
+export function sortByField<T>(items: readonly T[], field: string, objectOf: (item: T) => unknown): readonly T[] {
+  if (!items.length) return items;
+  const path = relaxedOrAsIs(field);
+  try {
+    const parser = new JSONPath(path, { allowMissingKeys: true });
+    const keyed = items.map((item) => ({ item, values: parser.findResults(objectOf(item))[0] ?? [] }));
+    if (!keyed.some(({ values }) => values.length)) {
+      throw new PrintError(`couldn't find any field with path ${JSON.stringify(path)} in the list of objects`);
+    }
+    return goSort(keyed, (a, b) => {
+      if (!a.values.length) return true;
+      return b.values.length > 0 && isLess(a.values[0], b.values[0]);
+    }).map(({ item }) => item);
+  } catch (error) {
+    if (error instanceof JSONPathError || error instanceof JSONPathSyntaxError) throw new PrintError(error.message);
+    throw error;
+  }
+}
+
+function relaxedOrAsIs(field: string): string {
+  try {
+    return relaxedJSONPathExpression(field);
+  } catch (error) {
+    if (error instanceof JSONPathSyntaxError) return field;
+    throw error;
+  }
+}
+
+/** Up to so many items Go's sort.Sort inserts one by one, which shows where `less` contradicts itself. */
+const insertionLimit = 12;
+
+function goSort<T>(items: readonly T[], less: (a: T, b: T) => boolean): readonly T[] {
+  const sorted = [...items];
+  if (sorted.length > insertionLimit) return sorted.sort((a, b) => (less(a, b) ? (less(b, a) ? 0 : -1) : less(b, a) ? 1 : 0));
+  for (let i = 1; i < sorted.length; i++) {
+    for (let j = i; j > 0; j--) {
+      const item = sorted[j];
+      const before = sorted[j - 1];
+      if (item === undefined || before === undefined || !less(item, before)) break;
+      sorted[j] = before;
+      sorted[j - 1] = item;
+    }
+  }
+  return sorted;
+}
+
+function isLess(a: unknown, b: unknown): boolean {
+  if (a === null || b === null) return a === null && b !== null;
+  if (typeof a === 'number' && typeof b === 'number') return a < b;
+  if (typeof a === 'string' && typeof b === 'string') {
+    try {
+      return compareQuantities(a, b) < 0;
+    } catch {
+      return a < b;
+    }
+  }
+  throw new PrintError(
+    typeof a === 'object' || typeof a === 'boolean' ? `unsortable type: ${goType(a)}` : 'unsortable interface: interface',
+  );
+}

@@ -1,0 +1,28 @@
+// The sandbox says what Kubernetes 1.36 says: recordings of a real control plane, played again.
+// differences.json names, for each transcript, how many commands still come out otherwise. It may only shrink.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { play } from '../../sandbox/play.ts';
+import { parseTranscript } from '../../sandbox/transcript.ts';
+import { compareTranscripts } from './compare-folders.ts';
+
+const ROOT = 'tests/conformance';
+const known: unknown = JSON.parse(readFileSync(join(ROOT, 'differences.json'), 'utf8'));
+const allowed = (file: string): number => {
+  const count = typeof known === 'object' && known !== null ? Object.entries(known).find(([name]) => name === file)?.[1] : 0;
+  return typeof count === 'number' ? count : 0;
+};
+
+const folders = ['recordings/lessons', 'recordings/kubectl', 'own'].filter((folder) => existsSync(join(ROOT, folder)));
+
+describe.each(folders)('%s', (folder) => {
+  const files = readdirSync(join(ROOT, folder)).filter((name) => name.endsWith('.t'));
+
+  it.concurrent.each(files)('%s', async (name) => {
+    const recorded = parseTranscript(readFileSync(join(ROOT, folder, name), 'utf8'));
+    const { failures } = compareTranscripts(recorded, await play(recorded));
+    const report = failures.map(({ command, lines }) => [`$ ${command}`, ...lines.slice(0, 6)].join('\n')).join('\n');
+    expect(failures.length, report).toBe(allowed(`${folder}/${name}`));
+  });
+});

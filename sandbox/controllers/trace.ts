@@ -32,6 +32,8 @@ export interface Trace {
   readonly decisions: () => readonly Decision[];
   /** `create EndpointSlice/default/web-abcde (3 endpoints)`. */
   readonly writes: readonly string[];
+  /** Why it failed; it is tried again later. */
+  readonly error?: string;
 }
 
 export interface Tracer {

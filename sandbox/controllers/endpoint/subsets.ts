@@ -1,0 +1,136 @@
+// From the pods that a Service selects to the subsets of its Endpoints (kubernetes/pkg/controller/endpoint).
+import type { CoreEndpointPort, EndpointAddress, EndpointSubset, Pod, Service } from '../../api/generated/types.ts';
+import { isIPv6, parseIPSloppy } from '../endpointslice/addresses.ts';
+import { shouldPodBeInEndpoints, shouldSetHostname } from '../endpointslice/pod-endpoint.ts';
+import { findPort } from '../endpointslice/ports.ts';
+import { isPodReady } from '../pods.ts';
+import { newSubset, sortSubsets } from './repack-subsets.ts';
+
+/** Endpoints hold the addresses of one family only: the Service's first. */
+function wantsIPv6({ spec }: Service, pod: Pod): boolean {
+  const [first] = spec?.ipFamilies ?? [];
+  if (first !== undefined) return first === 'IPv6';
+  if (spec?.clusterIP && spec.clusterIP !== 'None') return isIPv6(spec.clusterIP);
+  return isIPv6(pod.status?.podIP ?? '');
+}
+
+/** podToEndpointAddressForService; undefined where the pod has no address of the Service's family. */
+export function podToEndpointAddress(service: Service, pod: Pod): EndpointAddress | undefined {
+  const v6 = wantsIPv6(service, pod);
+  const ip = pod.status?.podIPs?.find((podIP) => isIPv6(podIP.ip) === v6)?.ip;
+  if (ip === undefined) return undefined;
+  const { name, namespace, uid } = pod.metadata;
+  return {
+    ...(shouldSetHostname(pod, service) && { hostname: pod.spec?.hostname }),
+    ip: parseIPSloppy(ip) ?? ip,
+    nodeName: pod.spec?.nodeName ?? '',
+    targetRef: { kind: 'Pod', name, namespace, uid },
+  };
+}
+
+/** Pods that offer the same ports. */
+interface Group {
+  readonly ports: readonly CoreEndpointPort[];
+  readonly ready: EndpointAddress[];
+  readonly notReady: EndpointAddress[];
+}
+
+interface Entry {
+  readonly pod: Pod;
+  /** Undefined where the pod is in none. */
+  readonly group: Group | undefined;
+  readonly address: EndpointAddress | undefined;
+}
+
+/** The subsets of one Service's Endpoints. Pods are remembered by identity, so that a sync after one change does work for one pod. */
+export class SubsetBuilder {
+  #service: Service | undefined;
+  readonly #entries = new Map<string, Entry>();
+  readonly #groups = new Map<string, Group>();
+
+  /** What syncService and RepackSubsets make of these pods. */
+  build(service: Service, pods: readonly Pod[]): readonly EndpointSubset[] {
+    if (this.#service?.spec !== service.spec || this.#service?.metadata.uid !== service.metadata.uid) {
+      this.#entries.clear();
+      this.#groups.clear();
+    }
+    if (this.#entries.size > 2 * pods.length + 100) this.#entries.clear();
+    this.#service = service;
+    for (const { ready, notReady } of this.#groups.values()) {
+      ready.length = 0;
+      notReady.length = 0;
+    }
+    for (const pod of pods) {
+      const { group, address } = this.#entry(service, pod);
+      if (!group || !address) continue;
+      (service.spec?.publishNotReadyAddresses || isPodReady(pod) ? group.ready : group.notReady).push(address);
+    }
+    return this.#pack();
+  }
+
+  #entry(service: Service, pod: Pod): Entry {
+    const { name } = pod.metadata;
+    const last = this.#entries.get(name);
+    if (last?.pod === pod) return last;
+    const entry = { pod, ...this.#offer(service, pod, last?.address) };
+    this.#entries.set(name, entry);
+    return entry;
+  }
+
+  #offer(service: Service, pod: Pod, last: EndpointAddress | undefined): Omit<Entry, 'pod'> {
+    const nothing = { group: undefined, address: undefined };
+    if (!shouldPodBeInEndpoints(pod, service.spec?.publishNotReadyAddresses === true)) return nothing;
+    const address = podToEndpointAddress(service, pod);
+    if (!address) return nothing;
+    const ports = portsOf(service, pod);
+    // Only a headless Service may have no ports.
+    if (ports.length === 0 && (service.spec?.ports?.length || service.spec?.clusterIP !== 'None')) return nothing;
+    return { group: this.#group(ports), address: last && same(last, address) ? last : address };
+  }
+
+  #group(ports: readonly CoreEndpointPort[]): Group {
+    const key = JSON.stringify(ports);
+    const group = this.#groups.get(key) ?? { ports, ready: [], notReady: [] };
+    this.#groups.set(key, group);
+    return group;
+  }
+
+  /** Ports that the very same pods offer share a subset. Every pod is in one group, so it is enough to compare groups. */
+  #pack(): readonly EndpointSubset[] {
+    const groups = [...this.#groups.values()].filter(({ ready, notReady }) => ready.length + notReady.length > 0);
+    const offers = new Map<string, { readonly port: CoreEndpointPort | undefined; readonly groups: Group[] }>();
+    for (const group of groups) {
+      for (const port of group.ports.length > 0 ? group.ports : [undefined]) {
+        const key = JSON.stringify(port) ?? '';
+        const offer = offers.get(key) ?? { port, groups: [] };
+        offers.set(key, offer);
+        offer.groups.push(group);
+      }
+    }
+    const subsets: EndpointSubset[] = [];
+    for (const alike of Map.groupBy(offers.values(), (offer) => offer.groups.map((group) => groups.indexOf(group)).join()).values()) {
+      const members = alike[0]?.groups ?? [];
+      subsets.push(
+        newSubset(
+          members.flatMap((group) => group.ready),
+          members.flatMap((group) => group.notReady),
+          alike.flatMap(({ port }) => (port ? [port] : [])),
+        ),
+      );
+    }
+    return sortSubsets(subsets);
+  }
+}
+
+const same = (a: EndpointAddress, b: EndpointAddress): boolean =>
+  a.ip === b.ip && a.hostname === b.hostname && a.nodeName === b.nodeName && a.targetRef?.uid === b.targetRef?.uid;
+
+/** endpointPortFromServicePort, for each port that the pod has. */
+function portsOf({ spec }: Service, pod: Pod): readonly CoreEndpointPort[] {
+  return (spec?.ports ?? []).flatMap((servicePort) => {
+    const port = findPort(pod, servicePort);
+    if (port === undefined) return [];
+    const { name, protocol = 'TCP', appProtocol } = servicePort;
+    return [{ ...(appProtocol !== undefined && { appProtocol }), ...(name && { name }), port, protocol }];
+  });
+}

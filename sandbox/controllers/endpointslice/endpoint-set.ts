@@ -1,0 +1,87 @@
+// Sets of endpoints (k8s.io/endpointslice/util/endpointset.go).
+import type { Endpoint } from '../../api/generated/types.ts';
+
+const keys = new WeakMap<Endpoint, string>();
+
+/** hashEndpoint: what makes two endpoints the same one, whatever their conditions: addresses, hostname, and the pod they stand for. */
+export function hashEndpoint(endpoint: Endpoint): string {
+  let key = keys.get(endpoint);
+  if (key === undefined) {
+    const { addresses, hostname = '', targetRef } = endpoint;
+    const sorted = addresses.length > 1 ? [...addresses].sort().join() : addresses[0];
+    key = `${sorted}|${hostname}|${targetRef?.namespace ?? ''}/${targetRef?.name ?? ''}`;
+    keys.set(endpoint, key);
+  }
+  return key;
+}
+
+/** EndpointsEqualBeyondHash: whether what the hash leaves out is the same too. Hints do not count. */
+export const endpointsEqualBeyondHash = (a: Endpoint, b: Endpoint): boolean =>
+  a === b ||
+  (a.nodeName === b.nodeName &&
+    a.zone === b.zone &&
+    a.conditions?.ready === b.conditions?.ready &&
+    a.conditions?.serving === b.conditions?.serving &&
+    a.conditions?.terminating === b.conditions?.terminating &&
+    a.targetRef?.kind === b.targetRef?.kind &&
+    a.targetRef?.uid === b.targetRef?.uid &&
+    a.targetRef?.fieldPath === b.targetRef?.fieldPath &&
+    a.targetRef?.apiVersion === b.targetRef?.apiVersion);
+
+/**
+ * The endpoints that are still to be placed. Membership is tried by identity first: a stored endpoint is usually the
+ * very object that was desired, so keys are worked out only for what is left.
+ */
+export class EndpointSet {
+  readonly #endpoints: Set<Endpoint>;
+  #byKey: Map<string, Endpoint> | undefined;
+
+  constructor(endpoints: Iterable<Endpoint> = []) {
+    this.#endpoints = new Set(endpoints);
+  }
+
+  get size(): number {
+    return this.#endpoints.size;
+  }
+
+  /** Whether this very object is in the set. */
+  hasIdentical(endpoint: Endpoint): boolean {
+    return this.#endpoints.has(endpoint);
+  }
+
+  /** Adds an endpoint in place of one that is the same. */
+  insert(endpoint: Endpoint): void {
+    this.take(endpoint);
+    this.#endpoints.add(endpoint);
+    this.#byKey?.set(hashEndpoint(endpoint), endpoint);
+  }
+
+  deleteIdentical(endpoint: Endpoint): void {
+    this.#endpoints.delete(endpoint);
+  }
+
+  get(endpoint: Endpoint): Endpoint | undefined {
+    if (this.#endpoints.has(endpoint)) return endpoint;
+    this.#byKey ??= new Map([...this.#endpoints].map((other) => [hashEndpoint(other), other]));
+    const found = this.#byKey.get(hashEndpoint(endpoint));
+    return found && this.#endpoints.has(found) ? found : undefined;
+  }
+
+  /** The desired form of this endpoint, which is no longer in the set afterwards. */
+  take(endpoint: Endpoint): Endpoint | undefined {
+    const found = this.get(endpoint);
+    if (found) this.#endpoints.delete(found);
+    return found;
+  }
+
+  /** Up to `count` endpoints, the first inserted first, which are no longer in the set afterwards. */
+  pop(count: number): Endpoint[] {
+    const popped: Endpoint[] = [];
+    for (const endpoint of this.#endpoints) {
+      if (popped.length >= count) break;
+      popped.push(endpoint);
+      this.#endpoints.delete(endpoint);
+    }
+    return popped;
+  }
+}

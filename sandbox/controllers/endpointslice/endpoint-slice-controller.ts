@@ -1,0 +1,199 @@
+// Keeps a Service's EndpointSlices in step with its pods (kubernetes/pkg/controller/endpointslice).
+import type { EndpointSlice, Node, Pod, Service } from '../../api/generated/types.ts';
+import { endpointSlices, nodes, pods, services } from '../../api/resources.ts';
+import { keyOf } from '../../apimachinery/meta.ts';
+import type { Controller, ControllerContext } from '../controller.ts';
+import type { Informer } from '../informer.ts';
+import type { Trace } from '../trace.ts';
+import { WorkQueue } from '../workqueue.ts';
+import { heldBackDecision, podDecisions, serviceDecision } from './decisions.ts';
+import { EndpointSliceTracker, type StaleSlice } from './endpoint-slice-tracker.ts';
+import {
+  EndpointSliceControllerName,
+  LabelManagedBy,
+  LabelServiceName,
+  LabelTopologyZone,
+  selectorOf,
+  serviceControllerKey,
+} from './labels.ts';
+import { Reconciler, type Writes } from './reconciler.ts';
+import { Selection } from './selection.ts';
+import { TopologyCache } from './topology-cache.ts';
+import { isNodeReady } from './topology-zones.ts';
+import { TriggerTimeTracker } from './trigger-time-tracker.ts';
+import { objectTrigger, podTrigger, serviceTrigger, Triggers } from './triggers.ts';
+
+/** `--max-endpoints-per-slice`. */
+export const MAX_ENDPOINTS_PER_SLICE = 100;
+
+/** A change of a slice by another hand is answered this much later, in ms (endpointSliceChangeMinSyncDelay). */
+const SLICE_CHANGE_DELAY = 1000;
+
+const BY_SERVICE = 'service';
+
+const isManaged = ({ metadata }: EndpointSlice): boolean => metadata.labels?.[LabelManagedBy] === EndpointSliceControllerName;
+
+class EndpointSliceController implements Controller {
+  readonly #context: ControllerContext;
+  readonly #services: Informer<Service>;
+  readonly #nodes: Informer<Node>;
+  readonly #slices: Informer<EndpointSlice>;
+  readonly #selection: Selection;
+  readonly #queue: WorkQueue;
+  readonly #topologyQueue: WorkQueue;
+  readonly #tracker = new EndpointSliceTracker();
+  readonly #triggerTimes = new TriggerTimeTracker();
+  readonly #topologyCache = new TopologyCache();
+  readonly #triggers = new Triggers();
+  readonly #reconciler: Reconciler;
+
+  constructor(context: ControllerContext) {
+    const { client, clock, informers, recorder } = context;
+    this.#context = context;
+    this.#services = informers.of(services);
+    this.#nodes = informers.of(nodes);
+    this.#slices = informers.of(endpointSlices);
+    this.#selection = new Selection(informers.of(pods), this.#services);
+    this.#queue = new WorkQueue(clock, (key) => this.#sync(key), { base: 1000, max: 1_000_000 });
+    this.#topologyQueue = new WorkQueue(clock, () => this.#checkNodeTopologyDistribution());
+    this.#reconciler = new Reconciler({
+      client,
+      node: (name) => this.#nodes.get(name),
+      tracker: this.#tracker,
+      topologyCache: this.#topologyCache,
+      recorder,
+      controllerName: EndpointSliceControllerName,
+      maxEndpointsPerSlice: MAX_ENDPOINTS_PER_SLICE,
+    });
+    this.#watch(informers.of(pods));
+  }
+
+  stop(): void {
+    this.#queue.stop();
+    this.#topologyQueue.stop();
+  }
+
+  setLag(ms: number): void {
+    this.#queue.lag = ms;
+  }
+
+  #watch(podInformer: Informer<Pod>): void {
+    const podChanged = (old: Pod | undefined, pod: Pod | undefined) => {
+      for (const key of this.#selection.servicesToUpdate(old, pod)) this.#wake(key, () => podTrigger(old, pod));
+    };
+    podInformer.addHandler({
+      onAdd: (pod) => podChanged(undefined, pod),
+      onUpdate: podChanged,
+      onDelete: (pod) => podChanged(pod, undefined),
+    });
+    this.#services.addHandler({
+      onAdd: (service) => this.#wake(keyOf(service), () => serviceTrigger(undefined, service)),
+      onUpdate: (old, service) => this.#wake(keyOf(service), () => serviceTrigger(old, service)),
+      onDelete: (service) => this.#wake(keyOf(service), () => serviceTrigger(service, undefined)),
+    });
+    this.#nodes.addHandler({
+      onAdd: () => this.#topologyQueue.add('nodes'),
+      onUpdate: (old, node) => {
+        const zone = ({ metadata }: Node) => metadata.labels?.[LabelTopologyZone];
+        if (isNodeReady(old) !== isNodeReady(node) || zone(old) !== zone(node)) this.#topologyQueue.add('nodes');
+      },
+      onDelete: () => this.#topologyQueue.add('nodes'),
+    });
+    this.#slices.addIndex(BY_SERVICE, (slice) => {
+      const key = isManaged(slice) ? serviceControllerKey(slice) : undefined;
+      return key === undefined ? [] : [key];
+    });
+    this.#slices.addHandler({
+      onAdd: (slice) => {
+        if (isManaged(slice) && this.#tracker.shouldSync(slice)) this.#sliceChanged(slice, undefined, slice);
+      },
+      onUpdate: (old, slice) => this.#onSliceUpdate(old, slice),
+      onDelete: (slice) => {
+        if (isManaged(slice) && this.#tracker.has(slice) && !this.#tracker.handleDeletion(slice))
+          this.#sliceChanged(slice, slice, undefined);
+      },
+    });
+  }
+
+  #onSliceUpdate(old: EndpointSlice, slice: EndpointSlice): void {
+    if (old.metadata.labels?.[LabelServiceName] !== slice.metadata.labels?.[LabelServiceName]) {
+      this.#sliceChanged(slice, old, slice);
+      this.#sliceChanged(old, old, slice);
+    } else if (isManaged(old) !== isManaged(slice) || (isManaged(slice) && this.#tracker.shouldSync(slice))) {
+      this.#sliceChanged(slice, old, slice);
+    }
+  }
+
+  #wake(key: string, words: () => string): void {
+    this.#triggers.note(key, words);
+    this.#queue.add(key);
+  }
+
+  /** queueServiceForEndpointSlice. */
+  #sliceChanged(of: EndpointSlice, old: EndpointSlice | undefined, slice: EndpointSlice | undefined): void {
+    const key = serviceControllerKey(of);
+    if (key === undefined) return;
+    this.#triggers.note(key, () => objectTrigger(old, slice));
+    this.#queue.addAfter(key, SLICE_CHANGE_DELAY);
+  }
+
+  #checkNodeTopologyDistribution(): void {
+    this.#topologyCache.setNodes(this.#nodes.list());
+    for (const key of this.#topologyCache.overloadedServices()) {
+      this.#wake(key, () => 'the Nodes changed: some zone has too few endpoints for its share of the CPU');
+    }
+  }
+
+  #sync(key: string): void {
+    const service = this.#services.get(key);
+    const triggers = this.#triggers.take(key);
+    if (!service) {
+      this.#triggerTimes.deleteService(key);
+      this.#reconciler.deleteService(key);
+      this.#tracker.deleteService(key);
+      return;
+    }
+    const selector = selectorOf(service);
+    if (service.spec?.type === 'ExternalName' || !selector) {
+      const decision = serviceDecision(service);
+      this.#record(key, triggers, { writes: [], decisions: () => (decision ? [decision] : []) });
+      return;
+    }
+    const selected = this.#selection.podsOf(service.metadata.namespace ?? '', selector);
+    const slices = [...this.#slices.byIndex(BY_SERVICE, key)].filter((slice) => slice.metadata.deletionTimestamp === undefined);
+    const stale = this.#tracker.staleSlice(service, slices);
+    if (stale) {
+      const error = 'EndpointSlice informer cache is out of date';
+      this.#record(key, triggers, { writes: [], error, decisions: () => [heldBackDecision(service, this.#relabelled(service, stale))] });
+      throw new Error(error);
+    }
+    const triggerTime = this.#triggerTimes.compute(service, selected);
+    const writes: Writes = [];
+    const decisions = () =>
+      podDecisions({ service, nodeExists: (name) => this.#nodes.get(name) !== undefined }, selected, this.#slices.byIndex(BY_SERVICE, key));
+    try {
+      this.#reconciler.reconcile(service, selected, slices, triggerTime, writes);
+      this.#record(key, triggers, { writes, decisions });
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      const message = `Error updating Endpoint Slices for Service ${key}: ${error.message}`;
+      this.#context.recorder.event(service, 'Warning', 'FailedToUpdateEndpointSlices', message);
+      this.#record(key, triggers, { writes, error: message, decisions });
+      throw error;
+    }
+  }
+
+  /** The slice that is waited for in vain, where it is still there under another label. */
+  #relabelled(service: Service, { uid }: StaleSlice): EndpointSlice | undefined {
+    for (const slice of this.#slices.list(service.metadata.namespace)) if (slice.metadata.uid === uid && !isManaged(slice)) return slice;
+    return undefined;
+  }
+
+  #record(service: string, triggers: readonly string[], outcome: Pick<Trace, 'writes' | 'error' | 'decisions'>): void {
+    const time = this.#context.clock.now();
+    this.#context.tracer.record({ time, controller: EndpointSliceControllerName, service, triggers, ...outcome });
+  }
+}
+
+/** NewController. */
+export const newEndpointSliceController = (context: ControllerContext): Controller => new EndpointSliceController(context);

@@ -1,0 +1,279 @@
+// From the pods that a Service selects to its slices (k8s.io/endpointslice reconciler.go).
+import type { Endpoint, EndpointPort, EndpointSlice, Node, Pod, Service } from '../../api/generated/types.ts';
+import { endpointSlices } from '../../api/resources.ts';
+import { deepEqual } from '../../apimachinery/equality.ts';
+import { type Draft, keyOf } from '../../apimachinery/meta.ts';
+import { StatusError } from '../../apimachinery/status.ts';
+import type { Client } from '../../apiserver/client.ts';
+import type { EventRecorder } from '../events.ts';
+import { type AddressType, getAddressTypesForService } from './addresses.ts';
+import { EndpointCache } from './endpoint-cache.ts';
+import { EndpointSet } from './endpoint-set.ts';
+import type { EndpointSliceTracker } from './endpoint-slice-tracker.ts';
+import { EndpointsLastChangeTriggerTime, hintsEnabled, ownedBy, without } from './labels.ts';
+import { newEndpointSlice, reconcileByPortMapping, type SliceChanges } from './packing.ts';
+import { portMapKey } from './ports.ts';
+import { type HintsEvent, type TopologyCache, withAddressType } from './topology-cache.ts';
+import { reconcileHints, removeHintsFromSlices, type SliceInfo } from './traffic-distribution.ts';
+
+export interface ReconcilerOptions {
+  readonly client: Client;
+  /** The node of that name, as far as it exists. */
+  readonly node: (name: string) => Node | undefined;
+  readonly tracker: EndpointSliceTracker;
+  readonly topologyCache: TopologyCache;
+  readonly recorder: EventRecorder;
+  readonly controllerName: string;
+  readonly maxEndpointsPerSlice: number;
+}
+
+/** What one reconciliation wrote, in words, as the writes happened. */
+export type Writes = string[];
+
+const isValidTrafficDistribution = (value: string | undefined): boolean =>
+  value === 'PreferClose' || value === 'PreferSameZone' || value === 'PreferSameNode';
+
+/** Whether a write failed only because its namespace is going; then it is let be. */
+export const isNamespaceTerminating = (error: unknown): boolean =>
+  error instanceof StatusError && (error.status.details?.causes ?? []).some(({ reason }) => reason === 'NamespaceTerminating');
+
+/** Reconciler: makes the slices of a Service what its pods ask for. */
+export class Reconciler {
+  readonly #options: ReconcilerOptions;
+  readonly #caches = new Map<string, EndpointCache>();
+
+  constructor(options: ReconcilerOptions) {
+    this.#options = options;
+  }
+
+  deleteService(key: string): void {
+    this.#caches.delete(key);
+  }
+
+  /** Throws where something could not be done; what could be has been written all the same. */
+  reconcile(
+    service: Service,
+    pods: readonly Pod[],
+    existingSlices: readonly EndpointSlice[],
+    triggerTime: string | undefined,
+    writes: Writes,
+  ): void {
+    const { client, topologyCache, tracker } = this.#options;
+    const errors: string[] = [];
+    const attempt = (work: () => void) => {
+      try {
+        work();
+      } catch (error) {
+        if (!(error instanceof Error)) throw error;
+        errors.push(error.message);
+      }
+    };
+    const supported: readonly string[] = getAddressTypesForService(service);
+    const foreign = existingSlices.filter((slice) => !supported.includes(slice.addressType));
+    for (const slice of foreign) topologyCache.removeHints(keyOf(service), slice.addressType);
+    for (const addressType of getAddressTypesForService(service)) {
+      const ofType = existingSlices.filter((slice) => slice.addressType === addressType);
+      attempt(() => this.#reconcileByAddressType(service, pods, ofType, triggerTime, addressType, writes));
+    }
+    for (const slice of foreign) {
+      const { name, namespace } = slice.metadata;
+      attempt(() => {
+        try {
+          client.delete(endpointSlices, name, namespace);
+        } catch (error) {
+          throw failed(`error deleting ${name} EndpointSlice for Service ${keyOf(service)}`, error);
+        }
+        tracker.expectDeletion(slice);
+        writes.push(`delete EndpointSlice/${keyOf(slice)}: the Service no longer has ${slice.addressType}`);
+      });
+    }
+    if (errors.length > 0) throw new Error(aggregate(errors));
+  }
+
+  #reconcileByAddressType(
+    service: Service,
+    pods: readonly Pod[],
+    existingSlices: readonly EndpointSlice[],
+    triggerTime: string | undefined,
+    addressType: AddressType,
+    writes: Writes,
+  ): void {
+    const owned = existingSlices.filter((slice) => ownedBy(slice, service));
+    const existingByPorts = Map.groupBy(owned, (slice) => portMapKey(slice.ports));
+    const { groups, errors } = this.#desired(service, pods, addressType);
+
+    const toCreate: Draft<EndpointSlice>[] = [];
+    const toUpdate: Draft<EndpointSlice>[] = [];
+    const toDelete = existingSlices.filter((slice) => !owned.includes(slice));
+    for (const [key, { ports, endpoints }] of groups) {
+      const changes = reconcileByPortMapping(
+        service,
+        existingByPorts.get(key) ?? [],
+        new EndpointSet(endpoints),
+        { addressType, ports },
+        this.#options.maxEndpointsPerSlice,
+        this.#options.controllerName,
+      );
+      toCreate.push(...changes.toCreate);
+      toUpdate.push(...changes.toUpdate);
+      toDelete.push(...changes.toDelete);
+    }
+    for (const [key, slices] of existingByPorts) if (!groups.has(key)) toDelete.push(...slices);
+
+    let deletions: readonly EndpointSlice[] = toDelete;
+    if (existingSlices.length === toDelete.length && toCreate.length === 0) {
+      const placeholder = newEndpointSlice(service, { addressType, ports: [] }, this.#options.controllerName);
+      const [only] = toDelete;
+      // A placeholder that is there already is neither deleted nor made anew.
+      if (only && toDelete.length === 1 && isPlaceholder(only, placeholder)) deletions = [];
+      else toCreate.push(placeholder);
+    }
+
+    const gone = new Set([...toUpdate.map((slice) => slice.metadata.name), ...deletions.map((slice) => slice.metadata.name)]);
+    const unchanged = existingSlices.filter((slice) => !gone.has(slice.metadata.name));
+    const { slices, events } = this.#withHints(service, addressType, { toCreate, toUpdate, unchanged });
+    let failure: unknown;
+    try {
+      this.#finalize(service, { toCreate: slices.toCreate, toUpdate: slices.toUpdate, toDelete: deletions }, triggerTime, writes);
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      failure = error;
+      errors.push(error.message);
+    }
+    for (const { type, reason, message } of events) this.#options.recorder.event(service, type, reason, message);
+    if (errors.length > 0) throw failure instanceof Error && errors.length === 1 ? failure : new Error(aggregate(errors));
+  }
+
+  /** The endpoints that there should be, by the ports that their pods resolve to. */
+  #desired(service: Service, pods: readonly Pod[], addressType: AddressType) {
+    const { metadata, spec } = service;
+    const cache = this.#caches.get(keyOf(service)) ?? new EndpointCache();
+    this.#caches.set(keyOf(service), cache);
+    cache.prepare(service, pods.length);
+    const groups = new Map<string, { readonly ports: readonly EndpointPort[]; readonly endpoints: Endpoint[] }>();
+    const byPorts = new Map<readonly EndpointPort[], Endpoint[]>();
+    const errors: string[] = [];
+    for (const pod of pods) {
+      const nodeName = pod.spec?.nodeName ?? '';
+      const node = this.#options.node(nodeName);
+      const ports = cache.portsOf(service, pod, node);
+      if (!ports) continue;
+      let endpoints = byPorts.get(ports);
+      if (!endpoints) {
+        endpoints = [];
+        byPorts.set(ports, endpoints);
+        groups.set(portMapKey(ports), { ports, endpoints });
+      }
+      if (!node && !spec?.publishNotReadyAddresses) {
+        errors.push(`skipping Pod ${pod.metadata.name} for Service ${metadata.namespace}/${metadata.name}: Node ${nodeName} Not Found`);
+        continue;
+      }
+      const endpoint = cache.endpointOf(service, pod, node, addressType);
+      if (endpoint.addresses.length > 0) endpoints.push(endpoint);
+    }
+    return { groups, errors };
+  }
+
+  /** The topology annotation goes before trafficDistribution, and without either hints are taken away. */
+  #withHints(
+    service: Service,
+    addressType: AddressType,
+    slices: SliceInfo,
+  ): { readonly slices: SliceInfo; readonly events: readonly HintsEvent[] } {
+    const { topologyCache } = this.#options;
+    const key = keyOf(service);
+    if (hintsEnabled(service.metadata.annotations)) return topologyCache.addHints(key, addressType, slices);
+    const events: HintsEvent[] = [];
+    if (topologyCache.hasPopulatedHints(key)) {
+      const message = withAddressType('Topology Aware Hints has been disabled', addressType);
+      events.push({ type: 'Warning', reason: 'TopologyAwareHintsDisabled', message });
+    }
+    topologyCache.removeHints(key, addressType);
+    const trafficDistribution = service.spec?.trafficDistribution;
+    return {
+      slices: isValidTrafficDistribution(trafficDistribution) ? reconcileHints(trafficDistribution, slices) : removeHintsFromSlices(slices),
+      events,
+    };
+  }
+
+  /** finalize: writes. A slice that would be deleted takes the contents of one that would be created, where it can. */
+  #finalize(service: Service, changes: SliceChanges, triggerTime: string | undefined, writes: Writes): void {
+    const { client, tracker } = this.#options;
+    const { toCreate, toUpdate, toDelete } = recycle(service, changes);
+    const write = (verb: string, name: string, act: () => EndpointSlice) => {
+      try {
+        const stored = act();
+        tracker.update(stored);
+        writes.push(`${verb} EndpointSlice/${keyOf(stored)} (${count(stored.endpoints?.length ?? 0)})`);
+      } catch (error) {
+        throw failed(`failed to ${verb} ${name}EndpointSlice for Service ${keyOf(service)}`, error);
+      }
+    };
+    if (service.metadata.deletionTimestamp === undefined) {
+      for (const slice of toCreate) {
+        try {
+          write('create', '', () => client.create(endpointSlices, withTriggerTime(slice, triggerTime)));
+        } catch (error) {
+          if (error instanceof Error && isNamespaceTerminating(error.cause)) return;
+          throw error;
+        }
+      }
+    }
+    for (const slice of toUpdate) {
+      write('update', `${slice.metadata.name} `, () => client.update(endpointSlices, withTriggerTime(slice, triggerTime)));
+    }
+    for (const slice of toDelete) {
+      const { name, namespace } = slice.metadata;
+      try {
+        client.delete(endpointSlices, name, namespace);
+      } catch (error) {
+        throw failed(`failed to delete ${name} EndpointSlice for Service ${keyOf(service)}`, error);
+      }
+      tracker.expectDeletion(slice);
+      writes.push(`delete EndpointSlice/${keyOf(slice)}`);
+    }
+  }
+}
+
+const count = (endpoints: number): string => (endpoints === 1 ? '1 endpoint' : `${endpoints} endpoints`);
+
+const failed = (what: string, cause: unknown): Error => new Error(`${what}: ${cause instanceof Error ? cause.message : cause}`, { cause });
+
+/** utilerrors.NewAggregate's text. */
+const aggregate = (errors: readonly string[]): string => {
+  const distinct = [...new Set(errors)];
+  return distinct.length === 1 ? (distinct[0] ?? '') : `[${distinct.join(', ')}]`;
+};
+
+/** placeholderSliceCompare: an empty slice in the right place with the right labels. */
+const isPlaceholder = (slice: EndpointSlice, placeholder: Draft<EndpointSlice>): boolean =>
+  slice.metadata.namespace === placeholder.metadata.namespace &&
+  deepEqual(slice.metadata.labels ?? {}, placeholder.metadata.labels ?? {}) &&
+  slice.addressType === placeholder.addressType &&
+  !slice.endpoints?.length &&
+  deepEqual(slice.ports ?? [], []);
+
+/** addTriggerTimeAnnotation: without a new trigger the annotation goes. */
+function withTriggerTime(slice: Draft<EndpointSlice>, triggerTime: string | undefined): Draft<EndpointSlice> {
+  const { annotations: old, ...metadata } = slice.metadata;
+  const annotations = {
+    ...without(old, EndpointsLastChangeTriggerTime),
+    ...(triggerTime !== undefined && { [EndpointsLastChangeTriggerTime]: triggerTime }),
+  };
+  return { ...slice, metadata: { ...metadata, ...(Object.keys(annotations).length > 0 && { annotations }) } };
+}
+
+/** Turns creates into updates of slices that would be deleted: only the Service's own, and of the same address type, which cannot change. */
+function recycle(service: Service, { toCreate, toUpdate, toDelete }: SliceChanges): SliceChanges {
+  const creates = [...toCreate];
+  const updates = [...toUpdate];
+  const deletes: EndpointSlice[] = [];
+  for (const slice of toDelete) {
+    const next = creates.at(-1);
+    if (next && slice.addressType === next.addressType && ownedBy(slice, service)) {
+      creates.pop();
+      updates.push({ ...next, metadata: { ...next.metadata, name: slice.metadata.name } });
+    } else deletes.push(slice);
+  }
+  return { toCreate: creates, toUpdate: updates, toDelete: deletes };
+}

@@ -1,0 +1,131 @@
+// Makes the mirrored slices what the Endpoints ask for (kubernetes/pkg/controller/endpointslicemirroring reconciler.go).
+import type { EndpointSlice, Endpoints } from '../../api/generated/types.ts';
+import { endpointSlices } from '../../api/resources.ts';
+import { deepEqual } from '../../apimachinery/equality.ts';
+import { type Draft, keyOf } from '../../apimachinery/meta.ts';
+import type { Client } from '../../apiserver/client.ts';
+import { endpointsEqualBeyondHash } from '../endpointslice/endpoint-set.ts';
+import type { EndpointSliceTracker } from '../endpointslice/endpoint-slice-tracker.ts';
+import { LabelManagedBy, LabelServiceName, without } from '../endpointslice/labels.ts';
+import type { SliceChanges } from '../endpointslice/packing.ts';
+import { isNamespaceTerminating } from '../endpointslice/reconciler.ts';
+import type { EventRecorder } from '../events.ts';
+import { type Desired, desiredSlices, groupKey, MAX_ENDPOINTS_PER_SUBSET, mirroredAnnotations, newMirror } from './mirrored-slices.ts';
+
+export interface MirroringOptions {
+  readonly client: Client;
+  readonly tracker: EndpointSliceTracker;
+  readonly recorder: EventRecorder;
+  readonly maxEndpointsPerSubset?: number;
+}
+
+/** reconcile. Gives back in words what it wrote. */
+export function reconcileMirrors(
+  endpoints: Endpoints,
+  existingSlices: readonly EndpointSlice[],
+  options: MirroringOptions,
+): readonly string[] {
+  const { recorder, tracker, maxEndpointsPerSubset: max = MAX_ENDPOINTS_PER_SUBSET } = options;
+  const { byKey, skipped, invalid } = desiredSlices(endpoints, max);
+  if (invalid > 0) {
+    recorder.event(endpoints, 'Warning', 'InvalidIPAddress', `Skipped ${invalid} invalid IP addresses when mirroring to EndpointSlices`);
+  }
+  if (skipped > invalid) {
+    const message = `A max of ${max} addresses can be mirrored to EndpointSlices per Endpoints subset. ${skipped} addresses were skipped`;
+    recorder.event(endpoints, 'Warning', 'TooManyAddressesToMirror', message);
+  }
+  const existingByKey = Map.groupBy(existingSlices, (slice) => groupKey(slice.addressType, slice.ports));
+  const toCreate: Draft<EndpointSlice>[] = [];
+  const toUpdate: Draft<EndpointSlice>[] = [];
+  const toDelete: EndpointSlice[] = [];
+  for (const [key, desired] of byKey) {
+    const [first, ...others] = existingByKey.get(key) ?? [];
+    toDelete.push(...others);
+    if (desired.endpoints.size === 0) {
+      if (first) toDelete.push(first);
+      continue;
+    }
+    if (first && isMirror(first, endpoints, desired)) {
+      if (!tracker.has(first)) tracker.update(first);
+      continue;
+    }
+    const mirror = newMirror(endpoints, desired.ports, desired.addressType, first?.metadata.name);
+    (first ? toUpdate : toCreate).push({ ...mirror, endpoints: desired.endpoints.pop(max) });
+  }
+  for (const [key, slices] of existingByKey) if (!byKey.has(key)) toDelete.push(...slices);
+  return finalize(endpoints, recycleSlices({ toCreate, toUpdate, toDelete }), options);
+}
+
+/** Whether a slice already says what the Endpoints say. */
+function isMirror(slice: EndpointSlice, endpoints: Endpoints, { endpoints: desired }: Desired): boolean {
+  const current = slice.endpoints ?? [];
+  const same = (endpoint: (typeof current)[number]) => {
+    const wanted = desired.get(endpoint);
+    return wanted !== undefined && endpointsEqualBeyondHash(wanted, endpoint);
+  };
+  const ofOtherEndpoints = (slice.metadata.ownerReferences ?? []).some(
+    (owner) => owner.kind === 'Endpoints' && owner.name === endpoints.metadata.name && owner.uid !== endpoints.metadata.uid,
+  );
+  return (
+    current.length === desired.size &&
+    current.every(same) &&
+    deepEqual(endpoints.metadata.labels ?? {}, without(slice.metadata.labels, LabelManagedBy, LabelServiceName)) &&
+    deepEqual(mirroredAnnotations(endpoints), slice.metadata.annotations ?? {}) &&
+    !ofOtherEndpoints
+  );
+}
+
+/** recycleSlices: a slice that would be deleted takes the contents of one of its address type that would be created. */
+function recycleSlices({ toCreate, toUpdate, toDelete }: SliceChanges): SliceChanges {
+  const deletes = [...toDelete];
+  const updates = [...toUpdate];
+  const creates = toCreate.filter((slice) => {
+    const i = deletes.findIndex((other) => other.addressType === slice.addressType);
+    const [recycled] = i < 0 ? [] : deletes.splice(i, 1);
+    if (recycled) updates.push({ ...slice, metadata: { ...slice.metadata, name: recycled.metadata.name } });
+    return !recycled;
+  });
+  return { toCreate: creates, toUpdate: updates, toDelete: deletes };
+}
+
+/** finalize: writes. */
+function finalize(
+  endpoints: Endpoints,
+  { toCreate, toUpdate, toDelete }: SliceChanges,
+  { client, tracker }: MirroringOptions,
+): readonly string[] {
+  const writes: string[] = [];
+  const key = keyOf(endpoints);
+  const failed = (what: string, cause: unknown) => new Error(`${what} EndpointSlice for Endpoints ${key}: ${String(cause)}`, { cause });
+  const note = (verb: string, slice: EndpointSlice) => {
+    tracker.update(slice);
+    writes.push(`${verb} EndpointSlice/${keyOf(slice)} (${slice.endpoints?.length ?? 0} endpoints, mirrored)`);
+  };
+  if (endpoints.metadata.deletionTimestamp === undefined) {
+    for (const slice of toCreate) {
+      try {
+        note('create', client.create(endpointSlices, slice));
+      } catch (error) {
+        if (isNamespaceTerminating(error)) return writes;
+        throw failed('failed to create', error);
+      }
+    }
+  }
+  for (const slice of toUpdate) {
+    try {
+      note('update', client.update(endpointSlices, slice));
+    } catch (error) {
+      throw failed(`failed to update ${slice.metadata.name}`, error);
+    }
+  }
+  for (const slice of toDelete) {
+    try {
+      client.delete(endpointSlices, slice.metadata.name, slice.metadata.namespace);
+    } catch (error) {
+      throw failed(`failed to delete ${slice.metadata.name}`, error);
+    }
+    tracker.expectDeletion(slice);
+    writes.push(`delete EndpointSlice/${keyOf(slice)}`);
+  }
+  return writes;
+}

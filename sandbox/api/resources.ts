@@ -5,17 +5,27 @@ import type {
   ClusterRoleBinding,
   ConfigMap,
   ControllerRevision,
+  CronJob,
   DaemonSet,
   Deployment,
   EndpointSlice,
   Endpoints,
   Event,
+  HorizontalPodAutoscaler,
+  Ingress,
+  IngressClass,
   Job,
   Lease,
   Namespace,
+  NetworkPolicy,
   Node,
+  PersistentVolume,
+  PersistentVolumeClaim,
   Pod,
+  PodDisruptionBudget,
+  PodTemplate,
   ReplicaSet,
+  ReplicationController,
   ResourceQuota,
   Role,
   RoleBinding,
@@ -60,6 +70,10 @@ export const events = namespaced<Event>('', 'v1', 'events', 'Event');
 export const configMaps = namespaced<ConfigMap>('', 'v1', 'configmaps', 'ConfigMap');
 export const secrets = namespaced<Secret>('', 'v1', 'secrets', 'Secret');
 export const serviceAccounts = namespaced<ServiceAccount>('', 'v1', 'serviceaccounts', 'ServiceAccount');
+export const podTemplates = namespaced<PodTemplate>('', 'v1', 'podtemplates', 'PodTemplate');
+export const replicationControllers = namespaced<ReplicationController>('', 'v1', 'replicationcontrollers', 'ReplicationController');
+export const persistentVolumeClaims = namespaced<PersistentVolumeClaim>('', 'v1', 'persistentvolumeclaims', 'PersistentVolumeClaim');
+export const persistentVolumes = cluster<PersistentVolume>('', 'v1', 'persistentvolumes', 'PersistentVolume');
 export const resourceQuotas = namespaced<ResourceQuota>('', 'v1', 'resourcequotas', 'ResourceQuota');
 export const endpointSlices = namespaced<EndpointSlice>('discovery.k8s.io', 'v1', 'endpointslices', 'EndpointSlice');
 export const deployments = namespaced<Deployment>('apps', 'v1', 'deployments', 'Deployment');
@@ -68,6 +82,17 @@ export const statefulSets = namespaced<StatefulSet>('apps', 'v1', 'statefulsets'
 export const daemonSets = namespaced<DaemonSet>('apps', 'v1', 'daemonsets', 'DaemonSet');
 export const controllerRevisions = namespaced<ControllerRevision>('apps', 'v1', 'controllerrevisions', 'ControllerRevision');
 export const jobs = namespaced<Job>('batch', 'v1', 'jobs', 'Job');
+export const cronJobs = namespaced<CronJob>('batch', 'v1', 'cronjobs', 'CronJob');
+export const horizontalPodAutoscalers = namespaced<HorizontalPodAutoscaler>(
+  'autoscaling',
+  'v2',
+  'horizontalpodautoscalers',
+  'HorizontalPodAutoscaler',
+);
+export const ingresses = namespaced<Ingress>('networking.k8s.io', 'v1', 'ingresses', 'Ingress');
+export const ingressClasses = cluster<IngressClass>('networking.k8s.io', 'v1', 'ingressclasses', 'IngressClass');
+export const networkPolicies = namespaced<NetworkPolicy>('networking.k8s.io', 'v1', 'networkpolicies', 'NetworkPolicy');
+export const podDisruptionBudgets = namespaced<PodDisruptionBudget>('policy', 'v1', 'poddisruptionbudgets', 'PodDisruptionBudget');
 export const leases = namespaced<Lease>('coordination.k8s.io', 'v1', 'leases', 'Lease');
 export const roles = namespaced<Role>('rbac.authorization.k8s.io', 'v1', 'roles', 'Role');
 export const roleBindings = namespaced<RoleBinding>('rbac.authorization.k8s.io', 'v1', 'rolebindings', 'RoleBinding');

@@ -1,0 +1,96 @@
+// Horizontal pod autoscalers: k8s.io/kubernetes/pkg/{apis/autoscaling/v2,registry/autoscaling/horizontalpodautoscaler}.
+import { ageColumn, nameColumn } from '../columns.ts';
+import { changeField, withDefaults, withField } from '../defaulting.ts';
+import type {
+  HorizontalPodAutoscaler,
+  HorizontalPodAutoscalerSpec,
+  HPAScalingRules,
+  MetricSpec,
+  MetricStatus,
+} from '../generated/types.ts';
+import { keepStatus, newWithStatus } from '../preparation.ts';
+import { horizontalPodAutoscalers } from '../resources.ts';
+import type { Strategy, TableColumn } from '../strategy.ts';
+import { count } from '../workload-columns.ts';
+
+const cpuAtEightyPercent: MetricSpec = {
+  type: 'Resource',
+  resource: { name: 'cpu', target: { type: 'Utilization', averageUtilization: 80 } },
+};
+const scaleUp: HPAScalingRules = {
+  stabilizationWindowSeconds: 0,
+  selectPolicy: 'Max',
+  policies: [
+    { type: 'Pods', value: 4, periodSeconds: 15 },
+    { type: 'Percent', value: 100, periodSeconds: 15 },
+  ],
+};
+const scaleDown: HPAScalingRules = { selectPolicy: 'Max', policies: [{ type: 'Percent', value: 100, periodSeconds: 15 }] };
+
+/** SetDefaults_HorizontalPodAutoscaler. */
+function setSpecDefaults(given: HorizontalPodAutoscalerSpec): HorizontalPodAutoscalerSpec {
+  const spec = withDefaults(given, { minReplicas: 1 });
+  const measured = spec.metrics?.length ? spec : { ...spec, metrics: [cpuAtEightyPercent] };
+  return changeField(measured, 'behavior', (behavior) => ({
+    ...behavior,
+    scaleUp: withDefaults(behavior.scaleUp ?? {}, scaleUp),
+    scaleDown: withDefaults(behavior.scaleDown ?? {}, scaleDown),
+  }));
+}
+
+const unknown = '<unknown>';
+const percent = (value: number | undefined, otherwise: string): string => (value === undefined ? otherwise : `${value}%`);
+
+/** One metric as formatHPAMetrics writes it: what is now, and what is wanted. */
+function formatMetric(spec: MetricSpec, status: MetricStatus | undefined): string {
+  if (spec.pods) return `${status?.pods?.current.averageValue ?? unknown}/${spec.pods.target.averageValue ?? 0}`;
+  const resource = spec.resource ?? spec.containerResource;
+  if (resource) {
+    const current = (status?.resource ?? status?.containerResource)?.current;
+    const { averageValue, averageUtilization } = resource.target;
+    if (averageValue !== undefined) return `${resource.name}: ${current?.averageValue ?? unknown}/${averageValue}`;
+    return `${resource.name}: ${percent(current?.averageUtilization, unknown)}/${percent(averageUtilization, '<auto>')}`;
+  }
+  const target = (spec.object ?? spec.external)?.target;
+  if (!target) return '<unknown type>';
+  const current = (status?.object ?? status?.external)?.current;
+  if (target.averageValue !== undefined) return `${current?.averageValue ?? unknown}/${target.averageValue} (avg)`;
+  return `${current?.value ?? unknown}/${target.value ?? 0}`;
+}
+
+const maxMetrics = 2;
+
+function targetsCell({ spec, status }: HorizontalPodAutoscaler): string {
+  const metrics = spec?.metrics ?? [];
+  if (metrics.length === 0) return '<none>';
+  const shown = metrics.slice(0, maxMetrics).map((metric, i) => formatMetric(metric, status?.currentMetrics?.[i]));
+  const more = metrics.length - maxMetrics;
+  return more > 0 ? `${shown.join(', ')} + ${more} more...` : shown.join(', ');
+}
+
+const columns: readonly TableColumn<HorizontalPodAutoscaler>[] = [
+  nameColumn,
+  {
+    name: 'Reference',
+    type: 'string',
+    cell: ({ spec }) => `${spec?.scaleTargetRef.kind ?? ''}/${spec?.scaleTargetRef.name ?? ''}`,
+  },
+  { name: 'Targets', type: 'string', cell: targetsCell },
+  { name: 'MinPods', type: 'string', cell: ({ spec }) => String(spec?.minReplicas ?? '<unset>') },
+  count('MaxPods', ({ spec }) => spec?.maxReplicas),
+  count('Replicas', ({ status }) => status?.currentReplicas),
+  ageColumn,
+];
+
+export const horizontalPodAutoscalerStrategy: Strategy<HorizontalPodAutoscaler> = {
+  resource: horizontalPodAutoscalers,
+  columns,
+  hasStatus: true,
+  setDefaults: (autoscaler) => (autoscaler.spec ? withField(autoscaler, 'spec', setSpecDefaults(autoscaler.spec)) : autoscaler),
+  prepareForCreate: (autoscaler) => {
+    const { metadata } = newWithStatus(autoscaler, { desiredReplicas: 0 });
+    const { generation: _uncounted, ...rest } = metadata;
+    return { ...autoscaler, metadata: rest, status: { desiredReplicas: 0 } };
+  },
+  prepareForUpdate: keepStatus,
+};

@@ -1,0 +1,26 @@
+// Pod templates: k8s.io/kubernetes/pkg/registry/core/podtemplate.
+import { deepEqual } from '../../apimachinery/equality.ts';
+import { nameColumn } from '../columns.ts';
+import { withField } from '../defaulting.ts';
+import type { PodTemplate } from '../generated/types.ts';
+import { firstGeneration, nextGeneration } from '../preparation.ts';
+import { podTemplates } from '../resources.ts';
+import type { Strategy, TableColumn } from '../strategy.ts';
+import { formatLabels } from '../workload-columns.ts';
+import { setPodTemplateDefaults } from './pod/defaults.ts';
+
+const columns: readonly TableColumn<PodTemplate>[] = [
+  nameColumn,
+  { name: 'Containers', type: 'string', cell: ({ template }) => (template?.spec?.containers ?? []).map(({ name }) => name).join(',') },
+  { name: 'Images', type: 'string', cell: ({ template }) => (template?.spec?.containers ?? []).map(({ image }) => image).join(',') },
+  { name: 'Pod Labels', type: 'string', cell: ({ template }) => formatLabels(template?.metadata?.labels) },
+];
+
+export const podTemplateStrategy: Strategy<PodTemplate> = {
+  resource: podTemplates,
+  columns,
+  hasStatus: false,
+  setDefaults: (object) => withField(object, 'template', setPodTemplateDefaults(object.template)),
+  prepareForCreate: firstGeneration,
+  prepareForUpdate: (object, old) => (deepEqual(object.template, old.template) ? object : nextGeneration(object, old)),
+};

@@ -4,7 +4,6 @@ import { deployments, pods, replicaSets } from '../../api/resources.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { controllerOf, keyOf } from '../../apimachinery/meta.ts';
 import { selectorFromLabelSelector } from '../../apimachinery/selector.ts';
-import { isConflict } from '../../apimachinery/status.ts';
 import type { Controller, ControllerContext } from '../controller.ts';
 import { claim, controlledBy, indexByController } from '../controller-ref-manager.ts';
 import { WorkQueue } from '../workqueue.ts';
@@ -75,14 +74,9 @@ export function newDeploymentController(context: ControllerContext): Controller 
       return;
     }
     const owned = claim(client, sets, replicaSets, deployment, deployments, selector);
-    try {
-      const again = new Rollout(context, deployment, owned).run((set) => controlledBy(podInformer, set));
-      if (again !== undefined) queue.addAfter(key, again);
-    } catch (error) {
-      // The informers are behind; what they bring next wakes this Deployment again, and so does the queue.
-      if (isConflict(error)) queue.addRateLimited(key);
-      else throw error;
-    }
+    // A Conflict means that the informers are behind: the queue tries again.
+    const again = new Rollout(context, deployment, owned).run((set) => controlledBy(podInformer, set));
+    if (again !== undefined) queue.addAfter(key, again);
   }
 
   return {

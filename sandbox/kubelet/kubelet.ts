@@ -1,0 +1,317 @@
+// One node's kubelet: registers the node, keeps its heart beating, and plays its pods (pkg/kubelet).
+import type { Node, Pod } from '../api/generated/types.ts';
+import { leases, nodes, pods } from '../api/resources.ts';
+import { keyOf } from '../apimachinery/meta.ts';
+import { isConflict, isNotFound, StatusError } from '../apimachinery/status.ts';
+import type { Client } from '../apiserver/client.ts';
+import type { Clock, Timer } from '../clock.ts';
+import type { EventRecorder } from '../controllers/events.ts';
+import { isPodTerminal } from '../controllers/pods.ts';
+import type { OrderBook } from './orders.ts';
+import { type PodState, podStatus, unpullable } from './pod-status.ts';
+import type { Ticks } from './ticks.ts';
+
+const LEASE_PERIOD = 10_000;
+/** A node's status is written anew this often even if nothing changed (nodeStatusReportFrequency). */
+const STATUS_PERIOD = 300_000;
+/** How long a container takes to end after SIGTERM, in ms, unless its grace period is shorter. */
+const STOPPING = 1_000;
+
+interface Worker {
+  readonly uid: string;
+  readonly startTime: string;
+  readonly ips: readonly string[];
+  startedAt?: string;
+  /** The version that this kubelet wrote itself: nothing to be done about it. */
+  wrote?: string;
+  stopping?: 'begun' | 'due';
+}
+
+export interface KubeletConfig {
+  readonly client: Client;
+  readonly clock: Clock;
+  readonly recorder: EventRecorder;
+  readonly orders: OrderBook;
+  /** Runs what is due at the same tenth of a second together. */
+  readonly ticks: Ticks;
+  /** How long a pod takes to start, in ms. */
+  readonly startup: () => number;
+  /** The n of node-n. */
+  readonly number: number;
+  readonly dualStack: boolean;
+}
+
+export class Kubelet {
+  readonly name: string;
+  readonly #config: KubeletConfig;
+  readonly #address: string;
+  readonly #workers = new Map<string, Worker>();
+  readonly #pods = new Map<string, Pod>();
+  #timers: Timer[] = [];
+  #lastHost = 1;
+  #stopped = false;
+
+  constructor(config: KubeletConfig) {
+    this.#config = config;
+    this.name = `node-${config.number}`;
+    this.#address = `172.18.${config.number >> 8}.${(10 + config.number) & 255}`;
+    if (config.number < 246) this.#address = `172.18.0.${10 + config.number}`;
+  }
+
+  get stopped(): boolean {
+    return this.#stopped;
+  }
+
+  /** Registers the node and begins to renew its lease. */
+  register(): void {
+    const { client, number, dualStack } = this.#config;
+    const cidrs = [`10.244.${number}.0/24`, ...(dualStack ? [`fd00:10:244:${number}::/64`] : [])];
+    client.create(nodes, {
+      apiVersion: 'v1',
+      kind: 'Node',
+      metadata: {
+        name: this.name,
+        labels: {
+          'kubernetes.io/arch': 'amd64',
+          'kubernetes.io/os': 'linux',
+          'kubernetes.io/hostname': this.name,
+          'topology.kubernetes.io/region': 'region-1',
+          'topology.kubernetes.io/zone': `zone-${'abc'[(number - 1) % 3]}`,
+        },
+      },
+      spec: { podCIDR: cidrs[0], podCIDRs: cidrs },
+    });
+    this.start();
+  }
+
+  /** Begins, or comes back: the node is heard of again and its pods are as they should be. */
+  start(): void {
+    this.#stopped = false;
+    this.#writeNodeStatus();
+    this.#renewLease();
+    this.#beat(LEASE_PERIOD, () => this.#renewLease());
+    this.#beat(STATUS_PERIOD, () => this.#writeNodeStatus());
+    for (const pod of this.#pods.values()) this.#sync(pod);
+  }
+
+  /** The node falls silent: nothing it runs is reported or ended any more. */
+  stop(): void {
+    this.#stopped = true;
+    for (const timer of this.#timers) timer.cancel();
+    this.#timers = [];
+  }
+
+  podChanged(pod: Pod): void {
+    const key = keyOf(pod);
+    this.#pods.set(key, pod);
+    if (!this.#stopped && this.#workers.get(key)?.wrote !== pod.metadata.resourceVersion) this.#sync(pod);
+  }
+
+  podGone(pod: Pod): void {
+    const key = keyOf(pod);
+    if (this.#pods.get(key)?.metadata.uid !== pod.metadata.uid) return;
+    this.#pods.delete(key);
+    this.#workers.delete(key);
+  }
+
+  /** An order was given to this pod. */
+  reconsider(key: string): void {
+    const pod = this.#pods.get(key);
+    if (pod && !this.#stopped) this.#sync(pod);
+  }
+
+  #beat(period: number, action: () => void): void {
+    const index = this.#timers.length;
+    const again = () => {
+      action();
+      this.#timers[index] = this.#config.clock.background(period, again);
+    };
+    this.#timers.push(this.#config.clock.background(period, again));
+  }
+
+  #sync(pod: Pod): void {
+    const key = keyOf(pod);
+    let worker = this.#workers.get(key);
+    if (worker?.uid !== pod.metadata.uid) {
+      if (isPodTerminal(pod) && pod.metadata.deletionTimestamp === undefined) return;
+      worker = this.#takeOn(pod, key);
+    }
+    if (pod.metadata.deletionTimestamp !== undefined && this.#terminate(pod, key, worker)) return;
+    if (isPodTerminal(pod)) return;
+    this.#writeStatus(key, worker);
+  }
+
+  #takeOn(pod: Pod, key: string): Worker {
+    const { clock, orders, ticks, startup } = this.#config;
+    orders.of(key)?.exited && orders.give(key, { exited: false });
+    const running = pod.status?.containerStatuses?.[0]?.state?.running?.startedAt;
+    const worker: Worker = {
+      uid: pod.metadata.uid,
+      startTime: pod.status?.startTime ?? clock.timestamp(),
+      ips: pod.status?.podIPs?.map(({ ip }) => ip) ?? this.#nextAddresses(pod),
+      ...(running && { startedAt: running }),
+    };
+    this.#workers.set(key, worker);
+    if (!running && pod.metadata.deletionTimestamp === undefined) ticks.after(startup(), () => this.#startContainers(key, worker));
+    return worker;
+  }
+
+  #nextAddresses(pod: Pod): readonly string[] {
+    if (pod.spec?.hostNetwork) return [this.#address];
+    const { number, dualStack } = this.#config;
+    this.#lastHost += 1;
+    const host = this.#lastHost;
+    // A /24 holds 254 addresses; a node that has given out more goes on in the range beyond all nodes' own.
+    const four = host < 255 ? `10.244.${number}.${host}` : `10.${245 + Math.floor(host / 65_536)}.${(host >> 8) & 255}.${host & 255}`;
+    return dualStack ? [four, `fd00:10:244:${number}::${host.toString(16)}`] : [four];
+  }
+
+  #startContainers(key: string, worker: Worker): void {
+    const pod = this.#pods.get(key);
+    if (this.#workers.get(key) !== worker || !pod || worker.startedAt !== undefined) return;
+    if (this.#stopped || pod.metadata.deletionTimestamp !== undefined) return;
+    worker.startedAt = this.#config.clock.timestamp();
+    this.#recordStart(pod);
+    this.#writeStatus(key, worker);
+  }
+
+  #recordStart(pod: Pod): void {
+    const { recorder } = this.#config;
+    for (const { name, image } of pod.spec?.containers ?? []) {
+      const path = `spec.containers{${name}}`;
+      if (image?.includes('does-not-exist')) {
+        recorder.event(pod, 'Warning', 'BackOff', `Back-off pulling image "${image}"`, path);
+        continue;
+      }
+      const pulled = `Container image "${image}" already present on machine and can be accessed by the pod`;
+      recorder.event(pod, 'Normal', 'Pulled', pulled, path);
+      recorder.event(pod, 'Normal', 'Created', 'Container created', path);
+      recorder.event(pod, 'Normal', 'Started', 'Container started', path);
+    }
+  }
+
+  /** Ends the pod, or sees to it that it will end; false while it goes on serving. */
+  #terminate(pod: Pod, key: string, worker: Worker): boolean {
+    const { clock, orders, ticks } = this.#config;
+    const order = orders.of(key);
+    const due = Date.parse(pod.metadata.deletionTimestamp ?? '');
+    if (order?.drain && !order.exited && clock.now() < due && worker.startedAt !== undefined) {
+      if (!worker.stopping) clock.background(due - clock.now(), () => this.reconsider(key));
+      worker.stopping = 'begun';
+      return false;
+    }
+    if (worker.stopping === 'due') return true;
+    worker.stopping = 'due';
+    const quick = order?.exited || worker.startedAt === undefined || unpullable(pod) || isPodTerminal(pod);
+    const wait = quick ? 0 : Math.min(STOPPING, Math.max(0, due - clock.now()));
+    ticks.after(wait, () => this.#remove(key, worker));
+    return true;
+  }
+
+  #remove(key: string, worker: Worker): void {
+    const pod = this.#pods.get(key);
+    if (this.#stopped || !pod || this.#workers.get(key) !== worker) {
+      // A node that stopped meanwhile ends the pod when it is back.
+      delete worker.stopping;
+      return;
+    }
+    const { client, orders } = this.#config;
+    try {
+      client.delete(pods, pod.metadata.name, pod.metadata.namespace, { gracePeriodSeconds: 0, preconditions: { uid: worker.uid } });
+    } catch (error) {
+      if (!(error instanceof StatusError)) throw error;
+      delete worker.stopping;
+      if (!isNotFound(error) && !isConflict(error)) this.#config.ticks.after(1_000, () => this.reconsider(key));
+    }
+    orders.forget(key);
+  }
+
+  #writeStatus(key: string, worker: Worker): void {
+    const { client, clock, orders } = this.#config;
+    const { name = '', namespace } = this.#pods.get(key)?.metadata ?? {};
+    try {
+      const pod = client.get(pods, name, namespace);
+      if (pod.metadata.uid !== worker.uid) return;
+      const started = worker.startedAt !== undefined;
+      const state: PodState = {
+        ips: started || pod.spec?.hostNetwork ? worker.ips : undefined,
+        hostIP: this.#address,
+        startTime: worker.startTime,
+        startedAt: worker.startedAt,
+        orders: orders.of(key),
+      };
+      const status = podStatus(pod, state, clock.timestamp());
+      const written = client.update(pods, { ...pod, status }, { subresource: 'status' });
+      worker.wrote = written.metadata.resourceVersion;
+    } catch (error) {
+      if (!(error instanceof StatusError)) throw error;
+      if (!isNotFound(error)) this.#config.ticks.after(1_000, () => this.reconsider(key));
+    }
+  }
+
+  #renewLease(): void {
+    const { client, clock } = this.#config;
+    const metadata = { name: this.name, namespace: 'kube-node-lease' };
+    const spec = { holderIdentity: this.name, leaseDurationSeconds: 40, renewTime: clock.microTimestamp() };
+    try {
+      client.update(leases, { ...client.get(leases, metadata.name, metadata.namespace), spec });
+    } catch (error) {
+      if (!isNotFound(error)) return;
+      try {
+        const { uid } = client.get(nodes, this.name).metadata;
+        const ownerReferences = [{ apiVersion: 'v1', kind: 'Node', name: this.name, uid }];
+        client.create(leases, { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', metadata: { ...metadata, ownerReferences }, spec });
+      } catch (failure) {
+        if (!(failure instanceof StatusError)) throw failure;
+      }
+    }
+  }
+
+  #writeNodeStatus(): void {
+    const { client, clock } = this.#config;
+    try {
+      const node = client.get(nodes, this.name);
+      client.update(nodes, { ...node, status: nodeStatus(node, this.#address, clock.timestamp()) }, { subresource: 'status' });
+    } catch (error) {
+      if (!(error instanceof StatusError)) throw error;
+    }
+  }
+}
+
+const CONDITIONS = [
+  ['MemoryPressure', 'False', 'KubeletHasSufficientMemory', 'kubelet has sufficient memory available'],
+  ['DiskPressure', 'False', 'KubeletHasNoDiskPressure', 'kubelet has no disk pressure'],
+  ['PIDPressure', 'False', 'KubeletHasSufficientPID', 'kubelet has sufficient PID available'],
+  ['Ready', 'True', 'KubeletReady', 'kubelet is posting ready status'],
+] as const;
+
+function nodeStatus(node: Node, address: string, now: string): NonNullable<Node['status']> {
+  const resources = { cpu: '4', 'ephemeral-storage': '100Gi', memory: '8Gi', pods: '110' };
+  const current = node.status?.conditions ?? [];
+  return {
+    ...node.status,
+    capacity: resources,
+    allocatable: resources,
+    addresses: [
+      { type: 'InternalIP', address },
+      { type: 'Hostname', address: node.metadata.name },
+    ],
+    nodeInfo: {
+      architecture: 'amd64',
+      bootID: '',
+      containerRuntimeVersion: 'containerd://2.2.0',
+      kernelVersion: '6.12.0',
+      kubeProxyVersion: '',
+      kubeletVersion: 'v1.36.3',
+      machineID: '',
+      operatingSystem: 'linux',
+      osImage: 'Debian GNU/Linux 12 (bookworm)',
+      systemUUID: '',
+    },
+    conditions: CONDITIONS.map(([type, status, reason, message]) => {
+      const before = current.find((condition) => condition.type === type);
+      const lastTransitionTime = before?.status === status ? before.lastTransitionTime : now;
+      return { type, status, reason, message, lastHeartbeatTime: now, lastTransitionTime };
+    }),
+  };
+}

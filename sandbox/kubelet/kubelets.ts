@@ -1,0 +1,68 @@
+// The kubelets of all nodes. They share one watch, since each would have to look at every pod otherwise.
+import { pods } from '../api/resources.ts';
+import type { Client } from '../apiserver/client.ts';
+import type { Clock } from '../clock.ts';
+import { newEventRecorder } from '../controllers/events.ts';
+import { InformerFactory } from '../controllers/informer.ts';
+import type { Random } from '../random.ts';
+import { Kubelet } from './kubelet.ts';
+import { OrderBook, type Orders } from './orders.ts';
+import { Ticks } from './ticks.ts';
+
+export interface KubeletsConfig {
+  readonly client: Client;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly nodes: number;
+  readonly dualStack: boolean;
+}
+
+/** A pod is up after 0.8 to 2 s, in tenths of a second. */
+const startupTime = (random: Random): number => 800 + 100 * random.below(13);
+
+export class Kubelets {
+  readonly #orders = new OrderBook();
+  readonly #kubelets = new Map<string, Kubelet>();
+  readonly #informers: InformerFactory;
+
+  constructor({ client, clock, random, nodes, dualStack }: KubeletsConfig) {
+    const ticks = new Ticks(clock);
+    for (let number = 1; number <= nodes; number++) {
+      const recorder = newEventRecorder(client, clock, 'kubelet', `node-${number}`);
+      const startup = () => startupTime(random);
+      const kubelet = new Kubelet({ client, clock, recorder, orders: this.#orders, ticks, startup, number, dualStack });
+      this.#kubelets.set(kubelet.name, kubelet);
+    }
+    this.#informers = new InformerFactory(client);
+    this.#informers.of(pods).addHandler({
+      onAdd: (pod) => this.#kubelets.get(pod.spec?.nodeName ?? '')?.podChanged(pod),
+      onUpdate: (_, pod) => this.#kubelets.get(pod.spec?.nodeName ?? '')?.podChanged(pod),
+      onDelete: (pod) => this.#kubelets.get(pod.spec?.nodeName ?? '')?.podGone(pod),
+    });
+  }
+
+  start(): void {
+    for (const kubelet of this.#kubelets.values()) kubelet.register();
+    this.#informers.start();
+  }
+
+  get(node: string): Kubelet | undefined {
+    return this.#kubelets.get(node);
+  }
+
+  isStopped(node: string | undefined): boolean {
+    return this.#kubelets.get(node ?? '')?.stopped ?? false;
+  }
+
+  /** Gives an order to a pod, `namespace/name`; it need not exist yet. */
+  order(key: string, order: Partial<Orders>): void {
+    this.#orders.give(key, order);
+    for (const kubelet of this.#kubelets.values()) kubelet.reconsider(key);
+  }
+
+  /** Whether the pod is deleted and goes on serving until it is told to exit. */
+  isDraining(key: string): boolean {
+    const orders = this.#orders.of(key);
+    return orders !== undefined && orders.drain && !orders.exited;
+  }
+}

@@ -1,0 +1,57 @@
+// The scheduler's events: of the newer kind, which name an action and count repeats as a series (k8s.io/client-go/tools/events).
+import type { Pod } from '../api/generated/types.ts';
+import { events } from '../api/resources.ts';
+import { isNotFound } from '../apimachinery/status.ts';
+import type { Client } from '../apiserver/client.ts';
+import type { Clock } from '../clock.ts';
+
+export interface SchedulerEvents {
+  record(about: Pod, type: 'Normal' | 'Warning', reason: string, action: string, message: string): void;
+}
+
+/** Repeats are recognised among this many. */
+const REMEMBERED = 1024;
+
+export function newSchedulerEvents(client: Client, clock: Clock): SchedulerEvents {
+  const known = new Map<string, { readonly name: string; readonly namespace: string; count: number }>();
+  let last = 0;
+  return {
+    record(about, type, reason, action, message) {
+      const { name, namespace = 'default', uid, resourceVersion } = about.metadata;
+      const key = `${uid}/${reason}`;
+      const time = clock.microTimestamp();
+      // A pod is assigned once, so that only failures can repeat.
+      const repeats = type === 'Warning';
+      const earlier = repeats ? known.get(key) : undefined;
+      try {
+        if (earlier) {
+          earlier.count += 1;
+          const series = { count: earlier.count, lastObservedTime: time };
+          client.patch(events, earlier.name, earlier.namespace, 'application/merge-patch+json', { series });
+          return;
+        }
+        last = Math.max(last + 1, clock.now() * 1000);
+        const eventName = `${name}.${(BigInt(last) * 1000n).toString(16)}`;
+        client.create(events, {
+          apiVersion: 'v1',
+          kind: 'Event',
+          metadata: { name: eventName, namespace },
+          involvedObject: { apiVersion: 'v1', kind: 'Pod', name, namespace, uid, resourceVersion },
+          eventTime: time,
+          type,
+          reason,
+          action,
+          message,
+          reportingComponent: 'default-scheduler',
+          reportingInstance: 'default-scheduler-control-plane',
+        });
+        if (!repeats) return;
+        known.set(key, { name: eventName, namespace, count: 1 });
+        const oldest = known.keys().next();
+        if (known.size > REMEMBERED && !oldest.done) known.delete(oldest.value);
+      } catch (error) {
+        if (isNotFound(error)) known.delete(key);
+      }
+    },
+  };
+}

@@ -1,0 +1,112 @@
+// What the scheduler knows of a node: the node itself and what its pods take (pkg/scheduler/framework/types.go: NodeInfo).
+import type { Node, Pod } from '../api/generated/types.ts';
+import { controllerOf } from '../apimachinery/meta.ts';
+import { milliValue, quantityValue } from '../apimachinery/quantity.ts';
+import { hasAntiAffinity } from './pod-affinity.ts';
+
+type Amounts = Readonly<Record<string, string | number>>;
+
+/** What a pod asks for, by resource, in thousandths; and what it counts as where it asks for nothing. */
+export interface Requests {
+  readonly amounts: ReadonlyMap<string, number>;
+  readonly hostPorts: readonly string[];
+  /** For scoring: cpu and memory, with 100m and 200 MB for a container that does not say. */
+  readonly weight: number;
+}
+
+const NON_ZERO_CPU = 100;
+const NON_ZERO_MEMORY = 200 * 1024 * 1024;
+
+const amount = (resource: string, amounts: Amounts): number =>
+  resource === 'cpu' ? milliValue(amounts[resource] ?? 0) : quantityValue(amounts[resource] ?? 0);
+
+const requestsOf = new WeakMap<object, Requests>();
+
+/** The sum over containers, or the largest init container where that is more (resource helpers' PodRequests). */
+export function podRequests(pod: Pod): Requests {
+  const spec = pod.spec;
+  // Pods of one template share their list of containers, or at least the containers in it.
+  const key = spec?.containers[0] ?? pod;
+  const alone = (spec?.containers.length ?? 0) <= 1 && !spec?.initContainers?.length;
+  const known = alone ? requestsOf.get(key) : undefined;
+  if (known) return known;
+  const amounts = new Map<string, number>();
+  const hostPorts: string[] = [];
+  let weight = 0;
+  for (const container of spec?.containers ?? []) {
+    const requests = container.resources?.requests ?? {};
+    for (const resource in requests) amounts.set(resource, (amounts.get(resource) ?? 0) + amount(resource, requests));
+    const cpu = requests.cpu === undefined ? NON_ZERO_CPU : amount('cpu', requests);
+    const memory = requests.memory === undefined ? NON_ZERO_MEMORY : amount('memory', requests);
+    weight += cpu / 4000 + memory / (8 * 1024 ** 3);
+    for (const { hostPort, protocol = 'TCP', hostIP = '0.0.0.0' } of container.ports ?? []) {
+      if (hostPort) hostPorts.push(`${protocol} ${hostIP} ${hostPort}`);
+    }
+  }
+  for (const container of spec?.initContainers ?? []) {
+    const requests = container.resources?.requests ?? {};
+    for (const resource in requests) amounts.set(resource, Math.max(amounts.get(resource) ?? 0, amount(resource, requests)));
+  }
+  const requests = { amounts, hostPorts, weight };
+  if (alone) requestsOf.set(key, requests);
+  return requests;
+}
+
+/** Pods that spread over nodes together: those of one controller, or else of one namespace. */
+export const spreadGroup = (pod: Pod): string => controllerOf(pod)?.uid ?? `${pod.metadata.namespace}/`;
+
+export class NodeInfo {
+  node: Node;
+  readonly allocatable = new Map<string, number>();
+  maxPods = 110;
+  readonly requested = new Map<string, number>();
+  readonly usedPorts = new Map<string, number>();
+  readonly pods = new Map<string, Pod>();
+  readonly #groups = new Map<string, number>();
+  weight = 0;
+  /** How many of its pods want some others kept away. */
+  repels = 0;
+
+  constructor(node: Node) {
+    this.node = node;
+    this.update(node);
+  }
+
+  update(node: Node): void {
+    const allocatable = node.status?.allocatable;
+    const changed = this.allocatable.size === 0 || allocatable !== this.node.status?.allocatable;
+    this.node = node;
+    if (!changed) return;
+    this.allocatable.clear();
+    for (const resource in allocatable) this.allocatable.set(resource, amount(resource, allocatable));
+    this.maxPods = this.allocatable.get('pods') ?? 0;
+  }
+
+  groupSize(group: string): number {
+    return this.#groups.get(group) ?? 0;
+  }
+
+  add(pod: Pod): void {
+    this.pods.set(pod.metadata.uid, pod);
+    this.#count(pod, 1);
+  }
+
+  remove(uid: string): void {
+    const pod = this.pods.get(uid);
+    if (!pod) return;
+    this.pods.delete(uid);
+    this.#count(pod, -1);
+  }
+
+  #count(pod: Pod, sign: 1 | -1): void {
+    const { amounts, hostPorts, weight } = podRequests(pod);
+    for (const [resource, value] of amounts) this.requested.set(resource, (this.requested.get(resource) ?? 0) + sign * value);
+    for (const port of hostPorts) this.usedPorts.set(port, (this.usedPorts.get(port) ?? 0) + sign);
+    this.weight += sign * weight;
+    if (hasAntiAffinity(pod)) this.repels += sign;
+    const group = spreadGroup(pod);
+    const size = this.groupSize(group) + sign;
+    if (size > 0) this.#groups.set(group, size);
+    else this.#groups.delete(group);
+  }
+}

@@ -1,0 +1,282 @@
+// Finds a node for every pod that has none (pkg/scheduler).
+import type { Node, Pod, PodCondition } from '../api/generated/types.ts';
+import { nodes, pods } from '../api/resources.ts';
+import { deepEqual } from '../apimachinery/equality.ts';
+import { keyOf } from '../apimachinery/meta.ts';
+import { StatusError } from '../apimachinery/status.ts';
+import type { Client } from '../apiserver/client.ts';
+import type { Clock, Timer } from '../clock.ts';
+import { conditionOf, withCondition } from '../controllers/conditions.ts';
+import { InformerFactory } from '../controllers/informer.ts';
+import { isPodTerminal } from '../controllers/pods.ts';
+import type { Random } from '../random.ts';
+import { newSchedulerEvents } from './events.ts';
+import { dynamicFilter, staticFilter, type Unfit } from './filters.ts';
+import { preferredAffinity } from './node-affinity.ts';
+import { NodeInfo, podRequests, spreadGroup } from './node-info.ts';
+
+const INITIAL_BACKOFF = 1_000;
+const MAX_BACKOFF = 10_000;
+
+interface Waiting {
+  attempts: number;
+  lastAttempt: number;
+  timer?: Timer;
+}
+
+export interface Scheduler {
+  stop(): void;
+}
+
+const hasGates = (pod: Pod): boolean => (pod.spec?.schedulingGates?.length ?? 0) > 0;
+
+export function newScheduler(client: Client, clock: Clock, random: Random): Scheduler {
+  const informers = new InformerFactory(client);
+  const events = newSchedulerEvents(client, clock);
+  const infos = new Map<string, NodeInfo>();
+  /** Pods to be scheduled now, by key, in the order in which they came. */
+  const active = new Map<string, Pod>();
+  const unschedulable = new Map<string, Pod>();
+  const waiting = new Map<string, Waiting>();
+  let allNodes: readonly NodeInfo[] = [];
+  let scheduled = false;
+  let stopped = false;
+
+  const activate = (pod: Pod): void => {
+    active.set(keyOf(pod), pod);
+    if (scheduled) return;
+    scheduled = true;
+    clock.after(0, schedulePending);
+  };
+
+  /** Something changed that may help: pods that found no node try again, each when its back-off has passed. */
+  const retryUnschedulable = (): void => {
+    for (const [key, pod] of unschedulable) {
+      const state = waiting.get(key);
+      if (!state || state.timer) continue;
+      const backOff = Math.min(MAX_BACKOFF, INITIAL_BACKOFF * 2 ** (state.attempts - 1));
+      state.timer = clock.after(state.lastAttempt + backOff - clock.now(), () => {
+        delete state.timer;
+        const latest = unschedulable.get(key) ?? pod;
+        if (unschedulable.delete(key)) activate(latest);
+      });
+    }
+  };
+
+  const forget = (key: string): void => {
+    active.delete(key);
+    unschedulable.delete(key);
+    waiting.get(key)?.timer?.cancel();
+    waiting.delete(key);
+  };
+
+  const infoOf = (pod: Pod): NodeInfo | undefined => infos.get(pod.spec?.nodeName ?? '');
+
+  informers.of(nodes).addHandler({
+    onAdd(node) {
+      infos.set(node.metadata.name, new NodeInfo(node));
+      refreshNodes();
+      for (const pod of informers.of(pods).list())
+        if (pod.spec?.nodeName === node.metadata.name && !isPodTerminal(pod)) infoOf(pod)?.add(pod);
+      retryUnschedulable();
+    },
+    onUpdate(old, node) {
+      infos.get(node.metadata.name)?.update(node);
+      if (schedulingChanged(old, node)) {
+        refreshNodes();
+        retryUnschedulable();
+      }
+    },
+    onDelete(node) {
+      infos.delete(node.metadata.name);
+      refreshNodes();
+    },
+  });
+  informers.of(pods).addHandler({
+    onAdd(pod) {
+      if (pod.spec?.nodeName) {
+        if (!isPodTerminal(pod)) infoOf(pod)?.add(pod);
+      } else if (isMine(pod) && !hasGates(pod)) activate(pod);
+    },
+    onUpdate(old, pod) {
+      const info = infoOf(pod);
+      if (info) {
+        forget(keyOf(pod));
+        if (isPodTerminal(pod)) {
+          if (info.pods.has(pod.metadata.uid)) retryUnschedulable();
+          info.remove(pod.metadata.uid);
+        } else if (!info.pods.has(pod.metadata.uid) || old.metadata.deletionTimestamp !== pod.metadata.deletionTimestamp) {
+          info.remove(pod.metadata.uid);
+          info.add(pod);
+        }
+        return;
+      }
+      if (!isMine(pod) || hasGates(pod)) return;
+      if (pod.metadata.deletionTimestamp !== undefined) return forget(keyOf(pod));
+      if (active.has(keyOf(pod))) active.set(keyOf(pod), pod);
+      else if (!unschedulable.has(keyOf(pod))) activate(pod);
+      else if (deepEqual(old.spec, pod.spec) && deepEqual(old.metadata.labels, pod.metadata.labels)) unschedulable.set(keyOf(pod), pod);
+      else {
+        unschedulable.delete(keyOf(pod));
+        activate(pod);
+      }
+    },
+    onDelete(pod) {
+      forget(keyOf(pod));
+      const info = infoOf(pod);
+      if (!info?.pods.has(pod.metadata.uid)) return;
+      info.remove(pod.metadata.uid);
+      if (unschedulable.size > 0) retryUnschedulable();
+    },
+  });
+
+  function refreshNodes(): void {
+    allNodes = [...infos.values()];
+    feasible = undefined;
+  }
+
+  /** The nodes fit for pods with these wishes: pods of one template share them, so that the last answer often serves. */
+  let feasible: { readonly wishes: readonly unknown[]; readonly nodes: readonly NodeInfo[]; readonly unfit: readonly Unfit[] } | undefined;
+  function feasibleNodes(pod: Pod) {
+    const { nodeSelector, affinity, tolerations } = pod.spec ?? {};
+    const wishes = [nodeSelector, affinity, tolerations];
+    if (feasible?.wishes.every((wish, i) => wish === wishes[i])) return feasible;
+    const fit: NodeInfo[] = [];
+    const unfit: Unfit[] = [];
+    for (const info of allNodes) {
+      const why = staticFilter(pod, info.node);
+      if (why) unfit.push(why);
+      else fit.push(info);
+    }
+    feasible = { wishes, nodes: fit, unfit };
+    return feasible;
+  }
+
+  function schedulePending(): void {
+    scheduled = false;
+    if (stopped) return;
+    const batch = [...active.values()].sort((a, b) => (b.spec?.priority ?? 0) - (a.spec?.priority ?? 0));
+    active.clear();
+    for (const pod of batch) scheduleOne(pod);
+  }
+
+  function scheduleOne(pod: Pod): void {
+    const { nodes: candidates, unfit: statically } = feasibleNodes(pod);
+    const requests = podRequests(pod);
+    const unfit = [...statically];
+    const group = spreadGroup(pod);
+    const prefers = pod.spec?.affinity?.nodeAffinity?.preferredDuringSchedulingIgnoredDuringExecution !== undefined;
+    let best: NodeInfo | undefined;
+    let bestScore = Number.POSITIVE_INFINITY;
+    let ties = 0;
+    for (const info of candidates) {
+      const why = dynamicFilter(pod, requests, info, allNodes);
+      if (why) {
+        unfit.push(why);
+        continue;
+      }
+      const score = 2 * info.groupSize(group) + info.weight - (prefers ? preferredAffinity(pod.spec, info.node) : 0);
+      if (score > bestScore) continue;
+      ties = score === bestScore ? ties + 1 : 1;
+      if (ties > 1 && random.below(ties) !== 0) continue;
+      bestScore = score;
+      best = info;
+    }
+    if (best) bind(pod, best);
+    else fail(pod, unfit);
+  }
+
+  function bind(pod: Pod, info: NodeInfo): void {
+    const nodeName = info.node.metadata.name;
+    try {
+      const bound = client.update(
+        pods,
+        { ...pod, spec: { ...pod.spec, containers: pod.spec?.containers ?? [], nodeName } },
+        { subresource: 'binding' },
+      );
+      info.add(bound);
+      waiting.delete(keyOf(pod));
+      const { namespace, name } = pod.metadata;
+      events.record(pod, 'Normal', 'Scheduled', 'Binding', `Successfully assigned ${namespace}/${name} to ${nodeName}`);
+    } catch (error) {
+      if (!(error instanceof StatusError)) throw error;
+      // Gone, or bound by somebody else, or refused for now: its next change brings it back, and so does time.
+      if (error.status.code === 404 || error.status.code === 409) return;
+      postpone(pod);
+      retryUnschedulable();
+    }
+  }
+
+  function postpone(pod: Pod): void {
+    const key = keyOf(pod);
+    const state = waiting.get(key) ?? { attempts: 0, lastAttempt: 0 };
+    state.attempts += 1;
+    state.lastAttempt = clock.now();
+    waiting.set(key, state);
+    unschedulable.set(key, pod);
+  }
+
+  function fail(pod: Pod, unfit: readonly Unfit[]): void {
+    const message = allNodes.length === 0 ? 'no nodes available to schedule pods' : fitError(allNodes.length, unfit);
+    postpone(pod);
+    events.record(pod, 'Warning', 'FailedScheduling', 'Scheduling', message);
+    const condition: PodCondition = {
+      type: 'PodScheduled',
+      status: 'False',
+      observedGeneration: pod.metadata.generation,
+      lastTransitionTime: clock.timestamp(),
+      reason: 'Unschedulable',
+      message,
+    };
+    const current = conditionOf(pod.status?.conditions, 'PodScheduled');
+    if (current && current.reason === condition.reason && current.message === message) return;
+    const conditions = withCondition(
+      pod.status?.conditions?.filter(({ type }) => type !== 'PodScheduled'),
+      condition,
+    );
+    try {
+      client.update(
+        pods,
+        { ...pod, metadata: { ...pod.metadata, resourceVersion: '' }, status: { ...pod.status, conditions } },
+        { subresource: 'status' },
+      );
+    } catch (error) {
+      if (!(error instanceof StatusError)) throw error;
+    }
+  }
+
+  informers.start();
+  return {
+    stop() {
+      stopped = true;
+      informers.stop();
+      for (const { timer } of waiting.values()) timer?.cancel();
+    },
+  };
+}
+
+const isMine = (pod: Pod): boolean => (pod.spec?.schedulerName ?? 'default-scheduler') === 'default-scheduler' && !isPodTerminal(pod);
+
+const schedulingChanged = (old: Node, node: Node): boolean =>
+  old.metadata.labels !== node.metadata.labels || old.spec !== node.spec || old.status?.allocatable !== node.status?.allocatable;
+
+const histogram = (reasons: readonly string[]): string => {
+  const counts = new Map<string, number>();
+  for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts]
+    .map(([reason, count]) => `${count} ${reason}`)
+    .sort()
+    .join(', ');
+};
+
+/** In the words of framework.FitError, with what the plugins that run after it add. */
+export function fitError(nodeCount: number, unfit: readonly Unfit[]): string {
+  const reasons = histogram(unfit.flatMap((each) => each.reasons));
+  const preemption = histogram(
+    unfit.map(({ resolvable }) =>
+      resolvable ? 'No preemption victims found for incoming pod' : 'Preemption is not helpful for scheduling',
+    ),
+  );
+  const none = `0/${nodeCount} nodes are available:`;
+  return `${none} ${reasons}. no new claims to deallocate, preemption: ${none} ${preemption}.`;
+}

@@ -196,10 +196,10 @@ class EndpointController implements Controller {
 /** Whether there is nothing to write: the same subsets (in whatever layout) and labels, and not over capacity. */
 function isUpToDate(current: Endpoints, service: Service, subsets: readonly EndpointSubset[]): boolean {
   return (
-    (subsetsEqual(current.subsets, subsets) || subsetsEqual(repackSubsets(current.subsets), subsets)) &&
-    labelsCorrect(current.metadata.labels, service.metadata.labels) &&
+    current.metadata.annotations?.[EndpointsOverCapacity] === undefined &&
     addressCount(current.subsets) <= MAX_CAPACITY &&
-    current.metadata.annotations?.[EndpointsOverCapacity] === undefined
+    labelsCorrect(current.metadata.labels, service.metadata.labels) &&
+    (subsetsEqual(current.subsets, subsets) || subsetsEqual(repackSubsets(current.subsets), subsets))
   );
 }
 

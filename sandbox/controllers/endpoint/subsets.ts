@@ -40,44 +40,52 @@ interface Entry {
   /** Undefined where the pod is in none. */
   readonly group: Group | undefined;
   readonly address: EndpointAddress | undefined;
+  readonly ready: boolean;
 }
 
 /** The subsets of one Service's Endpoints. Pods are remembered by identity, so that a sync after one change does work for one pod. */
 export class SubsetBuilder {
   #service: Service | undefined;
-  readonly #entries = new Map<string, Entry>();
+  /** In the order of the last sync's pods: mostly that of the next one's. */
+  #entries: readonly Entry[] = [];
+  readonly #byName = new Map<string, Entry>();
   readonly #groups = new Map<string, Group>();
 
   /** What syncService and RepackSubsets make of these pods. */
   build(service: Service, pods: readonly Pod[]): readonly EndpointSubset[] {
     if (this.#service?.spec !== service.spec || this.#service?.metadata.uid !== service.metadata.uid) {
-      this.#entries.clear();
+      this.#entries = [];
+      this.#byName.clear();
       this.#groups.clear();
     }
-    if (this.#entries.size > 2 * pods.length + 100) this.#entries.clear();
+    if (this.#byName.size > 2 * pods.length + 100) this.#byName.clear();
     this.#service = service;
     for (const { ready, notReady } of this.#groups.values()) {
       ready.length = 0;
       notReady.length = 0;
     }
-    for (const pod of pods) {
-      const { group, address } = this.#entry(service, pod);
-      if (!group || !address) continue;
-      (service.spec?.publishNotReadyAddresses || isPodReady(pod) ? group.ready : group.notReady).push(address);
+    const last = this.#entries;
+    this.#entries = pods.map((pod, i) => {
+      const entry = last[i];
+      return entry?.pod === pod ? entry : this.#entry(service, pod);
+    });
+    for (const { group, address, ready } of this.#entries) {
+      if (group && address) (ready ? group.ready : group.notReady).push(address);
     }
     return this.#pack();
   }
 
   #entry(service: Service, pod: Pod): Entry {
     const { name } = pod.metadata;
-    const last = this.#entries.get(name);
+    const last = this.#byName.get(name);
     if (last?.pod === pod) return last;
-    const entry = { pod, ...this.#offer(service, pod, last?.address) };
-    this.#entries.set(name, entry);
+    const ready = service.spec?.publishNotReadyAddresses === true || isPodReady(pod);
+    const entry = { pod, ready, ...this.#offer(service, pod, last?.address) };
+    this.#byName.set(name, entry);
     return entry;
   }
 
-  #offer(service: Service, pod: Pod, last: EndpointAddress | undefined): Omit<Entry, 'pod'> {
+  #offer(service: Service, pod: Pod, last: EndpointAddress | undefined): Pick<Entry, 'group' | 'address'> {
     const nothing = { group: undefined, address: undefined };
     if (!shouldPodBeInEndpoints(pod, service.spec?.publishNotReadyAddresses === true)) return nothing;
     const address = podToEndpointAddress(service, pod);

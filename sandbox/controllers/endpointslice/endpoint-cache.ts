@@ -5,12 +5,20 @@ import { endpointsEqualBeyondHash, hashEndpoint } from './endpoint-set.ts';
 import { podToEndpoint, shouldPodBeInEndpoints } from './pod-endpoint.ts';
 import { getEndpointPorts, portMapKey } from './ports.ts';
 
-interface Entry {
+/** One pod as the Service sees it. */
+export interface Entry {
   readonly pod: Pod;
   readonly node: Node | undefined;
-  /** Undefined where the pod belongs in no slice. */
+  /** The ports by which it is grouped; undefined where it belongs in no slice. */
   readonly ports: readonly EndpointPort[] | undefined;
+  /** Filled in as they are asked for. */
   readonly endpoints: { IPv4?: Endpoint; IPv6?: Endpoint };
+}
+
+/** The nodes, and how often any of them has changed. */
+export interface NodeLister {
+  get(name: string): Node | undefined;
+  readonly changes: number;
 }
 
 /**
@@ -19,26 +27,32 @@ interface Entry {
  */
 export class EndpointCache {
   #service: Service | undefined;
-  readonly #entries = new Map<string, Entry>();
+  #nodeChanges = -1;
+  /** In the order of the last sync's pods: mostly that of the next one's. */
+  #entries: readonly Entry[] = [];
+  readonly #byName = new Map<string, Entry>();
   readonly #portSets = new Map<string, readonly EndpointPort[]>();
 
-  /** Before a sync: what was worked out for another spec is forgotten. */
-  prepare(service: Service, podCount: number): void {
+  /** An entry for each pod, in their order. */
+  resolve(service: Service, pods: readonly Pod[], nodes: NodeLister): readonly Entry[] {
     if (this.#service?.spec !== service.spec || this.#service?.metadata.uid !== service.metadata.uid) {
-      this.#entries.clear();
+      this.#entries = [];
+      this.#byName.clear();
       this.#portSets.clear();
     }
+    if (this.#byName.size > 2 * pods.length + 100) this.#byName.clear();
+    const sameNodes = this.#nodeChanges === nodes.changes;
     this.#service = service;
-    if (this.#entries.size > 2 * podCount + 100) this.#entries.clear();
+    this.#nodeChanges = nodes.changes;
+    const last = this.#entries;
+    this.#entries = pods.map((pod, i) => {
+      const entry = last[i];
+      return entry?.pod === pod && sameNodes ? entry : this.#entry(service, pod, nodes.get(pod.spec?.nodeName ?? ''));
+    });
+    return this.#entries;
   }
 
-  /** The ports by which this pod is grouped; undefined where it belongs in no slice. */
-  portsOf(service: Service, pod: Pod, node: Node | undefined): readonly EndpointPort[] | undefined {
-    return this.#entry(service, pod, node).ports;
-  }
-
-  endpointOf(service: Service, pod: Pod, node: Node | undefined, addressType: AddressType): Endpoint {
-    const { endpoints } = this.#entry(service, pod, node);
+  endpointOf({ pod, node, endpoints }: Entry, service: Service, addressType: AddressType): Endpoint {
     const known = endpoints[addressType];
     if (known) return known;
     const endpoint = podToEndpoint(pod, node, service, addressType);
@@ -48,16 +62,13 @@ export class EndpointCache {
 
   #entry(service: Service, pod: Pod, node: Node | undefined): Entry {
     const { name } = pod.metadata;
-    const last = this.#entries.get(name);
+    const last = this.#byName.get(name);
     if (last?.pod === pod && last.node === node) return last;
     const belongs = shouldPodBeInEndpoints(pod, true);
-    const ports = belongs
-      ? last?.ports && last.pod.spec === pod.spec
-        ? last.ports
-        : this.#shared(getEndpointPorts(service, pod))
-      : undefined;
+    const samePorts = last?.ports && last.pod.spec === pod.spec ? last.ports : undefined;
+    const ports = belongs ? (samePorts ?? this.#shared(getEndpointPorts(service, pod))) : undefined;
     const entry: Entry = { pod, node, ports, endpoints: belongs && last ? unaltered(last.endpoints, service, pod, node) : {} };
-    this.#entries.set(name, entry);
+    this.#byName.set(name, entry);
     return entry;
   }
 

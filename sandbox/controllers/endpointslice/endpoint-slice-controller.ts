@@ -46,6 +46,7 @@ class EndpointSliceController implements Controller {
   readonly #topologyCache = new TopologyCache();
   readonly #triggers = new Triggers();
   readonly #reconciler: Reconciler;
+  readonly #nodeLister = { changes: 0, get: (name: string): Node | undefined => this.#nodes.get(name) };
 
   constructor(context: ControllerContext) {
     const { client, clock, informers, recorder } = context;
@@ -58,7 +59,7 @@ class EndpointSliceController implements Controller {
     this.#topologyQueue = new WorkQueue(clock, () => this.#checkNodeTopologyDistribution());
     this.#reconciler = new Reconciler({
       client,
-      node: (name) => this.#nodes.get(name),
+      nodes: this.#nodeLister,
       tracker: this.#tracker,
       topologyCache: this.#topologyCache,
       recorder,
@@ -92,12 +93,19 @@ class EndpointSliceController implements Controller {
       onDelete: (service) => this.#wake(keyOf(service), () => serviceTrigger(service, undefined)),
     });
     this.#nodes.addHandler({
-      onAdd: () => this.#topologyQueue.add('nodes'),
+      onAdd: () => {
+        this.#nodeLister.changes++;
+        this.#topologyQueue.add('nodes');
+      },
       onUpdate: (old, node) => {
+        this.#nodeLister.changes++;
         const zone = ({ metadata }: Node) => metadata.labels?.[LabelTopologyZone];
         if (isNodeReady(old) !== isNodeReady(node) || zone(old) !== zone(node)) this.#topologyQueue.add('nodes');
       },
-      onDelete: () => this.#topologyQueue.add('nodes'),
+      onDelete: () => {
+        this.#nodeLister.changes++;
+        this.#topologyQueue.add('nodes');
+      },
     });
     this.#slices.addIndex(BY_SERVICE, (slice) => {
       const key = isManaged(slice) ? serviceControllerKey(slice) : undefined;

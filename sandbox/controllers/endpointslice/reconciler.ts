@@ -1,5 +1,5 @@
 // From the pods that a Service selects to its slices (k8s.io/endpointslice reconciler.go).
-import type { Endpoint, EndpointPort, EndpointSlice, Node, Pod, Service } from '../../api/generated/types.ts';
+import type { Endpoint, EndpointPort, EndpointSlice, Pod, Service } from '../../api/generated/types.ts';
 import { endpointSlices } from '../../api/resources.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { type Draft, keyOf } from '../../apimachinery/meta.ts';
@@ -7,7 +7,7 @@ import { StatusError } from '../../apimachinery/status.ts';
 import type { Client } from '../../apiserver/client.ts';
 import type { EventRecorder } from '../events.ts';
 import { type AddressType, getAddressTypesForService } from './addresses.ts';
-import { EndpointCache } from './endpoint-cache.ts';
+import { EndpointCache, type NodeLister } from './endpoint-cache.ts';
 import { EndpointSet } from './endpoint-set.ts';
 import type { EndpointSliceTracker } from './endpoint-slice-tracker.ts';
 import { EndpointsLastChangeTriggerTime, hintsEnabled, ownedBy, without } from './labels.ts';
@@ -18,8 +18,7 @@ import { reconcileHints, removeHintsFromSlices, type SliceInfo } from './traffic
 
 export interface ReconcilerOptions {
   readonly client: Client;
-  /** The node of that name, as far as it exists. */
-  readonly node: (name: string) => Node | undefined;
+  readonly nodes: NodeLister;
   readonly tracker: EndpointSliceTracker;
   readonly topologyCache: TopologyCache;
   readonly recorder: EventRecorder;
@@ -149,27 +148,24 @@ export class Reconciler {
     const { metadata, spec } = service;
     const cache = this.#caches.get(keyOf(service)) ?? new EndpointCache();
     this.#caches.set(keyOf(service), cache);
-    cache.prepare(service, pods.length);
     const groups = new Map<string, { readonly ports: readonly EndpointPort[]; readonly endpoints: Endpoint[] }>();
-    const byPorts = new Map<readonly EndpointPort[], Endpoint[]>();
     const errors: string[] = [];
-    for (const pod of pods) {
-      const nodeName = pod.spec?.nodeName ?? '';
-      const node = this.#options.node(nodeName);
-      const ports = cache.portsOf(service, pod, node);
+    let group: { readonly ports: readonly EndpointPort[]; readonly endpoints: Endpoint[] } | undefined;
+    for (const entry of cache.resolve(service, pods, this.#options.nodes)) {
+      const { ports, node, pod } = entry;
       if (!ports) continue;
-      let endpoints = byPorts.get(ports);
-      if (!endpoints) {
-        endpoints = [];
-        byPorts.set(ports, endpoints);
-        groups.set(portMapKey(ports), { ports, endpoints });
+      if (group?.ports !== ports) {
+        const key = portMapKey(ports);
+        group = groups.get(key) ?? { ports, endpoints: [] };
+        groups.set(key, group);
       }
       if (!node && !spec?.publishNotReadyAddresses) {
+        const nodeName = pod.spec?.nodeName ?? '';
         errors.push(`skipping Pod ${pod.metadata.name} for Service ${metadata.namespace}/${metadata.name}: Node ${nodeName} Not Found`);
         continue;
       }
-      const endpoint = cache.endpointOf(service, pod, node, addressType);
-      if (endpoint.addresses.length > 0) endpoints.push(endpoint);
+      const endpoint = cache.endpointOf(entry, service, addressType);
+      if (endpoint.addresses.length > 0) group.endpoints.push(endpoint);
     }
     return { groups, errors };
   }

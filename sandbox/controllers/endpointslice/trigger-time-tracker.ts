@@ -5,9 +5,12 @@ import { podCondition } from '../pods.ts';
 
 interface ServiceState {
   service: string;
+  last: readonly Pod[];
   /** By the pod's name. Times are RFC 3339 in whole seconds and UTC, so their order is that of the text. */
-  readonly pods: Map<string, string>;
+  times: Map<string, string>;
 }
+
+const readyTime = (pod: Pod): string | undefined => podCondition(pod, 'Ready')?.lastTransitionTime;
 
 export class TriggerTimeTracker {
   readonly #states = new Map<string, ServiceState>();
@@ -20,23 +23,17 @@ export class TriggerTimeTracker {
     const key = keyOf(service);
     const created = service.metadata.creationTimestamp;
     const known = this.#states.get(key);
-    const state = known ?? { service: '', pods: new Map<string, string>() };
-    let earliest: string | undefined;
-    let present = 0;
-    for (const pod of pods) {
-      const time = podCondition(pod, 'Ready')?.lastTransitionTime;
-      if (time === undefined) continue;
-      present++;
-      const last = state.pods.get(pod.metadata.name);
-      if (time === last) continue;
-      state.pods.set(pod.metadata.name, time);
-      if ((last === undefined || time > last) && (earliest === undefined || time < earliest)) earliest = time;
+    const state = known ?? { service: '', last: [], times: new Map<string, string>() };
+    const changed = state.last.length === pods.length ? pods.filter((pod, i) => pod !== state.last[i]) : pods;
+    const newer: string[] = created > state.service ? [created] : [];
+    for (const pod of changed) {
+      const time = readyTime(pod);
+      if (time !== undefined && time > (state.times.get(pod.metadata.name) ?? '')) newer.push(time);
     }
-    if (state.pods.size > present) forgetOthers(state.pods, pods);
-    if (created > state.service && (earliest === undefined || created < earliest)) earliest = created;
-    state.service = created;
-    this.#states.set(key, state);
-    return known ? earliest : created;
+    this.#states.set(key, { service: created, last: pods, times: remember(state, pods, changed) });
+    return known
+      ? newer.reduce<string | undefined>((earliest, time) => (earliest && earliest < time ? earliest : time), undefined)
+      : created;
   }
 
   deleteService(key: string): void {
@@ -44,8 +41,14 @@ export class TriggerTimeTracker {
   }
 }
 
-function forgetOthers(times: Map<string, string>, pods: readonly Pod[]): void {
-  const present = new Set<string>();
-  for (const pod of pods) if (podCondition(pod, 'Ready')?.lastTransitionTime !== undefined) present.add(pod.metadata.name);
-  for (const name of times.keys()) if (!present.has(name)) times.delete(name);
+/** The times of the pods that there are now. Where pods only took the place of their own older selves, it is the same map. */
+function remember({ last, times }: ServiceState, pods: readonly Pod[], changed: readonly Pod[]): Map<string, string> {
+  const sameNames = last.length === pods.length && pods.every((pod, i) => pod === last[i] || pod.metadata.name === last[i]?.metadata.name);
+  const remembered = sameNames ? times : new Map<string, string>();
+  for (const pod of sameNames ? changed : pods) {
+    const time = readyTime(pod);
+    if (time === undefined) remembered.delete(pod.metadata.name);
+    else remembered.set(pod.metadata.name, time);
+  }
+  return remembered;
 }

@@ -20,3 +20,10 @@ export const ageColumn: TableColumn<KubeObject> = {
 export function ageOf(timestamp: string | undefined | null, now: number): string {
   return timestamp ? humanDuration(now - Date.parse(timestamp)) : '<unknown>';
 }
+
+/** What a kind without a printer of its own shows (rest.NewDefaultTableConvertor). */
+export const createdAtColumn: TableColumn<KubeObject> = {
+  name: 'Created At',
+  type: 'date',
+  cell: (object) => object.metadata.creationTimestamp,
+};

@@ -1,10 +1,11 @@
 // Every kind that the cluster can store.
 import type { KubeObject } from '../apimachinery/meta.ts';
 import type { Random } from '../random.ts';
+import { createAllocators } from './core/service/allocators.ts';
+import { serviceStrategy } from './core/service/strategy.ts';
 import { permissiveStrategies } from './permissive.ts';
 import type { Resource } from './resources.ts';
 import type { Strategy } from './strategy.ts';
-import { workloadStrategies } from './workloads.ts';
 
 /** What the kinds must know of the cluster they serve. */
 export interface ApiConfig {
@@ -18,7 +19,8 @@ export const strategyKey = ({ group, version, resource }: Pick<Resource, 'group'
   `${resource}.${version}.${group}`;
 
 /** The strategies of one cluster, by `strategyKey`. Some hold state (the allocators of Services), so each cluster has its own. */
-export function createStrategies(_config: ApiConfig): ReadonlyMap<string, Strategy<KubeObject>> {
-  const own: readonly Strategy<KubeObject>[] = [];
-  return new Map([...permissiveStrategies, ...workloadStrategies, ...own].map((strategy) => [strategyKey(strategy.resource), strategy]));
+export function createStrategies({ random, dualStack }: ApiConfig): ReadonlyMap<string, Strategy<KubeObject>> {
+  const allocators = createAllocators(random, dualStack ? ['IPv4', 'IPv6'] : ['IPv4']);
+  const own: readonly Strategy<KubeObject>[] = [serviceStrategy(allocators)];
+  return new Map([...permissiveStrategies, ...own].map((strategy) => [strategyKey(strategy.resource), strategy]));
 }

@@ -1,0 +1,204 @@
+// Who has which cluster IP and node port (k8s.io/kubernetes/pkg/registry/core/service/{ipallocator,portallocator}).
+// Both pools keep their lower part for those who ask for a value, and give from the upper part first (KEP-3070, KEP-3668).
+import type { Random } from '../../../random.ts';
+import { formatIP, type IP, type IPFamily, parseIP } from '../../validation/addresses.ts';
+import { type CIDR, formatCIDR, parseCIDR } from '../../validation/cidrs.ts';
+
+/** Why an allocation failed, in the allocator's words; undefined where it did not. */
+export type Refusal = string | undefined;
+
+/** The values from 0 to `size`, and who has them. */
+class Pool {
+  readonly #taken = new Set<number>();
+  readonly #random: Random;
+  readonly #size: number;
+  readonly #reserved: number;
+
+  constructor(random: Random, size: number, reserved: number) {
+    this.#random = random;
+    this.#size = size;
+    this.#reserved = reserved;
+  }
+
+  has = (value: number): boolean => this.#taken.has(value);
+
+  take(value: number): boolean {
+    if (this.#taken.has(value)) return false;
+    this.#taken.add(value);
+    return true;
+  }
+
+  release(value: number): void {
+    this.#taken.delete(value);
+  }
+
+  /** The first free value from a random one on, above the reserved part if there is one. */
+  next(): number | undefined {
+    return this.#scan(this.#reserved, this.#size) ?? this.#scan(0, this.#reserved);
+  }
+
+  #scan(first: number, end: number): number | undefined {
+    const size = end - first;
+    if (size <= 0) return undefined;
+    const start = this.#random.below(size);
+    for (let i = 0; i < size; i++) {
+      const value = first + ((start + i) % size);
+      if (this.take(value)) return value;
+    }
+    return undefined;
+  }
+}
+
+const clamp = (low: number, value: number, high: number): number => Math.min(Math.max(low, value), high);
+
+/** Cluster IPs of one family (ipallocator.MetaAllocator with one ServiceCIDR). */
+export class IPAllocator {
+  readonly family: IPFamily;
+  readonly cidr: string;
+  readonly #range: CIDR;
+  readonly #size: number;
+  readonly #pool: Pool;
+
+  constructor(cidr: string, random: Random) {
+    const range = parseCIDR(cidr);
+    if (!range) throw new Error(`not a range of addresses: ${cidr}`);
+    this.#range = range;
+    this.cidr = formatCIDR(range);
+    this.family = range.ip.family;
+    const addresses = 2 ** Math.min(30, range.ip.bytes.length * 8 - range.prefix);
+    // The network's own address is never given, nor IPv4's broadcast address.
+    this.#size = addresses - (this.family === 'IPv4' ? 2 : 1);
+    this.#pool = new Pool(random, this.#size, this.#size >= 16 ? clamp(16, Math.floor(addresses / 16), 256) : 0);
+  }
+
+  allocate(address: string, dryRun: boolean): Refusal {
+    const ip = parseIP(address);
+    const offset = ip && this.#offsetOf(ip);
+    if (offset === undefined) return 'the provided network does not match the current range';
+    return dryRun || this.#pool.take(offset) ? undefined : 'provided IP is already allocated';
+  }
+
+  /** An address that nobody has; undefined where the range is full. A dry run is told the network's address. */
+  allocateNext(dryRun: boolean): string | undefined {
+    if (dryRun) return formatIP({ family: this.family, bytes: this.#range.network });
+    const offset = this.#pool.next();
+    return offset === undefined ? undefined : this.#addressAt(offset);
+  }
+
+  release(address: string): void {
+    const ip = parseIP(address);
+    const offset = ip && this.#offsetOf(ip);
+    if (offset !== undefined) this.#pool.release(offset);
+  }
+
+  #offsetOf(ip: IP): number | undefined {
+    if (ip.family !== this.family) return undefined;
+    let offset = 0;
+    for (let i = 0; i < ip.bytes.length; i++) offset = offset * 256 + (ip.bytes[i] ?? 0) - (this.#range.network[i] ?? 0);
+    return offset >= 1 && offset <= this.#size ? offset - 1 : undefined;
+  }
+
+  #addressAt(offset: number): string {
+    const bytes = [...this.#range.network];
+    let carry = offset + 1;
+    for (let i = bytes.length - 1; i >= 0 && carry > 0; i--) {
+      carry += bytes[i] ?? 0;
+      bytes[i] = carry % 256;
+      carry = Math.floor(carry / 256);
+    }
+    return formatIP({ family: this.family, bytes });
+  }
+}
+
+const firstNodePort = 30000;
+const lastNodePort = 32767;
+
+/** Node ports (portallocator.PortAllocator). */
+export class PortAllocator {
+  readonly #pool: Pool;
+
+  constructor(random: Random) {
+    const size = lastNodePort - firstNodePort + 1;
+    this.#pool = new Pool(random, size, clamp(16, Math.floor(size / 32), 128));
+  }
+
+  has = (port: number): boolean => this.#pool.has(port - firstNodePort);
+
+  allocate(port: number): Refusal {
+    if (port < firstNodePort || port > lastNodePort) {
+      return `provided port is not in the valid range. The range of valid ports is ${firstNodePort}-${lastNodePort}`;
+    }
+    return this.#pool.take(port - firstNodePort) ? undefined : portTaken;
+  }
+
+  allocateNext(): number | undefined {
+    const offset = this.#pool.next();
+    return offset === undefined ? undefined : firstNodePort + offset;
+  }
+
+  release(port: number): void {
+    this.#pool.release(port - firstNodePort);
+  }
+}
+
+export const portTaken = 'provided port is already allocated';
+
+/** What one write does to the node ports, so that it can be taken back (portallocator.PortAllocationOperation). */
+export class PortOperation {
+  readonly #ports: PortAllocator;
+  readonly #dryRun: boolean;
+  readonly #allocated: number[] = [];
+  readonly #releases: number[] = [];
+
+  constructor(ports: PortAllocator, dryRun: boolean) {
+    this.#ports = ports;
+    this.#dryRun = dryRun;
+  }
+
+  allocate(port: number): Refusal {
+    const dryRefusal = this.#ports.has(port) || this.#allocated.includes(port) ? portTaken : undefined;
+    const refusal = this.#dryRun ? dryRefusal : this.#ports.allocate(port);
+    if (refusal === undefined) this.#allocated.push(port);
+    return refusal;
+  }
+
+  allocateNext(): number | undefined {
+    // A dry run is told some number: none is looked for.
+    const port = this.#dryRun ? Math.max(lastNodePort + 1, ...this.#allocated) + 1 : this.#ports.allocateNext();
+    if (port !== undefined) this.#allocated.push(port);
+    return port;
+  }
+
+  releaseLater(port: number): void {
+    this.#releases.push(port);
+  }
+
+  commit(): void {
+    if (this.#dryRun) return;
+    for (const port of this.#releases) this.#ports.release(port);
+  }
+
+  undo(): void {
+    if (this.#dryRun) return;
+    for (const port of this.#allocated) this.#ports.release(port);
+  }
+}
+
+/** All that Services of one cluster share (storage.Allocators). */
+export interface ServiceAllocators {
+  /** The cluster's families, the default one first. */
+  readonly addresses: ReadonlyMap<string, IPAllocator>;
+  readonly defaultFamily: IPFamily;
+  readonly ports: PortAllocator;
+}
+
+const ranges: Readonly<Record<IPFamily, string>> = { IPv4: '10.96.0.0/16', IPv6: 'fd00:10:96::/112' };
+
+export function createAllocators(random: Random, families: readonly IPFamily[]): ServiceAllocators {
+  const [defaultFamily = 'IPv4'] = families;
+  return {
+    addresses: new Map(families.map((family) => [family, new IPAllocator(ranges[family], random.fork(`cluster IPs ${family}`))])),
+    defaultFamily,
+    ports: new PortAllocator(random.fork('node ports')),
+  };
+}

@@ -9,19 +9,18 @@ const sortedKeys = (map: JsonMap): string[] =>
     .filter((key) => map[key] !== undefined)
     .sort();
 
-/** A float64 as %v prints it: the shortest form, with an exponent below 1e-4 and from 1e21. */
-function float(value: number): string {
-  if (Number.isNaN(value)) return 'NaN';
-  if (!Number.isFinite(value)) return value > 0 ? '+Inf' : '-Inf';
+/** Whole numbers are int64 in an unstructured object; the others float64, in strconv's shortest form. */
+function number(value: number): string {
+  if (Number.isInteger(value)) return String(value);
   const size = Math.abs(value);
-  if (value === 0 || (size >= 1e-4 && size < 1e21)) return String(value);
+  if (size >= 1e-4 && size < 1e6) return String(value);
   return value.toExponential().replace(/e([+-])(\d)$/, 'e$10$2');
 }
 
 /** `%v`: `map[a:1 b:[x y]]`, `<nil>`. */
 export function sprint(value: unknown): string {
   if (value === null || value === undefined) return '<nil>';
-  if (typeof value === 'number') return float(value);
+  if (typeof value === 'number') return number(value);
   if (Array.isArray(value)) return `[${value.map(sprint).join(' ')}]`;
   if (isMap(value))
     return `map[${sortedKeys(value)
@@ -34,7 +33,7 @@ export function sprint(value: unknown): string {
 export function goSyntax(value: unknown): string {
   if (value === null || value === undefined) return 'interface {}(nil)';
   if (typeof value === 'string') return quote(value);
-  if (typeof value === 'number') return float(value);
+  if (typeof value === 'number') return number(value);
   if (Array.isArray(value)) return `[]interface {}{${value.map(goSyntax).join(', ')}}`;
   if (isMap(value))
     return `map[string]interface {}{${sortedKeys(value)

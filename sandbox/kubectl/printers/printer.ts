@@ -1,4 +1,5 @@
 // How kubectl prints objects (cli-runtime/pkg/printers).
+import { KubectlError } from '../errors.ts';
 
 /** Prints one object after the other. What it has to remember (headers, separators) it keeps between them. */
 export interface Printer {
@@ -7,7 +8,7 @@ export interface Printer {
 }
 
 /** What went wrong, in kubectl's words, and what had been printed by then. */
-export class PrintError extends Error {
+export class PrintError extends KubectlError {
   readonly printed: string;
 
   constructor(message: string, printed = '') {

@@ -1,0 +1,4 @@
+// Every command, in the order in which kubectl registers them, which is also the order of its suggestions.
+import type { CommandEntry } from './invocation.ts';
+
+export const commands: readonly CommandEntry[] = [];

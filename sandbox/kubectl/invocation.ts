@@ -1,0 +1,107 @@
+// One call of a kubectl command: what it was given, and its way to the cluster.
+import type { Handler } from '../apiserver/http.ts';
+import type { Process } from '../shell/process.ts';
+import { type Mapping, RestMapper, readDiscovery } from './discovery.ts';
+import { ConnectionError } from './errors.ts';
+import type { FlagSpec, Flags, Parsed } from './flags.ts';
+import { type ClientConfig, clientConfig, serverAddress } from './kubeconfig.ts';
+import { RestClient } from './rest.ts';
+
+/** Opens an editor on a text and gives back what was saved; the text itself where nothing was. */
+export type Editor = (name: string, text: string) => Promise<string>;
+
+/** What a command's file exports. */
+export interface KubectlCommand {
+  readonly flags: readonly FlagSpec[];
+  /** Gives the exit status; none means 0. Fails by throwing what errors.ts knows. */
+  run(invocation: Invocation): Promise<number | undefined>;
+}
+
+/** A command by its name; its file is loaded when it is wanted. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  /** Commands behind this one: `kubectl rollout status`. */
+  readonly subcommands?: readonly CommandEntry[];
+  /** Absent where the command only shows its help. */
+  readonly load?: () => Promise<KubectlCommand>;
+  /** The exit status where the command only shows its help. */
+  readonly helpStatus?: number;
+}
+
+const discovered = new WeakMap<Handler, Promise<RestMapper>>();
+
+const acceptDiscovery = 'application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList,application/json';
+
+export class Invocation {
+  /** `kubectl rollout status`. */
+  readonly path: string;
+  readonly process: Process;
+  readonly flags: Flags;
+  readonly args: readonly string[];
+  /** How many arguments stand before `--`; -1 where there is none. */
+  readonly argsBeforeDash: number;
+  readonly editor: Editor | undefined;
+  readonly #handler: Handler;
+  #config: ClientConfig | undefined;
+  #client: RestClient | undefined;
+
+  constructor(path: string, process: Process, parsed: Parsed, handler: Handler, editor?: Editor) {
+    this.path = path;
+    this.process = process;
+    this.flags = parsed.flags;
+    this.args = parsed.args;
+    this.argsBeforeDash = parsed.argsBeforeDash;
+    this.editor = editor;
+    this.#handler = handler;
+  }
+
+  /** @throws ConfigurationError */
+  get config(): ClientConfig {
+    this.#config ??= clientConfig(this.process, this.flags);
+    return this.#config;
+  }
+
+  get namespace(): string {
+    return this.config.namespace;
+  }
+
+  get client(): RestClient {
+    const { server, headers } = this.config;
+    if (server !== serverAddress) throw new ConnectionError(server.replace(/^https?:\/\//, '').replace(/\/.*$/, ''));
+    this.#client ??= new RestClient(this.#handler, { headers, warn: (text) => this.printError(`Warning: ${text}\n`) });
+    return this.#client;
+  }
+
+  /** What the server serves; asked once. */
+  async mapper(): Promise<RestMapper> {
+    const { client } = this;
+    const known = discovered.get(this.#handler) ?? discover(client);
+    discovered.set(this.#handler, known);
+    known.catch(() => discovered.delete(this.#handler));
+    return known;
+  }
+
+  async mapping(word: string): Promise<Mapping> {
+    return (await this.mapper()).resourceFor(word);
+  }
+
+  /** Now, in virtual milliseconds. */
+  now(): number {
+    return this.process.clock.now();
+  }
+
+  print(text: string): Promise<void> {
+    return this.process.stdout.write(text);
+  }
+
+  printError(text: string): Promise<void> {
+    return this.process.stderr.write(text);
+  }
+}
+
+async function discover(client: RestClient): Promise<RestMapper> {
+  const core = await client.request({ method: 'GET', path: '/api', accept: acceptDiscovery });
+  const groups = await client.request({ method: 'GET', path: '/apis', accept: acceptDiscovery });
+  return new RestMapper([...readDiscovery(core), ...readDiscovery(groups)]);
+}

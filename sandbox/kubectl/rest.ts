@@ -1,0 +1,163 @@
+// kubectl's way to the API server: requests on a Handler, errors as StatusErrors, warnings to stderr.
+import { isMap } from '../apimachinery/fmt.ts';
+import { type Status, StatusError } from '../apimachinery/status.ts';
+import type { PatchType } from '../apiserver/client.ts';
+import type { ApiResponse, Handler, WatchItem } from '../apiserver/http.ts';
+import { groupVersion, type Mapping } from './discovery.ts';
+
+/** An object as kubectl handles it: unstructured. */
+export type Unstructured = Readonly<Record<string, unknown>>;
+
+export const userAgent = 'kubectl/v1.36.3 (linux/amd64) kubernetes/$Format';
+
+export type Query = Readonly<Record<string, string | undefined>>;
+
+export interface Request {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly path: string;
+  readonly query?: Query;
+  readonly body?: unknown;
+  readonly contentType?: string;
+  readonly accept?: string;
+}
+
+/** How a table is asked for, as kubectl get does. */
+export const acceptTable =
+  'application/json;as=Table;v=v1;g=meta.k8s.io,application/json;as=Table;v=v1beta1;g=meta.k8s.io,application/json';
+
+export const isStatus = (value: unknown): value is Status => isMap(value) && value.kind === 'Status' && value.apiVersion === 'v1';
+
+const defined = (query: Query = {}): Record<string, string> =>
+  Object.fromEntries(Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
+
+/** The path of a collection, or of one object where `name` is given. */
+export function pathOf(mapping: Mapping, namespace: string, name = '', subresource = ''): string {
+  const root = mapping.group ? `/apis/${groupVersion(mapping)}` : `/api/${mapping.version}`;
+  const place = mapping.namespaced && namespace ? `/namespaces/${encodeURIComponent(namespace)}` : '';
+  const object = name ? `/${encodeURIComponent(name)}` : '';
+  return `${root}${place}/${mapping.resource}${object}${subresource ? `/${subresource}` : ''}`;
+}
+
+export interface ClientOptions {
+  /** Authorization and impersonation. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Prints one warning. */
+  warn(text: string): Promise<void>;
+}
+
+export class RestClient {
+  readonly #handler: Handler;
+  readonly #options: ClientOptions;
+  readonly #warned = new Set<string>();
+
+  constructor(handler: Handler, options: ClientOptions) {
+    this.#handler = handler;
+    this.#options = options;
+  }
+
+  /** The response's body. @throws StatusError */
+  async request(request: Request): Promise<unknown> {
+    const response = await this.#handler.handle(this.#apiRequest(request));
+    await this.#warn(response.warnings);
+    return bodyOf(response);
+  }
+
+  /** What is there and what changes. @throws StatusError where the watch is refused */
+  async watch(path: string, query: Query, signal: AbortSignal, accept?: string): Promise<AsyncIterable<WatchItem>> {
+    const request = this.#apiRequest({ method: 'GET', path, query: { ...query, watch: 'true' }, ...(accept && { accept }) });
+    const response = await this.#handler.watch(request, signal);
+    await this.#warn(response.warnings);
+    if ('items' in response) return response.items;
+    bodyOf(response);
+    throw new Error('a watch was answered without a stream');
+  }
+
+  /** The object; a Status or another shape is handed on as it is. */
+  async #object(request: Request): Promise<Unstructured> {
+    const body = await this.request(request);
+    if (!isMap(body)) throw new Error(`${request.method} ${request.path}: no object came back`);
+    return body;
+  }
+
+  get(mapping: Mapping, namespace: string, name: string, options: { subresource?: string; accept?: string } = {}): Promise<Unstructured> {
+    if (!name) throw new ResourceNameError();
+    return this.#object({
+      method: 'GET',
+      path: pathOf(mapping, namespace, name, options.subresource),
+      ...(options.accept && { accept: options.accept }),
+    });
+  }
+
+  list(mapping: Mapping, namespace: string, query: Query = {}, accept?: string): Promise<Unstructured> {
+    return this.#object({ method: 'GET', path: pathOf(mapping, namespace), query, ...(accept && { accept }) });
+  }
+
+  create(
+    mapping: Mapping,
+    namespace: string,
+    object: unknown,
+    query: Query = {},
+    at: { name?: string; subresource?: string } = {},
+  ): Promise<Unstructured> {
+    return this.#object({ method: 'POST', path: pathOf(mapping, namespace, at.name, at.subresource), query, body: object });
+  }
+
+  replace(mapping: Mapping, namespace: string, name: string, object: unknown, query: Query = {}, subresource = ''): Promise<Unstructured> {
+    return this.#object({ method: 'PUT', path: pathOf(mapping, namespace, name, subresource), query, body: object });
+  }
+
+  patch(
+    mapping: Mapping,
+    namespace: string,
+    name: string,
+    type: PatchType,
+    patch: unknown,
+    query: Query = {},
+    subresource = '',
+  ): Promise<Unstructured> {
+    return this.#object({ method: 'PATCH', path: pathOf(mapping, namespace, name, subresource), query, body: patch, contentType: type });
+  }
+
+  delete(mapping: Mapping, namespace: string, name: string, options: Unstructured): Promise<Unstructured> {
+    const body = { kind: 'DeleteOptions', apiVersion: 'v1', ...options };
+    return this.#object({ method: 'DELETE', path: pathOf(mapping, namespace, name), body });
+  }
+
+  #apiRequest({ method, path, query, body, contentType, accept }: Request) {
+    return {
+      method,
+      path,
+      query: defined(query),
+      headers: {
+        accept: accept ?? 'application/json',
+        'user-agent': userAgent,
+        ...(body !== undefined && { 'content-type': contentType ?? 'application/json' }),
+        ...this.#options.headers,
+      },
+      ...(body !== undefined && { body }),
+    };
+  }
+
+  /** Each text once, as rest.NewWarningWriter with Deduplicate does. */
+  async #warn(texts: readonly string[]): Promise<void> {
+    for (const text of texts) {
+      if (this.#warned.has(text)) continue;
+      this.#warned.add(text);
+      await this.#options.warn(text);
+    }
+  }
+}
+
+/** client-go refuses to ask for an object without a name. */
+export class ResourceNameError extends Error {
+  constructor() {
+    super('resource name may not be empty');
+  }
+}
+
+function bodyOf({ code, body }: ApiResponse): unknown {
+  if (code < 400) return body;
+  if (isStatus(body)) throw new StatusError(body);
+  const message = typeof body === 'string' ? body : `the server responded with the status code ${code}`;
+  throw new StatusError({ kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Failure', message, reason: 'Unknown', code });
+}

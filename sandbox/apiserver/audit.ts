@@ -33,6 +33,17 @@ export class AuditLog {
     return this.#events;
   }
 
+  /** The same as a lesson's judge wants it: what is not named is absent. */
+  *requests(): Iterable<Pick<AuditEvent, 'verb' | 'resource' | 'code'> & { readonly namespace?: string; readonly name?: string }> {
+    for (const { verb, resource, code, namespace, name } of this.#events) {
+      yield { verb, resource, code, ...(namespace && { namespace }), ...(name && { name }) };
+    }
+  }
+
+  clear(): void {
+    this.#events = [];
+  }
+
   record(request: ApiRequest, code: number, user: string): void {
     const { resource: about, verb } = requestInfo(request);
     const body: unknown = request.body;

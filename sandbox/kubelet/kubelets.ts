@@ -63,6 +63,6 @@ export class Kubelets {
   /** Whether the pod is deleted and goes on serving until it is told to exit. */
   isDraining(key: string): boolean {
     const orders = this.#orders.of(key);
-    return orders !== undefined && orders.drain && !orders.exited;
+    return orders?.drain === true && !orders.exited;
   }
 }

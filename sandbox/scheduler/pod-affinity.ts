@@ -27,7 +27,7 @@ const inDomain = (info: NodeInfo, topologyKey: string, all: readonly NodeInfo[])
   return value === undefined ? [] : all.filter((other) => domain(other, topologyKey) === value);
 };
 
-const anyPod = (infos: readonly NodeInfo[], test: (pod: Pod) => boolean): boolean => infos.some((info) => info.pods.values().some(test));
+const anyPod = (infos: readonly NodeInfo[], test: (pod: Pod) => boolean): boolean => infos.some((info) => [...info.pods.values()].some(test));
 
 export function interPodAffinity(pod: Pod, info: NodeInfo, all: readonly NodeInfo[]): Unfit | undefined {
   for (const term of requiredAffinity(pod)) {

@@ -1,0 +1,94 @@
+// Which controllers run, and how they are stopped and started anew (cmd/kube-controller-manager).
+import type { Client } from '../apiserver/client.ts';
+import type { Clock } from '../clock.ts';
+import type { Random } from '../random.ts';
+import type { Controller, NewController } from './controller.ts';
+import { aliases, implemented, knownControllers } from './descriptors.ts';
+import { newEventRecorder } from './events.ts';
+import { InformerFactory } from './informer.ts';
+import type { Tracer } from './trace.ts';
+
+export interface ControllerManagerConfig {
+  readonly client: Client;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly tracer: Tracer;
+}
+
+/** What `--controllers` says of one controller: the first word about it counts, then `*` (IsControllerEnabled). */
+export function isControllerEnabled(name: string, controllers: readonly string[]): boolean {
+  for (const word of controllers) {
+    if (word === name) return true;
+    if (word === `-${name}`) return false;
+  }
+  return controllers.includes('*') && knownControllers.get(name) !== 'off by default';
+}
+
+/** The words of `--controllers`, with aliases resolved. Throws in Kubernetes's words at a name that nobody has. */
+export function parseControllers(text: string): readonly string[] {
+  return text.split(',').map((word) => {
+    if (word === '*') return word;
+    const sign = word.startsWith('-') ? '-' : '';
+    const given = word.slice(sign.length);
+    const name = aliases.get(given) ?? given;
+    if (!knownControllers.has(name)) throw new Error(`"${given}" is not in the list of known controllers`);
+    return sign + name;
+  });
+}
+
+/** The process: one set of informers, shared by the controllers it runs. */
+export class ControllerManager {
+  readonly #config: ControllerManagerConfig;
+  readonly #lags = new Map<string, number>();
+  #running = new Map<string, Controller>();
+  #informers: InformerFactory | undefined;
+  #starts = 0;
+
+  constructor(config: ControllerManagerConfig) {
+    this.#config = config;
+  }
+
+  get isRunning(): boolean {
+    return this.#informers !== undefined;
+  }
+
+  start(controllers: string): void {
+    const words = parseControllers(controllers);
+    this.stop();
+    const { client, clock, random, tracer } = this.#config;
+    const informers = new InformerFactory(client);
+    this.#starts += 1;
+    for (const [name, { component, create }] of implemented) {
+      if (!isControllerEnabled(name, words)) continue;
+      const recorder = newEventRecorder(client, clock, component);
+      const controller = (create satisfies NewController)({
+        client,
+        informers,
+        clock,
+        random: random.fork(`${name}/${this.#starts}`),
+        recorder,
+        tracer,
+      });
+      controller.setLag?.(this.#lags.get(name) ?? 0);
+      this.#running.set(name, controller);
+    }
+    this.#informers = informers;
+    informers.start();
+  }
+
+  stop(): void {
+    for (const controller of this.#running.values()) controller.stop();
+    this.#running = new Map();
+    this.#informers?.stop();
+    this.#informers = undefined;
+  }
+
+  /** Makes a controller slow, by its name or alias; false where there is no such controller. */
+  setLag(name: string, ms: number): boolean {
+    const known = aliases.get(name) ?? name;
+    if (!implemented.has(known)) return false;
+    this.#lags.set(known, ms);
+    this.#running.get(known)?.setLag?.(ms);
+    return true;
+  }
+}

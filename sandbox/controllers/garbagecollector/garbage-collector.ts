@@ -1,0 +1,187 @@
+// Deletes what has lost its owners, and does what a delete's propagation policy asks (pkg/controller/garbagecollector).
+import { events, type Resource } from '../../api/resources.ts';
+import type { KubeObject, OwnerReference } from '../../apimachinery/meta.ts';
+import { isConflict, isNotFound } from '../../apimachinery/status.ts';
+import type { Controller, ControllerContext } from '../controller.ts';
+import { deletableResources } from '../discovery.ts';
+import { WorkQueue } from '../workqueue.ts';
+import { blockingDependents, FOREGROUND, type GraphNode, hasFinalizer, ORPHAN, OwnerGraph } from './graph.ts';
+
+type Standing = 'solid' | 'dangling' | 'waiting';
+
+export function newGarbageCollector({ client, informers, clock }: ControllerContext): Controller {
+  const graph = new OwnerGraph();
+  const resources = deletableResources(client).filter(({ group, resource }) => group !== events.group || resource !== events.resource);
+  const byKind = new Map(resources.map((resource) => [kindKey(apiVersionOf(resource), resource.kind), resource]));
+  const toDelete = new WorkQueue(clock, attemptToDelete);
+  const toOrphan = new WorkQueue(clock, attemptToOrphan);
+
+  for (const resource of resources) {
+    informers.of<KubeObject>(resource).addHandler({
+      onAdd: (object) => observe(resource, undefined, object),
+      onUpdate: (old, object) => observe(resource, old, object),
+      onDelete: (object) => gone(graph.get(object.metadata.uid)),
+    });
+  }
+
+  function observe(resource: Resource, old: KubeObject | undefined, object: KubeObject): void {
+    const changed =
+      old?.metadata.uid !== object.metadata.uid ||
+      old.metadata.ownerReferences !== object.metadata.ownerReferences ||
+      old.metadata.deletionTimestamp !== object.metadata.deletionTimestamp ||
+      old.metadata.finalizers !== object.metadata.finalizers;
+    if (!changed) return;
+    const before = graph.get(object.metadata.uid);
+    const lost = before?.owners.some(({ uid }) => !object.metadata.ownerReferences?.some((owner) => owner.uid === uid));
+    const wasDeletingDependents = before?.deletingDependents ?? false;
+    const formerOwners = before?.owners ?? [];
+    const { node, unseen } = graph.observe(resource, object);
+    // An owner that nobody has seen may never have been there.
+    for (const owner of unseen) toDelete.add(owner.uid);
+    // An owner that is going, or waits for its dependents, must hear of a newcomer and of one that let go.
+    for (const { uid } of node.owners) if (graph.get(uid)?.deletingDependents) toDelete.add(uid);
+    if (lost || formerOwners !== node.owners) for (const { uid } of formerOwners) if (graph.get(uid)?.deletingDependents) toDelete.add(uid);
+    if (node.beingDeleted && hasFinalizer(object, ORPHAN)) toOrphan.add(node.uid);
+    if (node.deletingDependents && !wasDeletingDependents) {
+      for (const dependent of node.dependents) toDelete.add(dependent.uid);
+      toDelete.add(node.uid);
+    }
+  }
+
+  function gone(node: GraphNode | undefined): void {
+    if (!node) return;
+    for (const dependent of graph.remove(node)) toDelete.add(dependent.uid);
+    for (const { uid } of node.owners) if (graph.get(uid)?.deletingDependents) toDelete.add(uid);
+  }
+
+  function latestOf(node: GraphNode): KubeObject | undefined {
+    if (!node.resource) return undefined;
+    const object = tryGet(node.resource, node.name, node.namespace);
+    return object?.metadata.uid === node.uid ? object : undefined;
+  }
+
+  function tryGet(resource: Resource, name: string, namespace: string | undefined): KubeObject | undefined {
+    try {
+      return client.get(resource, name, namespace);
+    } catch (error) {
+      if (isNotFound(error)) return undefined;
+      throw error;
+    }
+  }
+
+  function attemptToDelete(uid: string): void {
+    const node = graph.get(uid);
+    if (!node || (node.beingDeleted && !node.deletingDependents)) return;
+    if (node.virtual) resolveVirtual(node);
+    const latest = latestOf(node);
+    if (!latest) gone(node);
+    else if (node.deletingDependents) processDeletingDependents(node, latest);
+    else judge(node, latest);
+  }
+
+  function judge(node: GraphNode, latest: KubeObject): void {
+    const owners = latest.metadata.ownerReferences ?? [];
+    if (owners.length === 0) return;
+    const standings = owners.map((reference): Standing => standingOf(reference, latest));
+    if (standings.includes('solid')) {
+      const kept = owners.filter((_, i) => standings[i] === 'solid');
+      if (kept.length < owners.length) writeOwners(node, latest, kept);
+      return;
+    }
+    if (standings.includes('waiting') && node.dependents.size > 0) {
+      const circular = [...node.dependents].some((dependent) => dependent.deletingDependents);
+      if (circular) {
+        const unblocked = owners.map((reference) => ({ ...reference, blockOwnerDeletion: false }));
+        writeOwners(node, latest, unblocked);
+      }
+      remove(node, 'Foreground');
+      return;
+    }
+    remove(node, hasFinalizer(latest, ORPHAN) ? 'Orphan' : hasFinalizer(latest, FOREGROUND) ? 'Foreground' : 'Background');
+  }
+
+  /** A virtual node knows its dependents' word only: whose kind and name it is said to be. */
+  function resolveVirtual(node: GraphNode): void {
+    for (const dependent of node.dependents) {
+      const reference = dependent.owners.find((owner) => owner.uid === node.uid);
+      const resource = reference && byKind.get(kindKey(reference.apiVersion, reference.kind));
+      if (!resource) continue;
+      node.resource = resource;
+      node.name = reference.name;
+      node.namespace = resource.namespaced ? dependent.namespace : undefined;
+      return;
+    }
+  }
+
+  function standingOf(reference: OwnerReference, item: KubeObject): Standing {
+    const resource = byKind.get(kindKey(reference.apiVersion, reference.kind));
+    // What the API does not serve cannot be looked up, and so is not known to be gone.
+    if (!resource) return 'solid';
+    if (resource.namespaced && item.metadata.namespace === undefined) return 'solid';
+    const owner = tryGet(resource, reference.name, item.metadata.namespace);
+    if (owner?.metadata.uid !== reference.uid) return 'dangling';
+    return owner.metadata.deletionTimestamp !== undefined && hasFinalizer(owner, FOREGROUND) ? 'waiting' : 'solid';
+  }
+
+  function processDeletingDependents(node: GraphNode, latest: KubeObject): void {
+    const blocking = blockingDependents(node);
+    if (blocking.length === 0) removeFinalizer(node, latest, FOREGROUND);
+    for (const dependent of blocking) if (!dependent.deletingDependents) toDelete.add(dependent.uid);
+  }
+
+  function attemptToOrphan(uid: string): void {
+    const owner = graph.get(uid);
+    if (!owner) return;
+    for (const dependent of owner.dependents) {
+      const latest = latestOf(dependent);
+      const kept = latest?.metadata.ownerReferences?.filter((reference) => reference.uid !== uid);
+      if (latest && kept) writeOwners(dependent, latest, kept);
+    }
+    const latest = latestOf(owner);
+    if (latest) removeFinalizer(owner, latest, ORPHAN);
+  }
+
+  function remove({ resource, name, namespace, uid }: GraphNode, propagationPolicy: 'Orphan' | 'Background' | 'Foreground'): void {
+    if (!resource) return;
+    try {
+      client.delete(resource, name, namespace, { propagationPolicy, preconditions: { uid } });
+    } catch (error) {
+      if (!isNotFound(error) && !isConflict(error)) throw error;
+    }
+  }
+
+  function writeOwners({ resource }: GraphNode, object: KubeObject, ownerReferences: readonly OwnerReference[]): void {
+    const { ownerReferences: _former, ...metadata } = object.metadata;
+    write(resource, { ...object, metadata: ownerReferences.length > 0 ? { ...metadata, ownerReferences } : metadata });
+  }
+
+  function removeFinalizer({ resource }: GraphNode, object: KubeObject, finalizer: string): void {
+    const { finalizers = [], ...metadata } = object.metadata;
+    const left = finalizers.filter((other) => other !== finalizer);
+    if (left.length < finalizers.length)
+      write(resource, { ...object, metadata: { ...metadata, ...(left.length > 0 && { finalizers: left }) } });
+  }
+
+  function write(resource: Resource | undefined, object: KubeObject): void {
+    if (!resource) return;
+    try {
+      client.update(resource, object);
+    } catch (error) {
+      if (!isNotFound(error)) throw error;
+    }
+  }
+
+  return {
+    stop() {
+      toDelete.stop();
+      toOrphan.stop();
+    },
+    setLag(ms) {
+      toDelete.lag = ms;
+      toOrphan.lag = ms;
+    },
+  };
+}
+
+const kindKey = (apiVersion: string, kind: string): string => `${apiVersion}/${kind}`;
+const apiVersionOf = ({ group, version }: Resource): string => (group ? `${group}/${version}` : version);

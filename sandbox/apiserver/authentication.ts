@@ -1,5 +1,6 @@
 // Who sends a request (k8s.io/apiserver/pkg/endpoints/filters/{authentication,impersonation}.go).
 import { newForbidden } from '../apimachinery/status.ts';
+import { forbidden } from './authorizer/forbidden.ts';
 import type { UserInfo } from './request-context.ts';
 import type { ApiServer } from './server.ts';
 
@@ -37,6 +38,8 @@ function checkImpersonation(server: ApiServer, user: UserInfo, name: string, gro
     : { resource: 'users', namespace: '', name };
   const wanted = [subject, ...groups.map((group) => ({ resource: 'groups', namespace: '', name: group }))];
   for (const each of wanted) {
-    server.authorizeResource(user, { verb: 'impersonate', group: '', version: 'v1', subresource: '', ...each });
+    const attributes = { verb: 'impersonate', group: '', subresource: '', ...each };
+    const { allowed, reason } = server.authorizer.authorize(user, attributes);
+    if (!allowed) throw forbidden(user, attributes, reason);
   }
 }

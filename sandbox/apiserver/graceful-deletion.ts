@@ -1,5 +1,6 @@
 // How an object goes: at once, after a grace period, or when its finalizers have run
 // (k8s.io/apiserver/pkg/registry/rest/delete.go, registry/generic/registry/store.go).
+import type { Namespace } from '../api/generated/types.ts';
 import type { Resource } from '../api/resources.ts';
 import type { Strategy } from '../api/strategy.ts';
 import type { KubeObject, ObjectMeta } from '../apimachinery/meta.ts';
@@ -31,12 +32,27 @@ function finalizersFor(strategy: Strategy<KubeObject>, metadata: ObjectMeta, opt
   return others;
 }
 
+const isNamespace = (object: KubeObject): object is Namespace => object.kind === 'Namespace' && object.apiVersion === 'v1';
+
+/** A namespace has finalizers of its own, in its spec, that go when it is empty. */
+const waitsForContent = (object: KubeObject): boolean => isNamespace(object) && (object.spec?.finalizers?.length ?? 0) > 0;
+
+/** Whether nothing holds an object any longer that is to go. */
+export function isFinished(object: KubeObject): boolean {
+  const { deletionTimestamp, finalizers, deletionGracePeriodSeconds } = object.metadata;
+  return deletionTimestamp !== undefined && !finalizers?.length && !deletionGracePeriodSeconds && !waitsForContent(object);
+}
+
 /** What is to become of an object that a client deletes. */
 export function beginDeletion(strategy: Strategy<KubeObject>, old: KubeObject, options: DeleteOptions, now: number): Deletion {
   const finalizers = finalizersFor(strategy, old.metadata, options);
   const graceful = strategy.gracePeriodSeconds !== undefined;
   const grace = graceful ? gracePeriod(strategy, old, options) : 0;
   const { deletionTimestamp, deletionGracePeriodSeconds: previous } = old.metadata;
+  if (waitsForContent(old)) {
+    const object = deletionTimestamp === undefined ? terminating(going(old, finalizers, now, 0)) : withFinalizers(old, finalizers);
+    return { object, gone: false };
+  }
   if (deletionTimestamp !== undefined) {
     if (!graceful || previous === undefined || grace >= previous) {
       if (finalizers.length === 0 && !previous) return { object: old, gone: true };
@@ -56,6 +72,12 @@ function gracePeriod(strategy: Strategy<KubeObject>, old: KubeObject, options: D
   // A strategy answers 0 for what nobody has to stop: a pod without a node, or one that has ended.
   if (usual === 0) return 0;
   return Math.max(options.gracePeriodSeconds ?? usual, 0);
+}
+
+function terminating(object: KubeObject): KubeObject {
+  if (!isNamespace(object)) return object;
+  const namespace: Namespace = { ...object, status: { ...object.status, phase: 'Terminating' } };
+  return namespace;
 }
 
 function withFinalizers(object: KubeObject, finalizers: readonly string[]): KubeObject {

@@ -3,6 +3,7 @@
 import { StatusError } from '../apimachinery/status.ts';
 import { authenticate } from './authentication.ts';
 import { discoveredResource } from './discovery.ts';
+import { connector } from './handlers/connect.ts';
 import { deleteCollection, deleteResource } from './handlers/delete.ts';
 import { getResource, listResource } from './handlers/read.ts';
 import { newScope, type RequestScope } from './handlers/scope.ts';
@@ -40,8 +41,8 @@ export function newHandler(server: ApiServer, user: UserInfo): Handler {
     const warn = (text: string): void => {
       if (!warnings.includes(text)) warnings.push(text);
     };
-    const special = server.review(request, info.resource, requester, warn);
-    if (special) return { ...special, warnings };
+    const connect = connector(info.resource);
+    if (connect) return { ...connect({ server, user: requester, request, info: info.resource }), warnings };
     if (!discovered.verbs.has(verb) || !server.serves(discovered.storage)) throw methodNotAllowed();
     const scope = newScope(server, request, info.resource, discovered, requester, warn);
     const { deprecation } = scope.registry.strategy;

@@ -33,35 +33,35 @@ export function newClient(server: ApiServer, user: UserInfo, fieldManager: strin
     create(resource, object, options) {
       const registry = server.registry(resource);
       const namespace = placeOf(resource, object.metadata.namespace);
-      return typed(resource, registry.create(namespace, object, server.admitted(registry, namespace, context(options))));
+      return typed(resource, registry.create(namespace, object, context(options)));
     },
 
     update(resource, object, options) {
       const registry = server.registry(resource);
       const namespace = placeOf(resource, object.metadata.namespace);
       const name = object.metadata.name ?? '';
-      const admitted = server.admitted(registry, namespace, context(options));
+      const admitted = context(options);
       if (registry.strategy.allowCreateOnUpdate && !registry.store.get(namespace, name)) {
         return typed(resource, registry.create(namespace, object, admitted));
       }
       return typed(
         resource,
-        updateSubresource(registry, namespace, name, () => object, admitted),
+        updateSubresource(server, registry, namespace, name, () => object, admitted),
       );
     },
 
     patch(resource, name, namespace, type, patch, options) {
       const registry = server.registry(resource);
       const place = placeOf(resource, namespace);
-      const admitted = server.admitted(registry, place, context(options));
+      const admitted = context(options);
       const transform = (old: KubeObject): Draft<KubeObject> => applyPatch(type, old, patch, registry.resource);
-      return typed(resource, updateSubresource(registry, place, name, transform, admitted));
+      return typed(resource, updateSubresource(server, registry, place, name, transform, admitted));
     },
 
     delete<T extends KubeObject>(resource: Resource<T>, name: string, namespace?: string, options = {}): T | Status {
       const registry = server.registry(resource);
       const place = placeOf(resource, namespace);
-      const result = registry.delete(place, name, options, server.admitted(registry, place, context(options)));
+      const result = registry.delete(place, name, options, context(options));
       return isObjectOf(resource, result) ? result : statusOf(result);
     },
 

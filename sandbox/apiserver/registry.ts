@@ -4,11 +4,11 @@ import type { Resource } from '../api/resources.ts';
 import type { FieldError, Reservation, Strategy } from '../api/strategy.ts';
 import { deepEqual } from '../apimachinery/equality.ts';
 import type { Draft, KubeObject, ObjectMeta } from '../apimachinery/meta.ts';
-import { newAlreadyExists, newConflict, newForbidden, newNotFound, type Status, StatusError } from '../apimachinery/status.ts';
+import { newAlreadyExists, newConflict, newNotFound, type Status, StatusError } from '../apimachinery/status.ts';
 import type { Clock } from '../clock.ts';
 import type { Random } from '../random.ts';
 import type { DeleteOptions } from './client.ts';
-import { beginDeletion, deletedStatus } from './graceful-deletion.ts';
+import { beginDeletion, deletedStatus, isFinished } from './graceful-deletion.ts';
 import type { ManagedFields } from './managed-fields.ts';
 import type { RequestContext } from './request-context.ts';
 import type { ResourceStore } from './store.ts';
@@ -19,6 +19,16 @@ export interface RegistryConfig {
   readonly store: ResourceStore;
   readonly strategy: Strategy<KubeObject>;
   readonly managedFields: ManagedFields;
+  readonly admission: RegistryAdmission;
+}
+
+/** Admission, as it is for one resource. */
+export interface RegistryAdmission {
+  checkCreate(object: KubeObject, context: RequestContext): void;
+  checkUpdate(object: KubeObject, context: RequestContext): void;
+  checkDelete(object: KubeObject, context: RequestContext): void;
+  admit(object: KubeObject, old: KubeObject | undefined, context: RequestContext): KubeObject;
+  validateCreate(object: KubeObject, context: RequestContext): void;
 }
 
 /** What an update makes of the stored object. */
@@ -37,8 +47,10 @@ export class Registry {
   readonly #clock: Clock;
   readonly #random: Random;
   readonly #apiVersion: string;
+  readonly #admission: RegistryAdmission;
 
-  constructor({ clock, random, store, strategy, managedFields }: RegistryConfig) {
+  constructor({ clock, random, store, strategy, managedFields, admission }: RegistryConfig) {
+    this.#admission = admission;
     this.resource = strategy.resource;
     this.strategy = strategy;
     this.store = store;
@@ -68,20 +80,22 @@ export class Registry {
       creationTimestamp: this.#clock.timestamp(),
     };
     let object: KubeObject = { ...submitted, apiVersion: this.#apiVersion, kind: resource.kind, metadata };
+    this.#admission.checkCreate(object, context);
     object = strategy.setDefaults?.(object) ?? object;
-    object = context.admit?.(object, undefined) ?? object;
     const reservation = strategy.beginCreate?.(object, context);
     try {
       object = reservation?.object ?? object;
       object = strategy.prepareForCreate?.(object, context) ?? object;
       this.#refuse(object, strategy.validate?.(object));
       for (const warning of strategy.warningsOnCreate?.(object) ?? []) context.warn(warning);
+      // What admission fills in is good by itself. Coming after validation it leaves templates shared, so that they are validated once.
+      object = this.#admission.admit(object, undefined, context);
       const name = object.metadata.name;
       if (this.store.get(namespace, name)) {
         if (given.generateName && !given.name) throw generatedNameTaken(resource, name);
         throw newAlreadyExists(resource, name);
       }
-      context.validate?.(object, undefined);
+      this.#admission.validateCreate(object, context);
       const stored = context.dryRun
         ? object
         : this.store.put(namespace, name, (resourceVersion) => ({ ...object, metadata: { ...object.metadata, resourceVersion } }));
@@ -98,6 +112,7 @@ export class Registry {
   update(namespace: string, name: string, transform: Transform, context: RequestContext, part: Part = 'main'): KubeObject {
     const old = this.get(namespace, name);
     const submitted = transform(old);
+    this.#admission.checkUpdate(old, context);
     this.#checkVersion(name, submitted.metadata, old);
     const { strategy } = this;
     let object: KubeObject = {
@@ -107,12 +122,11 @@ export class Registry {
       metadata: keptMetadata(submitted.metadata, old),
     };
     object = strategy.setDefaults?.(object) ?? object;
-    object = context.admit?.(object, old) ?? object;
+    if (part === 'main') object = this.#admission.admit(object, old, context);
     const reservation = part === 'main' ? strategy.beginUpdate?.(object, old, context) : undefined;
     try {
       object = reservation?.object ?? object;
       object = part === 'main' ? this.#prepare(object, old, context) : this.#prepareStatus(object, old, context);
-      context.validate?.(object, old);
       const stored = this.#store(object, old, submitted.metadata.managedFields, context);
       settle(reservation, context.dryRun);
       return stored;
@@ -122,16 +136,16 @@ export class Registry {
     }
   }
 
-  /** Binds a pod to the node that the submitted pod names (pkg/registry/core/pod/storage's BindingREST). */
-  bind(namespace: string, name: string, transform: Transform, context: RequestContext): KubeObject {
+  /** Puts what `change` makes of the stored object, for subresources that look after themselves. */
+  change(namespace: string, name: string, change: (old: KubeObject) => KubeObject, context: RequestContext): KubeObject {
     const old = this.get(namespace, name);
-    return this.#put(old, keptObject(transform(old), old), context, undefined);
+    return this.#store(change(old), old, undefined, context);
   }
 
   delete(namespace: string, name: string, options: DeleteOptions, context: RequestContext): KubeObject | Status {
     const old = this.get(namespace, name);
     this.#checkPreconditions(old, options);
-    context.validate?.(undefined, old);
+    this.#admission.checkDelete(old, context);
     const { object, gone } = beginDeletion(this.strategy, old, options, this.#clock.now());
     if (options.dryRun || context.dryRun) return gone ? deletedStatus(this.resource, old) : object;
     if (gone) return this.#remove(old);
@@ -202,9 +216,7 @@ export class Registry {
   }
 
   #store(object: KubeObject, old: KubeObject, managed: ObjectMeta['managedFields'], context: RequestContext): KubeObject {
-    const { metadata } = object;
-    const finished = metadata.deletionTimestamp && !metadata.finalizers?.length && !metadata.deletionGracePeriodSeconds;
-    if (finished && !context.dryRun) {
+    if (isFinished(object) && !context.dryRun) {
       this.#remove(old);
       return object;
     }
@@ -256,11 +268,6 @@ function keptMetadata(submitted: Partial<ObjectMeta>, { metadata: old }: KubeObj
   };
 }
 
-const keptObject = (submitted: Draft<KubeObject>, old: KubeObject): KubeObject => ({
-  ...submitted,
-  metadata: keptMetadata(submitted.metadata, old),
-});
-
 /** The stored object with the submitted status: what `/status` does where a kind has no more to say. */
 function withStatusOf(old: KubeObject, submitted: KubeObject): KubeObject {
   if (!('status' in submitted)) return old;
@@ -280,7 +287,3 @@ function generatedNameTaken(resource: Resource, name: string): StatusError {
     details: { ...error.status.details, retryAfterSeconds: 1 },
   });
 }
-
-/** For resources whose namespace is going: nothing new may be made there. */
-export const namespaceTerminating = (resource: Resource, name: string, namespace: string): StatusError =>
-  newForbidden(resource, name, `unable to create new content in namespace ${namespace} because it is being terminated`);

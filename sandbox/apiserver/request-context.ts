@@ -1,6 +1,5 @@
 // What accompanies a request through the API server (k8s.io/apiserver/pkg/endpoints/request).
 import type { StrategyContext } from '../api/strategy.ts';
-import type { KubeObject } from '../apimachinery/meta.ts';
 
 export interface UserInfo {
   readonly name: string;
@@ -16,8 +15,4 @@ export interface RequestContext extends StrategyContext {
   readonly subresource?: string;
   /** A `Warning: 299` header; the control plane's own parts do not read them. */
   warn(text: string): void;
-  /** Mutating admission: the object to go on with. */
-  admit?(object: KubeObject, old: KubeObject | undefined): KubeObject;
-  /** Validating admission; throws where the write is refused. `object` is absent for a delete. */
-  validate?(object: KubeObject | undefined, old: KubeObject | undefined): void;
 }

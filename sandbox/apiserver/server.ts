@@ -7,19 +7,24 @@ import { type KubeObject, keyOf } from '../apimachinery/meta.ts';
 import { type GroupResource, newNotFound } from '../apimachinery/status.ts';
 import type { Clock } from '../clock.ts';
 import type { Random } from '../random.ts';
+import { admission } from './admission/chain.ts';
+import type { Attributes } from './admission/plugin.ts';
 import { AuditLog } from './audit.ts';
 import { ADMIN } from './authentication.ts';
+import { createBootstrapPolicy } from './authorizer/bootstrap-policy.ts';
+import { forbidden } from './authorizer/forbidden.ts';
+import { RbacAuthorizer } from './authorizer/rbac.ts';
 import { boot } from './boot.ts';
 import type { Client, ListOptions, ObjectList } from './client.ts';
 import { discoveredResources } from './discovery.ts';
 import { Faults } from './faults.ts';
 import { newHandler } from './handler.ts';
-import type { ApiRequest, ApiResponse, Handler } from './http.ts';
+import type { Handler } from './http.ts';
 import { newClient } from './loopback-client.ts';
 import { ManagedFields } from './managed-fields.ts';
-import { Registry } from './registry.ts';
+import { Registry, type RegistryAdmission } from './registry.ts';
 import type { RequestContext, UserInfo } from './request-context.ts';
-import type { RequestInfo, ResourceRequest } from './request-info.ts';
+import type { RequestInfo } from './request-info.ts';
 import { ResourceStore, Revisions } from './store.ts';
 import type { Predicate } from './watcher.ts';
 
@@ -38,16 +43,28 @@ export class ApiServer {
   readonly revisions = new Revisions();
   readonly audit: AuditLog;
   readonly faults = new Faults();
+  /** The API as this server's own parts use it. */
+  readonly loopback: Client;
+  readonly authorizer: RbacAuthorizer;
   readonly #registries = new Map<string, Registry>();
 
   constructor({ clock, random, dualStack = false }: ApiServerConfig) {
     this.clock = clock;
     this.random = random.fork('apiserver');
     this.audit = new AuditLog(clock);
+    this.loopback = newClient(this, LOOPBACK, 'kube-apiserver');
+    this.authorizer = new RbacAuthorizer(this.loopback);
     const managedFields = new ManagedFields();
     const add = (strategy: Strategy<KubeObject>): void => {
       const store = new ResourceStore(clock, this.revisions);
-      const registry = new Registry({ clock, random: this.random, store, strategy, managedFields });
+      const registry = new Registry({
+        clock,
+        random: this.random,
+        store,
+        strategy,
+        managedFields,
+        admission: this.#admissionFor(strategy.resource),
+      });
       this.#registries.set(registryKey(strategy.resource), registry);
     };
     for (const strategy of createStrategies({ random: random.fork('allocators'), dualStack }).values()) add(strategy);
@@ -76,6 +93,24 @@ export class ApiServer {
     return { ...request, user, now: this.clock.now(), timestamp: this.clock.timestamp(), warn: () => {} };
   }
 
+  #admissionFor(resource: Resource): RegistryAdmission {
+    const of = ({ metadata }: KubeObject, { dryRun, subresource = '' }: RequestContext): Attributes => ({
+      server: this,
+      resource,
+      subresource,
+      namespace: metadata.namespace ?? '',
+      name: metadata.name,
+      dryRun,
+    });
+    return {
+      checkCreate: (object, context) => admission.checkCreate(of(object, context), object),
+      checkUpdate: (object, context) => admission.checkUpdate(of(object, context)),
+      checkDelete: (object, context) => admission.checkDelete(of(object, context)),
+      admit: (object, old, context) => admission.admit(of(object, context), object, old),
+      validateCreate: (object, context) => admission.validateCreate(of(object, context), object),
+    };
+  }
+
   /** Whether objects of this resource are kept here. */
   serves(resource: GroupResource): boolean {
     return this.#registries.has(registryKey(resource));
@@ -86,21 +121,11 @@ export class ApiServer {
     return object;
   }
 
-  authorize(_user: UserInfo, _info: RequestInfo): void {}
-
-  authorizeResource(_user: UserInfo, _request: Omit<ResourceRequest, 'verb'> & { readonly verb: string }): void {}
-
-  review(
-    _request: ApiRequest,
-    _info: ResourceRequest,
-    _user: UserInfo,
-    _warn: (text: string) => void,
-  ): Omit<ApiResponse, 'warnings'> | undefined {
-    return undefined;
-  }
-
-  admitted(_registry: Registry, _namespace: string, context: RequestContext): RequestContext {
-    return context;
+  /** Throws a Forbidden where the user may not make this request. */
+  authorize(user: UserInfo, { path, verb, resource }: RequestInfo): void {
+    const attributes = resource ?? { path, verb };
+    const { allowed, reason } = this.authorizer.authorize(user, attributes);
+    if (!allowed) throw forbidden(user, attributes, reason);
   }
 
   list(registry: Registry, predicate: Predicate, options: ListOptions): ObjectList<KubeObject> {
@@ -131,6 +156,7 @@ const registryKey = ({ group, resource }: GroupResource): string => `${group}/${
 /** An API server with what every cluster has from the start. */
 export function newApiServer(config: ApiServerConfig): ApiServer {
   const server = new ApiServer(config);
-  boot(server.client(LOOPBACK, 'kube-apiserver'), '10.96.0.1');
+  boot(server.loopback, '10.96.0.1');
+  createBootstrapPolicy(server.loopback);
   return server;
 }

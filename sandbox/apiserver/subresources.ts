@@ -1,10 +1,16 @@
-// Writes to a part of an object: `/status`, `/binding` (pkg/registry/…/storage of each kind).
+// Writes to a part of an object: `/status`, `/binding`, `/finalize` (pkg/registry/…/storage of each kind).
+import { assignPod, type PodAssignment } from '../api/core/pod/binding.ts';
+import type { Namespace } from '../api/generated/types.ts';
 import type { KubeObject } from '../apimachinery/meta.ts';
+import { isPod } from './admission/plugin.ts';
+import { topologyLabels } from './admission/pod-defaults.ts';
 import type { Registry, Transform } from './registry.ts';
 import type { RequestContext } from './request-context.ts';
+import type { ApiServer } from './server.ts';
 
 /** An update of the part that the context names. */
 export function updateSubresource(
+  server: ApiServer,
   registry: Registry,
   namespace: string,
   name: string,
@@ -14,9 +20,48 @@ export function updateSubresource(
   switch (context.subresource) {
     case 'status':
       return registry.update(namespace, name, transform, context, 'status');
+    case 'finalize':
+      return registry.change(namespace, name, (old) => withFinalizersOf(old, transform(old)), context);
     case 'binding':
-      return registry.bind(namespace, name, transform, context);
+      return bindPod(server, registry, namespace, name, { nodeName: nodeNameOf(transform(registry.get(namespace, name))) }, context);
     default:
       return registry.update(namespace, name, transform, context);
   }
+}
+
+/** Gives a pod its node, and the labels of the node's place. */
+export function bindPod(
+  server: ApiServer,
+  registry: Registry,
+  namespace: string,
+  name: string,
+  assignment: PodAssignment,
+  context: RequestContext,
+): KubeObject {
+  const taken = topologyLabels(server, assignment.nodeName);
+  const labels = taken || assignment.labels ? { ...assignment.labels, ...taken } : undefined;
+  return registry.change(
+    namespace,
+    name,
+    (old) => (isPod(old) ? assignPod(old, { ...assignment, ...(labels && { labels }) }, context.timestamp) : old),
+    context,
+  );
+}
+
+const nodeNameOf = (pod: ReturnType<Transform>): string => {
+  const spec: unknown = 'spec' in pod ? pod.spec : undefined;
+  if (typeof spec !== 'object' || spec === null || !('nodeName' in spec)) return '';
+  return typeof spec.nodeName === 'string' ? spec.nodeName : '';
+};
+
+const isNamespace = (object: KubeObject): object is Namespace => object.kind === 'Namespace';
+
+/** `/finalize` changes a namespace's own finalizers and nothing else. */
+function withFinalizersOf(old: KubeObject, submitted: ReturnType<Transform>): KubeObject {
+  if (!isNamespace(old)) return old;
+  const spec: unknown = 'spec' in submitted ? submitted.spec : undefined;
+  const given = typeof spec === 'object' && spec !== null && 'finalizers' in spec ? spec.finalizers : undefined;
+  const finalizers = Array.isArray(given) ? given.filter((each) => typeof each === 'string') : [];
+  const namespace: Namespace = { ...old, spec: { ...old.spec, finalizers } };
+  return namespace;
 }

@@ -49,7 +49,7 @@ export function newScope(
     discovered,
     registry,
     user,
-    context: { ...server.admitted(registry, info.namespace, context), warn },
+    context: { ...context, warn },
     shape: negotiateShape(headers.accept),
     query,
     fieldValidation: fieldValidationOf(query.fieldValidation),

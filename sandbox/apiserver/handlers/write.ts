@@ -38,7 +38,7 @@ export function updateResource(scope: RequestScope): Answer {
     code: 200,
     body: transformObject(
       scope,
-      updateSubresource(registry, info.namespace, info.name, () => object, context),
+      updateSubresource(scope.server, registry, info.namespace, info.name, () => object, context),
     ),
   };
 }
@@ -74,7 +74,10 @@ export function patchResource(scope: RequestScope): Answer {
     return checkedPatch(scope, type, patch, patched, old);
   };
   if (info.subresource === 'scale') return scaled(scope, transform);
-  return { code: 200, body: transformObject(scope, updateSubresource(registry, info.namespace, info.name, transform, context)) };
+  return {
+    code: 200,
+    body: transformObject(scope, updateSubresource(scope.server, registry, info.namespace, info.name, transform, context)),
+  };
 }
 
 function patchBody(type: PatchType, body: unknown): unknown {

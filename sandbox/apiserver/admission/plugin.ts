@@ -1,0 +1,28 @@
+// Admission: what is refused, and what is filled in, before an object is stored (k8s.io/apiserver/pkg/admission).
+
+import type { Pod } from '../../api/generated/types.ts';
+import type { Resource } from '../../api/resources.ts';
+import type { KubeObject } from '../../apimachinery/meta.ts';
+import type { ApiServer } from '../server.ts';
+
+export interface Attributes {
+  readonly server: ApiServer;
+  readonly resource: Resource;
+  readonly subresource: string;
+  readonly namespace: string;
+  readonly name: string;
+  readonly dryRun: boolean;
+}
+
+export interface AdmissionPlugin {
+  /** Throws where a creation is refused; before anything else is looked at. */
+  readonly checkCreate?: (attributes: Attributes, object: KubeObject) => void;
+  /** The object with what is to be filled in. `old` is absent at its creation. */
+  readonly admit?: (attributes: Attributes, object: KubeObject, old: KubeObject | undefined) => KubeObject;
+  /** Throws where a creation is refused that is otherwise good; the last word. */
+  readonly validateCreate?: (attributes: Attributes, object: KubeObject) => void;
+  readonly checkUpdate?: (attributes: Attributes) => void;
+  readonly checkDelete?: (attributes: Attributes) => void;
+}
+
+export const isPod = (object: KubeObject): object is Pod => object.kind === 'Pod' && object.apiVersion === 'v1';

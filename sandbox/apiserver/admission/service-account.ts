@@ -1,0 +1,77 @@
+// Pods act as a service account, whose token they find in a volume (plugin/pkg/admission/serviceaccount).
+import type { Container, Pod, PodSpec, ServiceAccount, Volume, VolumeMount } from '../../api/generated/types.ts';
+import { serviceAccounts } from '../../api/resources.ts';
+import type { KubeObject } from '../../apimachinery/meta.ts';
+import { newForbidden } from '../../apimachinery/status.ts';
+import type { ApiServer } from '../server.ts';
+import { type AdmissionPlugin, isPod } from './plugin.ts';
+
+const MOUNT_PATH = '/var/run/secrets/kubernetes.io/serviceaccount';
+const VOLUME = 'kube-api-access-';
+/** An hour, and seven seconds by which Kubernetes tells its own tokens from others. */
+const EXPIRATION_SECONDS = 3607;
+
+const projected: Volume['projected'] = {
+  defaultMode: 420,
+  sources: [
+    { serviceAccountToken: { expirationSeconds: EXPIRATION_SECONDS, path: 'token' } },
+    { configMap: { items: [{ key: 'ca.crt', path: 'ca.crt' }], name: 'kube-root-ca.crt' } },
+    { downwardAPI: { items: [{ fieldRef: { apiVersion: 'v1', fieldPath: 'metadata.namespace' }, path: 'namespace' }] } },
+  ],
+};
+
+const isServiceAccount = (object: KubeObject | undefined): object is ServiceAccount => object?.kind === 'ServiceAccount';
+
+/** The account that a pod names, or `default`; undefined while there is none. */
+export function serviceAccountFor(server: ApiServer, namespace: string, pod: KubeObject): ServiceAccount | undefined {
+  const name = isPod(pod) ? accountName(pod) : '';
+  const account = server.registry(serviceAccounts).store.get(namespace, name);
+  return isServiceAccount(account) ? account : undefined;
+}
+
+const accountName = ({ spec }: Pod): string => spec?.serviceAccountName || spec?.serviceAccount || 'default';
+
+export const serviceAccount: AdmissionPlugin = {
+  checkCreate({ server, resource, namespace, name }, pod) {
+    if (!isPod(pod) || serviceAccountFor(server, namespace, pod)) return;
+    const account = accountName(pod);
+    throw newForbidden(resource, name, `error looking up service account ${namespace}/${account}: serviceaccount "${account}" not found`);
+  },
+
+  admit({ server, namespace }, pod, old) {
+    if (old || !isPod(pod) || !pod.spec) return pod;
+    const account = serviceAccountFor(server, namespace, pod);
+    const name = accountName(pod);
+    const { imagePullSecrets = account?.imagePullSecrets } = pod.spec;
+    const spec: PodSpec = {
+      ...pod.spec,
+      serviceAccountName: name,
+      serviceAccount: name,
+      ...(imagePullSecrets?.length && { imagePullSecrets }),
+    };
+    const automount = spec.automountServiceAccountToken ?? account?.automountServiceAccountToken ?? true;
+    return { ...pod, spec: automount ? withToken(spec, server) : spec };
+  },
+};
+
+function withToken(spec: PodSpec, server: ApiServer): PodSpec {
+  const existing = spec.volumes?.find(({ name }) => name.startsWith(VOLUME))?.name;
+  const name = existing ?? `${VOLUME}${server.random.suffix(5)}`;
+  const mount: VolumeMount = { mountPath: MOUNT_PATH, name, readOnly: true };
+  let mounted = false;
+  const withMount = (container: Container): Container => {
+    const mounts = container.volumeMounts ?? [];
+    if (mounts.some(({ mountPath }) => mountPath === MOUNT_PATH)) return container;
+    mounted = true;
+    return { ...container, volumeMounts: [...mounts, mount] };
+  };
+  const initContainers = spec.initContainers?.map(withMount);
+  const containers = spec.containers.map(withMount);
+  if (!mounted) return spec;
+  return {
+    ...spec,
+    ...(initContainers && { initContainers }),
+    containers,
+    ...(existing === undefined && { volumes: [...(spec.volumes ?? []), { name, projected }] }),
+  };
+}

@@ -1,0 +1,123 @@
+// Requests that are answered without an object of their own: reviews, and the verbs that look like subresources of pods
+// and service accounts (pkg/registry/core/pod/storage, pkg/registry/core/serviceaccount/storage).
+import { pods, serviceAccounts } from '../../api/resources.ts';
+import { isMap } from '../../apimachinery/fmt.ts';
+import { newBadRequest, newStatusError } from '../../apimachinery/status.ts';
+import { isPod } from '../admission/plugin.ts';
+import type { ApiRequest, ApiResponse } from '../http.ts';
+import type { RequestContext, UserInfo } from '../request-context.ts';
+import type { ResourceRequest } from '../request-info.ts';
+import { reviewOf } from '../reviews.ts';
+import type { ApiServer } from '../server.ts';
+import { bindPod } from '../subresources.ts';
+import { issueToken } from '../token.ts';
+import { parsedBody } from './body.ts';
+
+type Answer = Omit<ApiResponse, 'warnings'>;
+
+export interface Connection {
+  readonly server: ApiServer;
+  readonly user: UserInfo;
+  readonly request: ApiRequest;
+  readonly info: ResourceRequest;
+}
+
+type Connect = (connection: Connection) => Answer;
+
+const CONNECTORS: ReadonlyMap<string, Connect> = new Map<string, Connect>([
+  ['create/pods/binding', bind],
+  ['create/bindings/', bind],
+  ['create/pods/eviction', evict],
+  ['create/serviceaccounts/token', token],
+  ['get/pods/log', ({ server, info }) => ({ code: 200, body: logOf(server, info), contentType: 'text/plain' })],
+  ['get/componentstatuses/', componentStatus],
+  ['list/componentstatuses/', componentStatuses],
+]);
+
+/** Who answers such a request, if it is one. */
+export function connector({ verb, group, resource, subresource }: ResourceRequest): Connect | undefined {
+  const review = verb === 'create' ? reviewOf(group, resource) : undefined;
+  if (review) {
+    return (connection) => {
+      const { server, user, info } = connection;
+      const request = { authorizer: server.authorizer, user, timestamp: server.clock.timestamp(), namespace: info.namespace };
+      return { code: 201, body: review({ ...request, body: bodyOf(connection) }) };
+    };
+  }
+  return group === '' ? CONNECTORS.get(`${verb}/${resource}/${subresource}`) : undefined;
+}
+
+function bodyOf({ request }: Connection): Readonly<Record<string, unknown>> {
+  const body = parsedBody(request.body);
+  if (!isMap(body)) throw newBadRequest('the object provided is unrecognized');
+  return body;
+}
+
+function contextOf({ server, user, request, info }: Connection): RequestContext {
+  const userAgent = request.headers?.['user-agent'] ?? '';
+  const dryRun = (request.query?.dryRun ?? '') !== '';
+  return server.context(user, { userAgent, fieldManager: userAgent.split('/')[0] ?? '', dryRun, subresource: info.subresource });
+}
+
+function bind(connection: Connection): Answer {
+  const { server, info } = connection;
+  const { target, metadata } = bodyOf(connection);
+  const name = info.name || (isMap(metadata) && typeof metadata.name === 'string' ? metadata.name : '');
+  const nodeName = isMap(target) && typeof target.name === 'string' ? target.name : '';
+  if (!nodeName) throw newStatusError(422, 'Invalid', ' "" is invalid: target.name: Required value', {});
+  bindPod(server, server.registry(pods), info.namespace, name, { nodeName }, contextOf(connection));
+  return { code: 201, body: { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Success', code: 201 } };
+}
+
+function evict(connection: Connection): Answer {
+  const { server, info } = connection;
+  const options = bodyOf(connection).deleteOptions;
+  const grace = isMap(options) && typeof options.gracePeriodSeconds === 'number' ? { gracePeriodSeconds: options.gracePeriodSeconds } : {};
+  server.registry(pods).delete(info.namespace, info.name, grace, contextOf(connection));
+  return { code: 201, body: { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Success', code: 201 } };
+}
+
+function token(connection: Connection): Answer {
+  const { server, info } = connection;
+  const account = server.registry(serviceAccounts).get(info.namespace, info.name);
+  const body = bodyOf(connection);
+  const spec = isMap(body.spec) ? body.spec : {};
+  const seconds = typeof spec.expirationSeconds === 'number' ? spec.expirationSeconds : 3600;
+  const issued = issueToken(account, seconds, server.clock.now());
+  return {
+    code: 201,
+    body: {
+      kind: 'TokenRequest',
+      apiVersion: 'authentication.k8s.io/v1',
+      metadata: { name: info.name, namespace: info.namespace, creationTimestamp: server.clock.timestamp() },
+      spec: { audiences: ['https://kubernetes.default.svc'], ...spec, expirationSeconds: seconds, boundObjectRef: null },
+      status: issued,
+    },
+  };
+}
+
+/** The played containers print nothing; a pod that is not there has no log. */
+function logOf(server: ApiServer, { namespace, name }: ResourceRequest): string {
+  const pod = server.registry(pods).get(namespace, name);
+  if (isPod(pod) && !pod.spec?.nodeName) throw newBadRequest(`pod ${name} does not have a host assigned`);
+  return '';
+}
+
+const healthy = (name: string, message: string): Record<string, unknown> => ({
+  kind: 'ComponentStatus',
+  apiVersion: 'v1',
+  metadata: { name, creationTimestamp: null },
+  conditions: [{ type: 'Healthy', status: 'True', message }],
+});
+const COMPONENTS = [healthy('controller-manager', 'ok'), healthy('etcd-0', 'ok'), healthy('scheduler', 'ok')];
+
+function componentStatuses(): Answer {
+  return { code: 200, body: { kind: 'ComponentStatusList', apiVersion: 'v1', metadata: {}, items: COMPONENTS } };
+}
+
+function componentStatus({ info }: Connection): Answer {
+  const found = COMPONENTS.find(({ metadata }) => isMap(metadata) && metadata.name === info.name);
+  if (!found)
+    throw newStatusError(404, 'NotFound', `componentstatuses "${info.name}" not found`, { name: info.name, kind: 'componentstatuses' });
+  return { code: 200, body: found };
+}

@@ -6,7 +6,7 @@ import { type AddressType, getAddressTypesForService } from './addresses.ts';
 import { EndpointSliceControllerName, selectorOf } from './labels.ts';
 import { getEndpointAddresses } from './pod-endpoint.ts';
 import { findPort } from './ports.ts';
-import { nameOf } from './triggers.ts';
+import { labelPath, nameOf } from './triggers.ts';
 
 /** What a decision about a pod is taken from. */
 export interface Facts {
@@ -220,22 +220,22 @@ export function selectorMismatch(service: Service, pod: Pod): Decision {
   const [first] = differing;
   const found = first && pod.metadata.labels?.[first[0]];
   const [key = '', wanted = ''] = first ?? [];
+  const more =
+    differing.length > 1 ? `, and ${differing.length - 1} more of its labels ${differing.length > 2 ? 'differ' : 'differs'}` : '';
   return {
     subject,
     outcome: 'left out',
     rule: 'selector-mismatch',
     because:
       found === undefined
-        ? `it has no label ${key}, the selector wants "${wanted}"`
-        : `its label ${key} is "${found}", the selector wants "${wanted}"`,
+        ? `it has no label ${key}, the selector wants "${wanted}"${more}`
+        : `its label ${key} is "${found}", the selector wants "${wanted}"${more}`,
     evidence: differing.flatMap(([label, value]) => [
       evidence(subject, labelPath('.metadata.labels', label), pod.metadata.labels?.[label]),
       evidence(nameOf(service), labelPath('.spec.selector', label), value),
     ]),
   };
 }
-
-const labelPath = (path: string, label: string): string => (/^\w+$/.test(label) ? `${path}.${label}` : `${path}["${label}"]`);
 
 /** The families of a Service that a pod has no address for although it has one for another. */
 export const missingFamilies = (service: Service, pod: Pod): readonly AddressType[] =>

@@ -98,7 +98,7 @@ export class Reconciler {
     writes: Writes,
   ): void {
     const owned = existingSlices.filter((slice) => ownedBy(slice, service));
-    const existingByPorts = Map.groupBy(owned, (slice) => portMapKey(slice.ports));
+    const existingByPorts = Map.groupBy(owned, (slice) => portMapKey(slice.ports ?? undefined));
     const { groups, errors } = this.#desired(service, pods, addressType);
 
     const toCreate: Draft<EndpointSlice>[] = [];

@@ -30,7 +30,7 @@ const hasExcludedLabels = ({ metadata }: Node): boolean =>
   metadata.labels?.['node-role.kubernetes.io/control-plane'] !== undefined ||
   metadata.labels?.['node-role.kubernetes.io/master'] !== undefined;
 
-const readyCount = (slices: readonly { readonly endpoints?: readonly Endpoint[] }[]): number =>
+const readyCount = (slices: readonly { readonly endpoints?: readonly Endpoint[] | null }[]): number =>
   slices.reduce((total, slice) => total + (slice.endpoints?.filter(endpointReady).length ?? 0), 0);
 
 /** TopologyCache: how nodes and endpoints are spread over the zones. */

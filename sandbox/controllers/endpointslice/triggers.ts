@@ -32,13 +32,13 @@ export const nameOf = (object: KubeObject): string => `${object.kind}/${keyOf(ob
 const arrow = (path: string, from: string | undefined, to: string | undefined): string =>
   `${path} ${from ?? '<none>'} -> ${to ?? '<none>'}`;
 
-const labelsOf = ({ metadata }: KubeObject): string =>
-  Object.entries(metadata.labels ?? {})
-    .map(([key, value]) => `${key}=${value}`)
-    .join(',') || '<none>';
+/** `.metadata.labels.app`, and `.metadata.labels["kubernetes.io/service-name"]` where the key has dots. */
+export const labelPath = (path: string, label: string): string => (/^\w+$/.test(label) ? `${path}.${label}` : `${path}["${label}"]`);
 
-const labelsChange = (old: KubeObject, object: KubeObject): readonly string[] =>
-  deepEqual(old.metadata.labels ?? {}, object.metadata.labels ?? {}) ? [] : [arrow('.metadata.labels', labelsOf(old), labelsOf(object))];
+function labelsChange({ metadata: { labels: old = {} } }: KubeObject, { metadata: { labels = {} } }: KubeObject): readonly string[] {
+  const keys = new Set([...Object.keys(old), ...Object.keys(labels)]);
+  return [...keys].filter((key) => old[key] !== labels[key]).map((key) => arrow(labelPath('.metadata.labels', key), old[key], labels[key]));
+}
 
 const ipsOf = ({ status }: Pod): string | undefined => status?.podIPs?.map(({ ip }) => ip).join(',') || undefined;
 

@@ -8,6 +8,8 @@ import type { Strategy, StrategyContext } from '../../strategy.ts';
 import { podColumns } from './columns.ts';
 import { emptyPodSpec, setPodDefaults } from './defaults.ts';
 import { podQos } from './qos.ts';
+import { validatePod, validatePodStatusUpdate, validatePodUpdate } from './validation.ts';
+import { hostnameWarnings, podWarnings } from './warnings.ts';
 
 function prepareForCreate(pod: Pod, { timestamp }: StrategyContext): Pod {
   const spec = pod.spec ?? emptyPodSpec;
@@ -67,6 +69,10 @@ export const podStrategy: Strategy<Pod> = {
   prepareForCreate,
   prepareForUpdate: keepStatusAndCount,
   prepareForStatusUpdate,
+  validate: validatePod,
+  validateUpdate: validatePodUpdate,
+  validateStatusUpdate: validatePodStatusUpdate,
+  warningsOnCreate: ({ metadata, spec }) => [...hostnameWarnings(metadata.name, "the Pod's hostname"), ...podWarnings(spec)],
   gracePeriodSeconds,
   selectableFields,
 };

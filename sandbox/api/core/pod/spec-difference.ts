@@ -1,0 +1,60 @@
+// How two specs differ, as the API server says it: its own types as JSON, and a unified diff of that
+// (k8s.io/apimachinery/pkg/util/diff).
+import { structuredPatch } from 'diff';
+import type { PodSpec } from '../../generated/types.ts';
+import { internalLayout } from './internal-layout.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A unified diff with three lines around each change, without names of files. */
+export function specDifference(from: PodSpec, to: PodSpec): string {
+  const { hunks } = structuredPatch('', '', `${internalSpec(from)}\n`, `${internalSpec(to)}\n`, '', '', { context: 3 });
+  return hunks
+    .map(({ oldStart, oldLines, newStart, newLines, lines }) =>
+      [`@@ -${range(oldStart, oldLines)} +${range(newStart, newLines)} @@`, ...lines].map((line) => `${line}\n`).join(''),
+    )
+    .join('');
+}
+
+const range = (start: number, lines: number): string => (lines === 1 ? String(start) : `${start},${lines}`);
+
+/** What the server's own type keeps in the security context, clients write beside it. */
+function internalSpec(spec: PodSpec): string {
+  const { hostNetwork, hostPID, hostIPC, shareProcessNamespace, hostUsers } = spec;
+  const securityContext = { ...spec.securityContext, hostNetwork, hostPID, hostIPC, shareProcessNamespace, hostUsers };
+  return JSON.stringify(struct('PodSpec', { ...spec, securityContext }), undefined, 1);
+}
+
+function struct(type: string, value: Json): Json {
+  const fields = internalLayout[type]?.split(' ') ?? [];
+  return Object.fromEntries(
+    fields.map((field) => {
+      const [name = '', kind = ''] = field.split(':');
+      return [name, internalValue(kind, value[externalName(name)])];
+    }),
+  );
+}
+
+function internalValue(kind: string, value: unknown): unknown {
+  switch (kind[0]) {
+    case 's':
+      return value ?? '';
+    case 'n':
+      return value ?? 0;
+    case 'b':
+      return value ?? false;
+    case '*':
+      return isObject(value) ? struct(kind.slice(1), value) : null;
+    case '=':
+      return struct(kind.slice(1), isObject(value) ? value : {});
+    case '[':
+      return Array.isArray(value) ? value.map((item: unknown) => (isObject(item) ? struct(kind.slice(1, -1), item) : item)) : null;
+    default:
+      return value ?? null;
+  }
+}
+
+/** `DNSPolicy` → `dnsPolicy`, `TTY` → `tty`, `HostIP` → `hostIP`. */
+const externalName = (name: string): string => name.replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (capitals) => capitals.toLowerCase());

@@ -10,7 +10,9 @@ const lessonComponents = {
   enforce: 'pre',
   transform(code, id) {
     if (!/\/lessons\/[^/]+\/[a-z-]+\.mdx$/.test(id.split('?')[0])) return undefined;
-    const imports = ['Step', 'Run', 'Predict', 'Quiz', 'Map'].map((name) => `import ${name} from '/site/components/lesson/${name}.astro';`).join('\n');
+    const imports = ['Step', 'Run', 'Predict', 'Quiz', 'Map']
+      .map((name) => `import ${name} from '/site/components/lesson/${name}.astro';`)
+      .join('\n');
     return { code: code.replace(/^(---\n[\s\S]*?\n---\n)?/, (head) => `${head}\n${imports}\n\n`), map: null };
   },
 };
@@ -32,7 +34,12 @@ export default defineConfig({
       disable404Route: true,
       expressiveCode: {
         themes: ['github-dark-high-contrast', 'github-light-high-contrast'],
-        styleOverrides: { borderRadius: '4px', codeFontFamily: 'var(--font-mono)', uiFontFamily: 'var(--font-text)', frames: { shadowColor: 'transparent' } },
+        styleOverrides: {
+          borderRadius: '4px',
+          codeFontFamily: 'var(--font-mono)',
+          uiFontFamily: 'var(--font-text)',
+          frames: { shadowColor: 'transparent' },
+        },
       },
       components: {
         Header: override('Header'),

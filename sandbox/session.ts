@@ -2,6 +2,7 @@
 // between threads.
 import type { CheckResult, Lesson } from './exercises/lesson.ts';
 import type { ClusterView } from './lab/view.ts';
+import type { Journal } from './sandbox.ts';
 
 export interface SessionOptions {
   readonly seed: number;
@@ -13,7 +14,7 @@ export interface SessionOptions {
   readonly manifests: readonly string[];
   readonly lesson?: Lesson;
   /** A session to go on with, as `Change.journal` gave it. */
-  readonly journal?: string;
+  readonly journal?: Journal;
 }
 
 /** What is new since the last change; what is absent has not changed. */
@@ -21,7 +22,7 @@ export interface Change {
   readonly view?: ClusterView;
   /** Files of the learner's folder by name; undefined where one was removed. */
   readonly files?: Readonly<Record<string, string | undefined>>;
-  readonly journal?: string;
+  readonly journal?: Journal;
 }
 
 export interface Listener {

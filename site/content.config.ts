@@ -1,10 +1,15 @@
-import { docsSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
+import { docsSchema } from '@astrojs/starlight/schema';
 import { glob, type Loader } from 'astro/loaders';
 import { readLesson } from './lessons/folder.ts';
 
 /** `content/guide/x.mdx` is read at `guide/x`, `lessons/02-x/en.mdx` at `lessons/02-x`. */
-const route = (entry: string): string => entry.replace(/^content\//, '').replace(/\/en\.mdx$/, '').replace(/(^|\/)index\.mdx?$/, '').replace(/\.mdx?$/, '');
+const route = (entry: string): string =>
+  entry
+    .replace(/^content\//, '')
+    .replace(/\/en\.mdx$/, '')
+    .replace(/(^|\/)index\.mdx?$/, '')
+    .replace(/\.mdx?$/, '');
 
 const pages = glob({
   base: '.',
@@ -22,7 +27,10 @@ const loader: Loader = {
         const id = /^lessons\/(.+)$/.exec(props.id)?.[1];
         if (!id) return context.parseData(props);
         const { lesson } = readLesson(id);
-        return context.parseData({ ...props, data: { title: lesson.title, description: lesson.summary, tableOfContents: false, ...props.data } });
+        return context.parseData({
+          ...props,
+          data: { title: lesson.title, description: lesson.summary, template: 'splash', tableOfContents: false, ...props.data },
+        });
       },
     }),
 };

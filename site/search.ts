@@ -12,7 +12,7 @@ interface Pagefind {
 
 const dialog = document.querySelector<HTMLDialogElement>('[data-search]');
 const input = dialog?.querySelector('input');
-const status = dialog?.querySelector('[data-search-status]');
+const statusLine = dialog?.querySelector('[data-search-status]');
 const list = dialog?.querySelector('[data-search-results]');
 const site = document.querySelector<HTMLLinkElement>('link[data-site]')?.href ?? '/';
 
@@ -39,10 +39,10 @@ function item({ url, excerpt, meta }: Found): HTMLLIElement {
 }
 
 async function search(words: string): Promise<void> {
-  if (!status || !list) return;
+  if (!statusLine || !list) return;
   if (!words.trim()) {
     list.replaceChildren();
-    status.textContent = '';
+    statusLine.textContent = '';
     return;
   }
   index ??= load();
@@ -50,7 +50,7 @@ async function search(words: string): Promise<void> {
   if (!answer) return;
   const found = await Promise.all(answer.results.slice(0, 8).map((result) => result.data()));
   list.replaceChildren(...found.map(item));
-  status.textContent = found.length === 0 ? `Nothing found for “${words}”.` : `${answer.results.length} found.`;
+  statusLine.textContent = found.length === 0 ? `Nothing found for “${words}”.` : `${answer.results.length} found.`;
 }
 
 function open(): void {
@@ -61,7 +61,7 @@ function open(): void {
 document.querySelector('[data-search-open]')?.addEventListener('click', open);
 input?.addEventListener('input', () => {
   search(input.value).catch(() => {
-    if (status) status.textContent = 'The search index is not available here.';
+    if (statusLine) statusLine.textContent = 'The search index is not available here.';
   });
 });
 addEventListener('keydown', (event) => {
@@ -70,3 +70,5 @@ addEventListener('keydown', (event) => {
   event.preventDefault();
   open();
 });
+
+export {};

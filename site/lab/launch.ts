@@ -15,7 +15,7 @@ async function open(command?: string): Promise<void> {
   if (!stage) return;
   stage.dataset.opening = '';
   lab ??= import('./open.tsx');
-  await (await lab).openLesson(stage, command);
+  await (await lab).openLab(stage, command);
 }
 
 stage?.addEventListener('click', (event) => {

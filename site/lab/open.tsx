@@ -1,3 +1,121 @@
-export async function openLesson(stage: HTMLElement, command?: string): Promise<void> {
-  stage.dataset.part = command ?? 'terminal';
+// Opens a lab in its pane and ties it to the page around it: tabs on a phone, commands in the prose, the divider.
+import xtermStyles from '@xterm/xterm/css/xterm.css?inline';
+import { render } from 'preact';
+import { LabApp } from './app.tsx';
+import styles from './lab.css?inline';
+import { tieProse } from './prose.ts';
+import { keep, nudged, recall, share } from './split.tsx';
+import type { Exercise } from './state/exercise.ts';
+import { Lab } from './state/lab.ts';
+import type { LabTerminal } from './terminal/terminal.ts';
+
+interface Opened {
+  readonly lab: Lab;
+  readonly terminal: LabTerminal;
+}
+
+const opened = new WeakMap<HTMLElement, Promise<Opened>>();
+
+const TABS = ['read', 'terminal', 'editor', 'map'] as const;
+
+const labelOf = (part: string): string => part.charAt(0).toUpperCase() + part.slice(1);
+
+function addStyles(): void {
+  if (document.querySelector('style[data-lab-styles]')) return;
+  const style = document.createElement('style');
+  style.dataset.labStyles = '';
+  style.textContent = xtermStyles + styles;
+  document.head.append(style);
+}
+
+function addTabs(stage: HTMLElement): void {
+  const bar = stage.querySelector<HTMLElement>('[data-lab-tabs]');
+  if (!bar) return;
+  const show = (part: string) => {
+    stage.dataset.part = part;
+    for (const tab of bar.querySelectorAll('button')) tab.setAttribute('aria-pressed', String(tab.dataset.part === part));
+    if (part !== 'read') scrollTo(0, 0);
+  };
+  const parts = stage.querySelector('.lesson-prose') ? TABS : TABS.slice(1);
+  bar.replaceChildren(
+    ...parts.map((part) => {
+      const tab = document.createElement('button');
+      tab.type = 'button';
+      tab.dataset.part = part;
+      tab.textContent = labelOf(part);
+      tab.addEventListener('click', () => show(part));
+      return tab;
+    }),
+  );
+  bar.hidden = false;
+  stage.addEventListener('show-part', (event) => {
+    if (event instanceof CustomEvent) show(String(event.detail));
+  });
+  show('terminal');
+}
+
+function tieDivider(stage: HTMLElement): void {
+  const divider = stage.querySelector<HTMLElement>('.lesson-divider');
+  if (!divider) return;
+  const set = (percent: number) => {
+    stage.style.setProperty('--prose', `${percent}%`);
+    divider.setAttribute('aria-valuenow', String(percent));
+  };
+  const change = (percent: number) => {
+    set(percent);
+    keep('prose', percent);
+  };
+  set(recall('prose', 42));
+  divider.hidden = false;
+  divider.addEventListener('pointerdown', (event) => divider.setPointerCapture(event.pointerId));
+  divider.addEventListener('pointermove', (event) => {
+    if (divider.hasPointerCapture(event.pointerId)) change(share(stage, 'vertical', event));
+  });
+  divider.addEventListener('keydown', (event) => {
+    const next = nudged(Number(divider.getAttribute('aria-valuenow')), event.key);
+    if (next === undefined) return;
+    event.preventDefault();
+    change(next);
+  });
+}
+
+async function fetchExercise(stage: HTMLElement): Promise<Exercise> {
+  const site = document.querySelector<HTMLLinkElement>('link[data-site]')?.href ?? '/';
+  const answer = await fetch(new URL(`lab/${stage.dataset.lesson}.json`, site));
+  if (!answer.ok) throw new Error(`The lesson's data could not be fetched (${answer.status}).`);
+  const exercise: Exercise = await answer.json();
+  return exercise;
+}
+
+async function start(stage: HTMLElement): Promise<Opened> {
+  const pane = stage.querySelector<HTMLElement>('[data-lab]');
+  if (!pane) throw new Error('This page has no place for a lab.');
+  addStyles();
+  const lab = new Lab(await fetchExercise(stage));
+  await lab.open();
+  pane.replaceChildren();
+  stage.dataset.open = '';
+  addTabs(stage);
+  tieDivider(stage);
+  const terminal = await new Promise<LabTerminal>((resolve) => render(<LabApp lab={lab} onReady={resolve} />, pane));
+  if (lab.resumed.value) await terminal.say('Welcome back. The cluster and your files are as you left them.');
+  tieProse(stage, lab);
+  try {
+    localStorage.setItem('lab-open', stage.dataset.lesson ?? '');
+  } catch {
+    // Then it is opened by hand next time.
+  }
+  return { lab, terminal };
+}
+
+/** Opens the lab that belongs to `stage`, once, and types a command into it where there is one. */
+export async function openLab(stage: HTMLElement, command?: string): Promise<Opened> {
+  const opening = opened.get(stage) ?? start(stage);
+  opened.set(stage, opening);
+  const { lab, terminal } = await opening;
+  if (command !== undefined) {
+    stage.dispatchEvent(new CustomEvent('show-part', { detail: 'terminal' }));
+    await terminal.type(command);
+  }
+  return { lab, terminal };
 }

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import type { Lesson } from '../../sandbox/exercises/lesson.ts';
-import { type Walkthrough, parseWalkthrough } from './walkthrough.ts';
+import { parseWalkthrough, type Walkthrough } from './walkthrough.ts';
 
 export interface LessonFolder {
   /** The folder's name: `02-create-the-service`. */

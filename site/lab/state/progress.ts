@@ -1,6 +1,6 @@
 // Progress lives in this browser, in IndexedDB. Where it is refused or full, the lab says so and goes on.
 import { createStore, del, entries, get, set } from 'idb-keyval';
-import { type LessonRecord, isRecord } from './record.ts';
+import { isRecord, type LessonRecord } from './record.ts';
 
 const PREFIX = 'lesson:';
 let opened: ReturnType<typeof createStore> | undefined;
@@ -62,6 +62,7 @@ export function importRecords(text: string): LessonRecord[] {
   const lessons = typeof file === 'object' && file !== null && 'lessons' in file ? file.lessons : undefined;
   if (!Array.isArray(lessons)) throw new Error('This is not a progress file: it has no list of lessons.');
   const records = lessons.filter(isRecord);
-  if (records.length < lessons.length) throw new Error(`${lessons.length - records.length} of ${lessons.length} lessons in this file cannot be read. Nothing was changed.`);
+  if (records.length < lessons.length)
+    throw new Error(`${lessons.length - records.length} of ${lessons.length} lessons in this file cannot be read. Nothing was changed.`);
   return records;
 }

@@ -1,4 +1,5 @@
 // What is kept of a lesson between visits, and how it is read again: a record may be damaged, or of an older edition.
+import type { Journal } from '../../../sandbox/sandbox.ts';
 
 export interface StepRecord {
   /** When it was done, in ms since 1970. */
@@ -6,7 +7,7 @@ export interface StepRecord {
   /** How many hints were shown; the third is the answer. */
   readonly hints: number;
   /** The session as it was when the step began, to go back to. */
-  readonly start?: string;
+  readonly start?: Journal;
 }
 
 export interface LessonRecord {
@@ -19,7 +20,7 @@ export interface LessonRecord {
   readonly steps: Readonly<Record<string, StepRecord>>;
   /** Question to the option chosen first. */
   readonly answers: Readonly<Record<string, number>>;
-  readonly journal?: string;
+  readonly journal?: Journal;
   readonly history: readonly string[];
 }
 
@@ -39,23 +40,27 @@ const isCount = (value: unknown): value is number => typeof value === 'number' &
 const isText = (value: unknown): value is string => typeof value === 'string';
 const optional = (value: unknown, test: (value: unknown) => boolean): boolean => value === undefined || test(value);
 
+// Entries are believed once the frame is right: the sandbox takes none that it does not know.
+const isJournal = (value: unknown): value is Journal =>
+  isObject(value) && isCount(value.until) && Array.isArray(value.entries) && value.entries.every(isObject);
+
 const isStep = (value: unknown): value is StepRecord =>
-  isObject(value) && optional(value['done'], isCount) && isCount(value['hints']) && optional(value['start'], isText);
+  isObject(value) && optional(value.done, isCount) && isCount(value.hints) && optional(value.start, isJournal);
 
 export const isRecord = (value: unknown): value is LessonRecord =>
   isObject(value) &&
-  value['version'] === 1 &&
-  isText(value['lesson']) &&
-  isCount(value['began']) &&
-  isCount(value['seconds']) &&
-  optional(value['step'], isText) &&
-  isObject(value['steps']) &&
-  Object.values(value['steps']).every(isStep) &&
-  isObject(value['answers']) &&
-  Object.values(value['answers']).every(isCount) &&
-  optional(value['journal'], isText) &&
-  Array.isArray(value['history']) &&
-  value['history'].every(isText);
+  value.version === 1 &&
+  isText(value.lesson) &&
+  isCount(value.began) &&
+  isCount(value.seconds) &&
+  optional(value.step, isText) &&
+  isObject(value.steps) &&
+  Object.values(value.steps).every(isStep) &&
+  isObject(value.answers) &&
+  Object.values(value.answers).every(isCount) &&
+  optional(value.journal, isJournal) &&
+  Array.isArray(value.history) &&
+  value.history.every(isText);
 
 /** How far a lesson is, for lists of lessons. */
 export const stepsDone = (record: LessonRecord): number => Object.values(record.steps).filter((step) => step.done !== undefined).length;

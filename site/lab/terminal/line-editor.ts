@@ -53,8 +53,10 @@ export function insert(state: LineState, text: string): LineState {
 // A step left or right goes over a whole character, also one that takes two code units.
 const before = ({ text, cursor }: LineState): number => cursor - ([...text.slice(Math.max(0, cursor - 2), cursor)].at(-1)?.length ?? 0);
 const after = ({ text, cursor }: LineState): number => cursor + ([...text.slice(cursor, cursor + 2)][0]?.length ?? 0);
-const wordLeft = ({ text, cursor }: LineState): number => cursor - (/[\p{L}\p{N}]*[^\p{L}\p{N}]*$/u.exec(text.slice(0, cursor))?.[0].length ?? 0);
-const wordRight = ({ text, cursor }: LineState): number => cursor + (/^[^\p{L}\p{N}]*[\p{L}\p{N}]*/u.exec(text.slice(cursor))?.[0].length ?? 0);
+const wordLeft = ({ text, cursor }: LineState): number =>
+  cursor - (/[\p{L}\p{N}]*[^\p{L}\p{N}]*$/u.exec(text.slice(0, cursor))?.[0].length ?? 0);
+const wordRight = ({ text, cursor }: LineState): number =>
+  cursor + (/^[^\p{L}\p{N}]*[\p{L}\p{N}]*/u.exec(text.slice(cursor))?.[0].length ?? 0);
 const blankLeft = ({ text, cursor }: LineState): number => cursor - (/\S*\s*$/.exec(text.slice(0, cursor))?.[0].length ?? 0);
 const lineStart = ({ text, cursor }: LineState): number => text.lastIndexOf('\n', cursor - 1) + 1;
 const lineEnd = ({ text, cursor }: LineState): number => {
@@ -102,7 +104,8 @@ function searching(state: LineState, search: NonNullable<LineState['search']>, k
   if (key.kind !== 'key') return find(state, search.query + key.text, search.from);
   if (key.name === 'ctrl-r') return find(state, search.query, search.from - 1);
   if (key.name === 'backspace') return find(state, search.query.slice(0, -1), state.history.length);
-  if (key.name === 'ctrl-g' || key.name === 'escape') return { state: { ...settle(state), text: state.draft, cursor: state.draft.length, at: state.history.length } };
+  if (key.name === 'ctrl-g' || key.name === 'escape')
+    return { state: { ...settle(state), text: state.draft, cursor: state.draft.length, at: state.history.length } };
   return press(settle(state), key);
 }
 

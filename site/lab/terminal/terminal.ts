@@ -2,7 +2,7 @@
 import { FitAddon } from '@xterm/addon-fit';
 import { Terminal } from '@xterm/xterm';
 import { type Key, keysOf } from './keys.ts';
-import { type LineState, applyCompletion, emptyLine, press, remember, withText } from './line-editor.ts';
+import { applyCompletion, emptyLine, type LineState, press, remember, withText } from './line-editor.ts';
 import { inColumns, layOut } from './line-view.ts';
 import { palette } from './palette.ts';
 
@@ -24,7 +24,8 @@ export class LabTerminal {
   readonly #onHistory: (history: readonly string[]) => void;
   #line: LineState;
   #cursorRow = 0;
-  #running = false;
+  /** Also until the first prompt is shown. */
+  #running = true;
   #waiting: Key[] = [];
   #listed = false;
   #drained: (() => void)[] = [];
@@ -54,6 +55,7 @@ export class LabTerminal {
     }).observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
     this.fit();
     this.#xterm.write('\x1b[?2004h');
+    this.#running = false;
     this.#prompt();
   }
 
@@ -225,9 +227,7 @@ export class LabTerminal {
     const laid = layOut(text.slice(from, from + room), cursor - from, prompt, CONTINUATION, this.columns);
     const up = laid.rows - 1 - laid.cursorRow;
     const erase = `${this.#cursorRow > 0 ? `\x1b[${this.#cursorRow}A` : ''}\r\x1b[J`;
-    this.#xterm.write(
-      `${erase}${laid.text}${up > 0 ? `\x1b[${up}A` : ''}\r${laid.cursorColumn > 0 ? `\x1b[${laid.cursorColumn}C` : ''}`,
-    );
+    this.#xterm.write(`${erase}${laid.text}${up > 0 ? `\x1b[${up}A` : ''}\r${laid.cursorColumn > 0 ? `\x1b[${laid.cursorColumn}C` : ''}`);
     this.#cursorRow = laid.cursorRow;
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { keysOf } from '../../../site/lab/terminal/keys.ts';
-import { type Effect, type LineState, applyCompletion, emptyLine, press, remember } from '../../../site/lab/terminal/line-editor.ts';
+import { applyCompletion, type Effect, emptyLine, type LineState, press, remember } from '../../../site/lab/terminal/line-editor.ts';
 import { inColumns, layOut } from '../../../site/lab/terminal/line-view.ts';
 
 /** What a line looks like after these keys, the cursor as `|`. */

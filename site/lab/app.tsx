@@ -1,0 +1,119 @@
+// The lab: checks above, editor and map beside each other, the terminal below. Each part can be sized and hidden.
+import { type Signal, useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { Checks } from './checks.tsx';
+import { EditorPanel } from './editor/panel.tsx';
+import { LiveMap } from './map/map.tsx';
+import { recall, Split } from './split.tsx';
+import type { Lab } from './state/lab.ts';
+import { TerminalPanel } from './terminal/panel.tsx';
+import type { LabTerminal } from './terminal/terminal.ts';
+
+const PARTS = ['editor', 'map', 'terminal'] as const;
+type Part = (typeof PARTS)[number];
+const NAMES: Readonly<Record<Part, string>> = { editor: 'Editor', map: 'Map', terminal: 'Terminal' };
+
+interface Props {
+  readonly lab: Lab;
+  readonly onReady: (terminal: LabTerminal) => void;
+}
+
+function Notice({ lab }: { readonly lab: Lab }): JSX.Element | null {
+  if (lab.notice.value === undefined) return null;
+  return (
+    <p class="notice" role="alert">
+      {lab.notice.value}{' '}
+      <button
+        type="button"
+        class="quiet"
+        onClick={() => {
+          lab.notice.value = undefined;
+        }}
+      >
+        Close
+      </button>
+    </p>
+  );
+}
+
+function Bar({ lab, hidden }: { readonly lab: Lab; readonly hidden: Signal<readonly Part[]> }): JSX.Element {
+  const toggle = (part: Part) => {
+    const next = hidden.value.includes(part) ? hidden.value.filter((other) => other !== part) : [...hidden.value, part];
+    if (next.length < PARTS.length) hidden.value = next;
+  };
+  return (
+    <div class="lab-bar" role="toolbar" aria-label="Lab">
+      {PARTS.map((part) => (
+        <button type="button" class="part-toggle" aria-pressed={!hidden.value.includes(part)} onClick={() => toggle(part)}>
+          {NAMES[part]}
+        </button>
+      ))}
+      <span class="clock">
+        <label>
+          Time{' '}
+          <select value={lab.pace.value} onChange={(event) => lab.setPace(Number(event.currentTarget.value))}>
+            <option value={0}>stands still</option>
+            <option value={1}>as it goes</option>
+            <option value={10}>ten times as fast</option>
+          </select>
+        </label>
+      </span>
+    </div>
+  );
+}
+
+export function LabApp({ lab, onReady }: Props): JSX.Element {
+  const hidden = useSignal<readonly Part[]>([]);
+  const rows = useSignal(recall('rows', 55));
+  const columns = useSignal(recall('columns', 40));
+  useEffect(() => {
+    const save = () => void lab.keepNow();
+    addEventListener('pagehide', save);
+    return () => removeEventListener('pagehide', save);
+  }, [lab]);
+  const shows = (part: Part) => !hidden.value.includes(part);
+  const upper = shows('editor') || shows('map');
+  return (
+    <div class="lab" style={`--rows: ${rows.value}%; --columns: ${columns.value}%`}>
+      <Notice lab={lab} />
+      <Checks lab={lab} />
+      <Bar lab={lab} hidden={hidden} />
+      <div class="lab-parts" data-upper={upper} data-lower={shows('terminal')}>
+        <div class="upper" hidden={!upper} data-both={shows('editor') && shows('map')}>
+          <div class="part part-editor" hidden={!shows('editor')}>
+            <EditorPanel lab={lab} />
+          </div>
+          {shows('editor') && shows('map') && (
+            <Split
+              name="columns"
+              label="Width of the editor"
+              orientation="vertical"
+              value={columns.value}
+              onChange={(percent) => {
+                columns.value = percent;
+              }}
+            />
+          )}
+          <div class="part part-map" hidden={!shows('map')}>
+            <LiveMap lab={lab} />
+          </div>
+        </div>
+        {upper && shows('terminal') && (
+          <Split
+            name="rows"
+            label="Height of editor and map"
+            orientation="horizontal"
+            value={rows.value}
+            onChange={(percent) => {
+              rows.value = percent;
+            }}
+          />
+        )}
+        <div class="part part-terminal" hidden={!shows('terminal')}>
+          <TerminalPanel lab={lab} onReady={onReady} />
+        </div>
+      </div>
+    </div>
+  );
+}

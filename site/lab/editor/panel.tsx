@@ -1,0 +1,117 @@
+// The learner's files: what is typed is saved as it is typed. Monaco takes the place of the text area where it fits.
+import { useComputed, useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Lab } from '../state/lab.ts';
+import type { CodeEditor } from './monaco.ts';
+import { problemsIn } from './problems.ts';
+
+/** Monaco wants a pointer and room. */
+const monacoFits = (): boolean => matchMedia('(pointer: fine) and (min-width: 56rem)').matches;
+
+function Problems({ name, text }: { readonly name: string; readonly text: string }): JSX.Element | null {
+  const [first, ...more] = problemsIn(name, text);
+  if (!first) return null;
+  return (
+    <p class="problem" role="status">
+      <span class="state not-ready" aria-hidden="true" /> Line {first.line}: {first.message}
+      {more.length > 0 && ` (and ${more.length} more)`}
+    </p>
+  );
+}
+
+function NewFile({ lab, onMade }: { readonly lab: Lab; readonly onMade: (name: string) => void }): JSX.Element {
+  const make = (event: Event) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    if (!(form instanceof HTMLFormElement)) return;
+    const name = String(new FormData(form).get('name') ?? '').trim();
+    if (!/^[\w.-]+$/.test(name)) return;
+    if (lab.files.value[name] === undefined) lab.save(name, '');
+    form.closest('details')?.removeAttribute('open');
+    form.reset();
+    onMade(name);
+  };
+  return (
+    <details class="new-file">
+      <summary aria-label="New file">+</summary>
+      <form onSubmit={make}>
+        <label>
+          Name <input name="name" required pattern="[\w.\-]+" placeholder="pods.yaml" autocomplete="off" spellcheck={false} />
+        </label>
+        <button type="submit">Make</button>
+      </form>
+    </details>
+  );
+}
+
+export function EditorPanel({ lab }: { readonly lab: Lab }): JSX.Element {
+  const chosen = useSignal<string | undefined>(undefined);
+  const names = useComputed(() => Object.keys(lab.files.value).sort());
+  const name = chosen.value !== undefined && names.value.includes(chosen.value) ? chosen.value : names.value[0];
+  const text = name === undefined ? '' : (lab.files.value[name] ?? '');
+  const host = useRef<HTMLDivElement>(null);
+  const monaco = useRef<CodeEditor>();
+  const hasMonaco = useSignal(false);
+
+  useEffect(() => {
+    if (!monacoFits()) return;
+    const load = async () => {
+      const { createEditor } = await import('./monaco.ts');
+      if (!host.current) return;
+      monaco.current = await createEditor(host.current, (file, content) => lab.save(file, content));
+      hasMonaco.value = true;
+    };
+    // The terminal comes first; where Monaco cannot be had, the text area stays.
+    const later = setTimeout(() => void load().catch(() => undefined), 400);
+    return () => clearTimeout(later);
+  }, [lab, hasMonaco]);
+
+  useEffect(() => {
+    if (hasMonaco.value && name !== undefined) monaco.current?.show(name, text);
+  }, [name, text, hasMonaco.value]);
+
+  return (
+    <section class="panel editor" aria-label="Editor">
+      <header class="panel-bar">
+        <h3>Files</h3>
+        <div class="files">
+          {names.value.map((file) => (
+            <button
+              type="button"
+              key={file}
+              aria-pressed={file === name}
+              onClick={() => {
+                chosen.value = file;
+              }}
+            >
+              {file}
+            </button>
+          ))}
+        </div>
+        <NewFile
+          lab={lab}
+          onMade={(file) => {
+            chosen.value = file;
+          }}
+        />
+      </header>
+      <div class="editor-body">
+        <div class="monaco-host" ref={host} hidden={!hasMonaco.value || name === undefined} />
+        {name === undefined && <p class="facts nothing">No files. Make one with +, or with a here-document in the terminal.</p>}
+        {name !== undefined && !hasMonaco.value && (
+          <textarea
+            aria-label={name}
+            value={text}
+            spellcheck={false}
+            autocapitalize="off"
+            autocomplete="off"
+            wrap="off"
+            onInput={(event) => lab.save(name, event.currentTarget.value)}
+          />
+        )}
+      </div>
+      {name !== undefined && <Problems name={name} text={text} />}
+    </section>
+  );
+}

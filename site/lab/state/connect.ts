@@ -1,0 +1,14 @@
+// A sandbox in a worker of its own.
+import { type Remote, wrap } from 'comlink';
+import type { Session } from '../../../sandbox/session.ts';
+
+export interface Connection {
+  readonly session: Remote<Session>;
+  /** Ends the worker, whatever it is at. */
+  close(): void;
+}
+
+export function connect(): Connection {
+  const worker = new Worker(new URL('../../../sandbox/worker.ts', import.meta.url), { type: 'module', name: 'sandbox' });
+  return { session: wrap<Session>(worker), close: () => worker.terminate() };
+}

@@ -1,0 +1,12 @@
+// What a lab is opened with: a lesson, a preset of the free sandbox, or nothing but a cluster.
+import type { Lesson } from '../../../sandbox/exercises/lesson.ts';
+
+export interface Exercise {
+  /** Names the record that progress is kept in. */
+  readonly id: string;
+  readonly lesson?: Lesson;
+  readonly nodes?: number;
+  readonly dualStack?: boolean;
+  readonly files: Readonly<Record<string, string>>;
+  readonly manifests: readonly string[];
+}

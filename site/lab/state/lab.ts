@@ -1,0 +1,280 @@
+// A lab's state, as signals that the panels show, and what a learner can do to it. One lab is one sandbox and one record.
+import { computed, signal } from '@preact/signals';
+import { proxy } from 'comlink';
+import type { CheckResult, Step } from '../../../sandbox/exercises/lesson.ts';
+import type { ClusterView } from '../../../sandbox/lab/view.ts';
+import type { Journal } from '../../../sandbox/sandbox.ts';
+import type { Change, Completion } from '../../../sandbox/session.ts';
+import { type Connection, connect } from './connect.ts';
+import type { Exercise } from './exercise.ts';
+import { loadRecord, saveRecord } from './progress.ts';
+import { type LessonRecord, newRecord, type StepRecord } from './record.ts';
+
+const SEED = 7;
+/** How long the sandbox may take to heed Ctrl-C before it is started anew. */
+const PATIENCE = 2000;
+
+export const TROUBLE = {
+  refused:
+    'This browser keeps nothing for this site, so your progress lasts until you close the page. You can still export it from the checklist.',
+  damaged: 'What was kept of this lesson could not be read, so it begins anew. The old record was set aside.',
+  elsewhere: 'This lesson is open in another tab. What you do in this one is not kept.',
+  stuck: 'The sandbox did not answer and was started again. The cluster is as it was before that command.',
+} as const;
+
+export class Lab {
+  readonly exercise: Exercise;
+  readonly view = signal<ClusterView | undefined>(undefined);
+  readonly files = signal<Readonly<Record<string, string>>>({});
+  readonly results = signal<readonly CheckResult[]>([]);
+  readonly record = signal<LessonRecord>(newRecord('', 0));
+  readonly current = signal('');
+  readonly notice = signal<string | undefined>(undefined);
+  /** Said aloud to those who listen to the page, and shown for a moment. */
+  readonly said = signal('');
+  readonly running = signal(false);
+  readonly pace = signal(1);
+  readonly resumed = signal(false);
+  readonly steps: readonly Step[];
+  readonly finished = computed(
+    () => this.steps.length > 0 && this.steps.every((step) => this.record.value.steps[step.id]?.done !== undefined),
+  );
+
+  #connection: Connection | undefined;
+  #output: (text: string) => Promise<void> = () => Promise.resolve();
+  #restarted: () => void = () => undefined;
+  #journal: Journal | undefined;
+  #kept = true;
+  #saving: ReturnType<typeof setTimeout> | undefined;
+  #judging: Promise<void> | undefined;
+  #judgeAgain = false;
+
+  constructor(exercise: Exercise) {
+    this.exercise = exercise;
+    this.steps = exercise.lesson?.steps ?? [];
+  }
+
+  /** Reads the record and starts the sandbox where it was left. */
+  async open(): Promise<void> {
+    const { record, trouble } = await loadRecord(this.exercise.id);
+    if (!(await this.#onlyTab())) {
+      this.#kept = false;
+      this.notice.value = TROUBLE.elsewhere;
+    } else if (trouble) {
+      this.#kept = trouble !== 'refused';
+      this.notice.value = TROUBLE[trouble];
+    }
+    this.record.value = record ?? newRecord(this.exercise.id, Date.now());
+    this.resumed.value = record?.journal !== undefined;
+    this.current.value = this.#firstOpenStep(record?.step);
+    await this.#start(record?.journal);
+    setInterval(() => this.#countTime(), 15_000);
+  }
+
+  /** Where output goes, and what to do when the sandbox begins anew. */
+  attach(output: (text: string) => Promise<void>, restarted: () => void): void {
+    this.#output = output;
+    this.#restarted = restarted;
+  }
+
+  async run(line: string, columns: number): Promise<number> {
+    this.running.value = true;
+    try {
+      return (await this.#connection?.session.run(line, columns)) ?? 1;
+    } finally {
+      this.running.value = false;
+      await this.judge();
+    }
+  }
+
+  interrupt(): void {
+    const connection = this.#connection;
+    if (!connection) return;
+    const late = setTimeout(() => void this.#revive(), PATIENCE);
+    void connection.session.interrupt().then(() => clearTimeout(late));
+  }
+
+  incomplete = async (text: string): Promise<boolean> => (await this.#connection?.session.incomplete(text)) ?? false;
+
+  complete = async (line: string, cursor: number): Promise<Completion> =>
+    (await this.#connection?.session.complete(line, cursor)) ?? { from: cursor, items: [] };
+
+  save(name: string, text?: string): void {
+    this.files.value = withFile(this.files.value, name, text);
+    void this.#connection?.session.save(name, text);
+  }
+
+  lab(words: readonly string[]): Promise<string> {
+    return this.#connection ? this.#connection.session.lab(words) : Promise.resolve('');
+  }
+
+  setPace(pace: number): void {
+    this.pace.value = pace;
+    void this.#connection?.session.setPace(pace);
+  }
+
+  goTo(step: string): void {
+    this.current.value = step;
+    this.results.value = [];
+    this.#keep({ step });
+    void this.judge();
+  }
+
+  hint(step: string): void {
+    const { hints = 0, ...rest } = this.record.value.steps[step] ?? {};
+    this.#keepStep(step, { ...rest, hints: Math.min(3, hints + 1) });
+  }
+
+  answer(question: string, option: number): void {
+    if (this.record.value.answers[question] === undefined) this.#keep({ answers: { ...this.record.value.answers, [question]: option } });
+  }
+
+  remember(history: readonly string[]): void {
+    this.#keep({ history: history.slice(-200) });
+  }
+
+  /** Back to where the step began. */
+  async resetStep(): Promise<void> {
+    const step = this.current.value;
+    const { start, hints = 0 } = this.record.value.steps[step] ?? {};
+    this.#keepStep(step, start === undefined ? { hints } : { hints, start });
+    await this.#restart(start);
+    this.said.value = 'The step begins again.';
+  }
+
+  /** Back to the beginning; what was typed stays in the terminal's history. */
+  async resetLesson(): Promise<void> {
+    const { history } = this.record.value;
+    this.record.value = { ...newRecord(this.exercise.id, Date.now()), history };
+    this.current.value = this.steps[0]?.id ?? '';
+    await this.#restart(undefined);
+    this.said.value = 'The lesson begins again.';
+  }
+
+  /** Asks the judge how the current step stands; calls that fall together are one. */
+  judge(): Promise<void> {
+    this.#judgeAgain = true;
+    this.#judging ??= this.#judge().finally(() => {
+      this.#judging = undefined;
+    });
+    return this.#judging;
+  }
+
+  async #judge(): Promise<void> {
+    while (this.#judgeAgain) {
+      this.#judgeAgain = false;
+      const step = this.current.value;
+      if (!step || !this.#connection) return;
+      const results = await this.#connection.session.check(step);
+      if (this.current.value !== step) continue;
+      this.results.value = results;
+      if (results.length > 0 && results.every((result) => result.done)) this.#stepDone(step);
+    }
+  }
+
+  #stepDone(id: string): void {
+    const known = this.record.value.steps[id];
+    if (known?.done === undefined) this.#keepStep(id, { ...known, hints: known?.hints ?? 0, done: Date.now() });
+    else return;
+    const next = this.steps.find((step) => this.record.value.steps[step.id]?.done === undefined);
+    const at = this.steps.findIndex((step) => step.id === id) + 1;
+    this.said.value = next ? `Step ${at} is done. Next: ${next.title}.` : 'Every step is done.';
+    if (next) {
+      if (this.#journal !== undefined) this.#keepStep(next.id, { hints: 0, ...this.record.value.steps[next.id], start: this.#journal });
+      this.goTo(next.id);
+    }
+  }
+
+  #firstOpenStep(kept: string | undefined): string {
+    if (kept !== undefined && this.steps.some((step) => step.id === kept)) return kept;
+    return this.steps.find((step) => this.record.value.steps[step.id]?.done === undefined)?.id ?? this.steps[0]?.id ?? '';
+  }
+
+  async #start(journal: Journal | undefined): Promise<void> {
+    const { nodes, dualStack, files, manifests, lesson } = this.exercise;
+    this.#journal = journal;
+    this.#connection = connect();
+    const options = {
+      seed: SEED,
+      files,
+      manifests,
+      ...(nodes === undefined ? {} : { nodes }),
+      ...(dualStack === undefined ? {} : { dualStack }),
+      ...(lesson === undefined ? {} : { lesson }),
+      ...(journal === undefined ? {} : { journal }),
+    };
+    const listener = { output: (text: string) => this.#output(text), changed: (change: Change) => this.#changed(change) };
+    await this.#connection.session.open(options, proxy(listener));
+    if (this.pace.value !== 1) this.setPace(this.pace.value);
+    await this.judge();
+  }
+
+  async #restart(journal: Journal | undefined): Promise<void> {
+    this.#connection?.close();
+    this.view.value = undefined;
+    this.files.value = {};
+    this.results.value = [];
+    await this.#start(journal);
+    this.#keep(journal === undefined ? {} : { journal });
+    this.#restarted();
+  }
+
+  async #revive(): Promise<void> {
+    await this.#restart(this.#journal);
+    this.running.value = false;
+    this.notice.value = TROUBLE.stuck;
+  }
+
+  #changed(change: Change): void {
+    if (change.view) this.view.value = change.view;
+    if (change.files) {
+      this.files.value = Object.entries(change.files).reduce((files, [name, text]) => withFile(files, name, text), this.files.value);
+    }
+    if (change.journal !== undefined) {
+      this.#journal = change.journal;
+      this.#keep({ journal: change.journal });
+    }
+    if (change.view) void this.judge();
+  }
+
+  #keepStep(id: string, step: StepRecord): void {
+    this.#keep({ steps: { ...this.record.value.steps, [id]: step } });
+  }
+
+  #keep(change: Partial<LessonRecord>): void {
+    this.record.value = { ...this.record.value, ...change };
+    if (!this.#kept) return;
+    clearTimeout(this.#saving);
+    this.#saving = setTimeout(() => void this.keepNow(), 150);
+  }
+
+  /** Writes the record without waiting, as before the page goes away. */
+  async keepNow(): Promise<void> {
+    if (!this.#kept || (await saveRecord(this.record.value))) return;
+    this.#kept = false;
+    this.notice.value = TROUBLE.refused;
+  }
+
+  #countTime(): void {
+    if (document.visibilityState === 'visible') this.#keep({ seconds: this.record.value.seconds + 15 });
+  }
+
+  /** Whether no other tab has this lesson open; it is then held until this one closes. */
+  #onlyTab(): Promise<boolean> {
+    if (!('locks' in navigator)) return Promise.resolve(true);
+    return new Promise((resolve) => {
+      void navigator.locks
+        .request(`endpointslice-lab:${this.exercise.id}`, { ifAvailable: true }, (lock) => {
+          resolve(lock !== null);
+          return lock === null ? undefined : new Promise<void>(() => undefined);
+        })
+        .catch(() => resolve(true));
+    });
+  }
+}
+
+function withFile(files: Readonly<Record<string, string>>, name: string, text: string | undefined): Readonly<Record<string, string>> {
+  if (text !== undefined) return { ...files, [name]: text };
+  const { [name]: _removed, ...rest } = files;
+  return rest;
+}

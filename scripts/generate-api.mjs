@@ -5,7 +5,7 @@
 //
 // DIR holds `api__v1.json`, `apis__apps__v1.json`, … and `discovery/`, as the Go module k8s.io/kubernetes has them under
 // api/openapi-spec/v3 and api/discovery.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -219,6 +219,10 @@ function typeOf(f) {
   }
 }
 const rootKinds = new Map(Object.entries(kinds).map(([gvk, key]) => [key, gvk]));
+// Lists and maps that Go writes as null when they are empty: scripts/generate-go-fields.mjs knows them.
+const goFields = existsSync(join(target, 'go-fields.json')) ? JSON.parse(readFileSync(join(target, 'go-fields.json'), 'utf8')) : {};
+const isNullable = (key, property, f) => (f.items || f.values) && goFields[key]?.split(' ').some((token) => token.split(':')[0] === property);
+
 const out = [
   "// Made by scripts/generate-api.mjs from Kubernetes 1.36.3's OpenAPI v3 documents. Do not edit.",
   '// Objects as the API server stores them: immutable, with metadata filled in.',
@@ -248,7 +252,7 @@ for (const key of [...keep].sort()) {
       out.push(
         `  readonly ${quoted}${definition.required?.includes(property) ? '' : '?'}: ${typeOf(f)}${f.items || f.values || f.ref ? ' | null' : ''};`
           .replace(definition.required?.includes(property) ? / \| null;$/ : /$^/, ';')
-          .replace(/\?: (.*) \| null;$/, '?: $1;'),
+          .replace(/\?: (.*) \| null;$/, isNullable(key, property, f) ? '?: $1 | null;' : '?: $1;'),
       );
   }
   out.push('}', '');

@@ -41,7 +41,7 @@ export function changeField<T extends object, K extends keyof T>(
 }
 
 /** `change` of every item of a list that may be absent. */
-export function changeItems<I, K extends PropertyKey, T extends { readonly [P in K]?: readonly I[] }>(
+export function changeItems<I, K extends PropertyKey, T extends { readonly [P in K]?: readonly I[] | null }>(
   object: T,
   key: K,
   change: (item: I) => I,

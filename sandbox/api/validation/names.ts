@@ -9,6 +9,8 @@ export type NameRule = (name: string) => Findings;
 const SOUND: Findings = [];
 
 export const maxLengthError = (length: number): string => `must be no more than ${length} characters`;
+/** The newer checks, of labels, count bytes. */
+export const maxBytesError = (length: number): string => `must be no more than ${length} bytes`;
 export const inclusiveRangeError = (low: number, high: number): string => `must be between ${low} and ${high}, inclusive`;
 
 /** RegexError: the rule in words, examples, and the expression. */
@@ -46,20 +48,22 @@ export function isDNS1123Label(value: string): Findings {
 }
 
 /** IsDNS1123Subdomain. */
-export function isDNS1123Subdomain(value: string): Findings {
+export const isDNS1123Subdomain = (value: string): Findings => subdomainFindings(value, maxLengthError);
+
+function subdomainFindings(value: string, tooLong: (length: number) => string): Findings {
   const matches = subdomain1123Expression.test(value);
   if (matches && value.length <= 253) return SOUND;
-  const findings = value.length > 253 ? [maxLengthError(253)] : [];
+  const findings = value.length > 253 ? [tooLong(253)] : [];
   if (!matches) findings.push(subdomain1123Error);
   return findings;
 }
 
-function ruled(format: string, error: string, maxLength = Number.POSITIVE_INFINITY): NameRule {
+function ruled(format: string, error: string, maxLength = Number.POSITIVE_INFINITY, tooLong = maxLengthError): NameRule {
   const expression = whole(format);
   return (value) => {
     const matches = expression.test(value);
     if (matches && value.length <= maxLength) return SOUND;
-    const findings = value.length > maxLength ? [maxLengthError(maxLength)] : [];
+    const findings = value.length > maxLength ? [tooLong(maxLength)] : [];
     if (!matches) findings.push(error);
     return findings;
   };
@@ -124,9 +128,9 @@ export function isQualifiedName(value: string): Findings {
   if (keyNameExpression.test(name) && name.length <= 63 && (slash < 0 || isDNS1123Subdomain(prefix).length === 0)) return SOUND;
   const findings: string[] = [];
   if (slash === 0) findings.push('prefix part must be non-empty');
-  else if (slash > 0) findings.push(...isDNS1123Subdomain(prefix).map((finding) => `prefix part ${finding}`));
+  else if (slash > 0) findings.push(...subdomainFindings(prefix, maxBytesError).map((finding) => `prefix part ${finding}`));
   if (name === '') findings.push('name part must be non-empty');
-  else if (name.length > 63) findings.push(`name part ${maxLengthError(63)}`);
+  else if (name.length > 63) findings.push(`name part ${maxBytesError(63)}`);
   if (!keyNameExpression.test(name)) findings.push(`name part ${keyNameError}`);
   return findings;
 }
@@ -143,6 +147,7 @@ export const isLabelValue = ruled(
     '12345',
   ),
   63,
+  maxBytesError,
 );
 
 /** Names that may not step out of a folder. */

@@ -34,7 +34,7 @@ export function reconcileMirrors(
     const message = `A max of ${max} addresses can be mirrored to EndpointSlices per Endpoints subset. ${skipped} addresses were skipped`;
     recorder.event(endpoints, 'Warning', 'TooManyAddressesToMirror', message);
   }
-  const existingByKey = Map.groupBy(existingSlices, (slice) => groupKey(slice.addressType, slice.ports));
+  const existingByKey = Map.groupBy(existingSlices, (slice) => groupKey(slice.addressType, slice.ports ?? undefined));
   const toCreate: Draft<EndpointSlice>[] = [];
   const toUpdate: Draft<EndpointSlice>[] = [];
   const toDelete: EndpointSlice[] = [];

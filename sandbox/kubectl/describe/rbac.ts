@@ -21,7 +21,7 @@ function beginning(metadata: ObjectMeta): PrefixWriter {
   return w;
 }
 
-function describeRole(role: { readonly metadata: ObjectMeta; readonly rules?: readonly PolicyRule[] }): string {
+function describeRole(role: { readonly metadata: ObjectMeta; readonly rules?: readonly PolicyRule[] | null }): string {
   const w = beginning(role.metadata);
   w.write(0, 'PolicyRule:\n');
   w.write(1, 'Resources\tNon-Resource URLs\tResource Names\tVerbs\n');

@@ -94,10 +94,10 @@ function volumeLines(volume: Volume): Lines | undefined {
   return rareLines(volume);
 }
 
-function projectedLines({ sources = [] }: ProjectedVolumeSource): Lines {
+function projectedLines({ sources }: ProjectedVolumeSource): Lines {
   return [
     ['Type', 'Projected (a volume that contains injected data from multiple sources)'],
-    ...sources.flatMap(({ secret, downwardAPI, configMap, serviceAccountToken }): Lines => {
+    ...(sources ?? []).flatMap(({ secret, downwardAPI, configMap, serviceAccountToken }): Lines => {
       if (secret) {
         return [
           ['SecretName', secret.name ?? ''],

@@ -6,9 +6,13 @@ import { newEndpointSliceController } from './endpointslice/endpoint-slice-contr
 import { newEndpointSliceMirroringController } from './endpointslicemirroring/endpoint-slice-mirroring-controller.ts';
 import { newGarbageCollector } from './garbagecollector/garbage-collector.ts';
 import { newNamespaceController } from './namespace/namespace-controller.ts';
+import { newNodeLifecycleController } from './nodelifecycle/node-lifecycle-controller.ts';
+import { newPodGCController } from './podgc/pod-gc-controller.ts';
 import { newReplicaSetController } from './replicaset/replica-set-controller.ts';
 import { newRootCACertificatePublisher } from './rootcacertpublisher/publisher.ts';
 import { newServiceAccountsController } from './serviceaccount/service-accounts-controller.ts';
+import { newTaintEvictionController } from './tainteviction/taint-eviction-controller.ts';
+import { newTTLController } from './ttl/ttl-controller.ts';
 
 interface Descriptor {
   /** The source of its events. */
@@ -24,6 +28,10 @@ export const implemented: ReadonlyMap<string, Descriptor> = new Map([
   ['garbage-collector-controller', { component: 'garbage-collector', create: newGarbageCollector }],
   ['deployment-controller', { component: 'deployment-controller', create: newDeploymentController }],
   ['replicaset-controller', { component: 'replicaset-controller', create: newReplicaSetController }],
+  ['node-lifecycle-controller', { component: 'node-controller', create: newNodeLifecycleController }],
+  ['taint-eviction-controller', { component: 'taint-eviction-controller', create: newTaintEvictionController }],
+  ['pod-garbage-collector-controller', { component: 'pod-garbage-collector', create: newPodGCController }],
+  ['ttl-controller', { component: 'ttl-controller', create: newTTLController }],
   ['endpoints-controller', { component: 'endpoint-controller', create: newEndpointController }],
   ['endpointslice-controller', { component: 'endpoint-slice-controller', create: newEndpointSliceController }],
   ['endpointslice-mirroring-controller', { component: 'endpoint-slice-mirroring-controller', create: newEndpointSliceMirroringController }],

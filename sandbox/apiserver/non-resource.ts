@@ -1,5 +1,7 @@
 // Paths that are no resources: discovery, health, version, OpenAPI.
+
 import { newStatusError } from '../apimachinery/status.ts';
+import { byHost } from '../host.ts';
 import { apiPaths, discoveryDocument } from './discovery.ts';
 import type { ApiRequest, ApiResponse } from './http.ts';
 
@@ -48,7 +50,7 @@ export async function handleNonResource({ path, method, headers = {}, query = {}
   if (HEALTH.has(first)) return ok(query.verbose === undefined ? 'ok' : `[+]ping ok\n${first} check passed\n`, 'text/plain; charset=utf-8');
   if (path === '/version' || path === '/version/') return ok(VERSION);
   if (first === 'openapi') {
-    const { openApiDocument } = await import('./openapi.ts');
+    const { openApiDocument } = await byHost(import('./openapi.ts'));
     const document = await openApiDocument(path);
     return document === undefined ? notFound() : ok(document);
   }

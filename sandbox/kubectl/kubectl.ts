@@ -1,5 +1,6 @@
 // kubectl: a client of the API server and nothing else.
 import type { Handler } from '../apiserver/http.ts';
+import { byHost } from '../host.ts';
 import type { Command, Process } from '../shell/process.ts';
 import { commands } from './commands.ts';
 import { ExitError, explainError, KubectlError, UsageError } from './errors.ts';
@@ -33,7 +34,7 @@ async function dispatch(handler: Handler, process: Process, editor: Editor | und
   const { entry, path, rest } = find(process.argv.slice(1));
   const load = entry?.load;
   if (!entry || !load || wantsHelp(rest)) return showHelp(process, entry, path, rest);
-  const command = await load();
+  const command = await byHost(load());
   const parsed = parse(path, command, rest);
   if (parsed.flags.bool('help')) return showHelp(process, entry, path, []);
   return (await command.run(new Invocation(path, process, parsed, handler, editor))) ?? 0;
@@ -98,7 +99,7 @@ const wantsHelp = (argv: readonly string[]): boolean => argv.length === 1 && (ar
 async function showHelp(process: Process, entry: CommandEntry | undefined, path: string, rest: readonly string[]): Promise<number> {
   const words = rest.filter((word) => !word.startsWith('-'));
   if (entry && !entry.load && words.length > 0) throw new UsageError(path, `unknown command "${words.join(' ')}"`);
-  const { helpText } = await import('./help.ts');
+  const { helpText } = await byHost(import('./help.ts'));
   await process.stdout.write(helpText(path));
   if (entry && !entry.load && entry.helpStatus && !wantsHelp(rest)) throw new ExitError(entry.helpStatus);
   return 0;

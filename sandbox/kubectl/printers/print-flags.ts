@@ -101,7 +101,7 @@ function readTemplate(path: string, { files }: PrintFlags, failure: string): str
 }
 
 async function columnsPrinter(format: string, template: string, flags: PrintFlags): Promise<Printer> {
-  const { columnsFromSpec, columnsFromTemplate, CustomColumnsPrinter } = await import('./custom-columns.ts');
+  const { columnsFromSpec, columnsFromTemplate, CustomColumnsPrinter } = await byHost(import('./custom-columns.ts'));
   if (format === 'custom-columns' || !template) {
     return new CustomColumnsPrinter(columnsFromSpec(template), { noHeaders: flags.noHeaders ?? false });
   }

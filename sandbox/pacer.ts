@@ -1,0 +1,46 @@
+// Lets virtual time follow the machine's: at pace 1 a second is a second.
+import type { Clock } from './clock.ts';
+import { driveTo } from './driver.ts';
+
+/** How often, in ms of the machine's time, the clock is moved. */
+const TICK = 40;
+
+export class Pacer {
+  readonly #clock: Clock;
+  #pace = 1;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #last = 0;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** 0 stands still. */
+  get pace(): number {
+    return this.#pace;
+  }
+
+  set pace(pace: number) {
+    this.#pace = pace;
+  }
+
+  start(): void {
+    if (this.#timer !== undefined) return;
+    this.#last = performance.now();
+    this.#timer = setTimeout(() => void this.#tick(), TICK);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  async #tick(): Promise<void> {
+    const now = performance.now();
+    // A page that slept in the background does not make up for the night.
+    const passed = Math.min(now - this.#last, 1000);
+    this.#last = now;
+    await driveTo(this.#clock, this.#clock.now() + passed * this.#pace, () => this.#timer === undefined);
+    if (this.#timer !== undefined) this.#timer = setTimeout(() => void this.#tick(), TICK);
+  }
+}

@@ -1,0 +1,145 @@
+// What a learner sits in front of: a cluster, a folder of files, a shell with kubectl, and a lesson's judge.
+import { type Cluster, type ClusterOptions, newCluster } from './cluster.ts';
+import { drive, driveTo } from './driver.ts';
+import { judge } from './exercises/judge.ts';
+import type { CheckResult, Lesson } from './exercises/lesson.ts';
+import { newKubectl } from './kubectl/kubectl.ts';
+import { lab } from './lab/command.ts';
+import type { FileSystem } from './shell/filesystem.ts';
+import type { Streams } from './shell/interpreter.ts';
+import { MemoryFiles } from './shell/memory-files.ts';
+import { Capture, textInput } from './shell/pipe.ts';
+import { Interrupted } from './shell/process.ts';
+import { Shell } from './shell/shell.ts';
+import { tools } from './shell/tools/index.ts';
+
+/** One thing that came from outside, at the virtual time at which it came. A session is the list of them. */
+export type JournalEntry =
+  | { readonly at: number; readonly type: 'run'; readonly line: string }
+  | { readonly at: number; readonly type: 'interrupt' }
+  | { readonly at: number; readonly type: 'write'; readonly path: string; readonly text: string }
+  | { readonly at: number; readonly type: 'lab'; readonly words: readonly string[] };
+
+export interface Journal {
+  readonly entries: readonly JournalEntry[];
+  /** The virtual time up to which the session went. */
+  readonly until: number;
+}
+
+export interface SandboxOptions extends ClusterOptions {
+  /** In the learner's folder from the start, by name. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Applied before the learner comes, in order; the cluster is quiet when they do. */
+  readonly manifests?: readonly string[];
+  readonly lesson?: Lesson;
+  /** Goes through an earlier session first, so that the sandbox stands where that one stood. */
+  readonly journal?: Journal;
+}
+
+const HOME = '/home/learner';
+
+export class Sandbox {
+  readonly cluster: Cluster;
+  readonly files: FileSystem = new MemoryFiles(HOME);
+  readonly shell: Shell;
+  readonly lesson: Lesson | undefined;
+  readonly #entries: JournalEntry[] = [];
+  #running: AbortController | undefined;
+
+  constructor(cluster: Cluster, lesson: Lesson | undefined) {
+    this.cluster = cluster;
+    this.lesson = lesson;
+    const commands = new Map([
+      ...tools,
+      ['kubectl', newKubectl(cluster.handler)],
+      ['lab', lab(cluster.instructor, (step) => this.check(step))],
+    ] as const);
+    this.shell = new Shell({ commands, files: this.files, clock: cluster.clock });
+  }
+
+  /** Everything that came from outside so far. */
+  get journal(): Journal {
+    return { entries: [...this.#entries], until: this.cluster.clock.now() };
+  }
+
+  /** Runs what was typed; resolves with the exit status. Somebody has to move the clock meanwhile. */
+  async run(line: string, streams: Streams): Promise<number> {
+    this.#note({ at: this.cluster.clock.now(), type: 'run', line });
+    const controller = new AbortController();
+    this.#running = controller;
+    try {
+      return await this.shell.run(line, streams, controller.signal);
+    } finally {
+      if (this.#running === controller) this.#running = undefined;
+    }
+  }
+
+  /** Ctrl-C. */
+  interrupt(): void {
+    if (!this.#running) return;
+    this.#note({ at: this.cluster.clock.now(), type: 'interrupt' });
+    this.#running.abort(new Interrupted());
+  }
+
+  /** The editor saves a file. */
+  write(path: string, text: string): void {
+    this.#note({ at: this.cluster.clock.now(), type: 'write', path, text });
+    this.files.write(path, text);
+  }
+
+  /** The panel of failures says one of the instructor's words. */
+  async lab(words: readonly string[]): Promise<string> {
+    this.#note({ at: this.cluster.clock.now(), type: 'lab', words });
+    return this.cluster.instructor.command(words);
+  }
+
+  /** How the lesson's step stands; of all steps where none is named. */
+  check(stepId?: string): CheckResult[] {
+    const steps = this.lesson?.steps.filter((step) => stepId === undefined || step.id === stepId) ?? [];
+    return steps.flatMap((step) => judge(step, { client: this.cluster.client, requests: () => this.cluster.audit.requests() }));
+  }
+
+  /** Does again what an earlier session did, at the same times. */
+  async replay({ entries, until }: Journal): Promise<void> {
+    const { clock } = this.cluster;
+    const nowhere: Streams = { stdin: textInput(''), stdout: new Capture(), stderr: new Capture(), interactive: true };
+    for (const entry of entries) {
+      await driveTo(clock, entry.at);
+      if (entry.type === 'run') void this.run(entry.line, nowhere);
+      else if (entry.type === 'interrupt') this.interrupt();
+      else if (entry.type === 'write') this.write(entry.path, entry.text);
+      else void this.lab(entry.words).catch(() => {});
+    }
+    await driveTo(clock, until);
+    this.interrupt();
+  }
+
+  #note(entry: JournalEntry): void {
+    this.#entries.push(entry);
+  }
+}
+
+/** A sandbox whose cluster is up and quiet. */
+export async function newSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const cluster = newCluster(options);
+  const sandbox = new Sandbox(cluster, options.lesson);
+  for (const [name, text] of Object.entries(options.files ?? {})) sandbox.files.write(`${HOME}/${name}`, text);
+  for (const manifest of options.manifests ?? []) await applyAtStart(cluster, manifest);
+  cluster.audit.clear();
+  if (options.journal) await sandbox.replay(options.journal);
+  return sandbox;
+}
+
+async function applyAtStart(cluster: Cluster, manifest: string): Promise<void> {
+  const files = new MemoryFiles(HOME);
+  const output = new Capture();
+  const shell = new Shell({ commands: new Map([['kubectl', newKubectl(cluster.handler)]]), files, clock: cluster.clock });
+  files.write('start.yaml', manifest);
+  const applied = shell.run(
+    'kubectl apply -f start.yaml',
+    { stdin: textInput(''), stdout: output, stderr: output, interactive: false },
+    new AbortController().signal,
+  );
+  if ((await drive(cluster.clock, applied)) !== 0) throw new Error(`a manifest of the start is refused: ${output.text}`);
+  cluster.settle();
+}

@@ -1,14 +1,17 @@
 // Who sends a request (k8s.io/apiserver/pkg/endpoints/filters/{authentication,impersonation}.go).
-import { newForbidden } from '../apimachinery/status.ts';
+import { newForbidden, newStatusError } from '../apimachinery/status.ts';
 import { forbidden } from './authorizer/forbidden.ts';
 import type { UserInfo } from './request-context.ts';
 import type { ApiServer } from './server.ts';
+import { tokenUser } from './token.ts';
 
 /** kubectl's user in this cluster. */
 export const ADMIN: UserInfo = { name: 'kubernetes-admin', uid: 'admin', groups: ['system:masters', 'system:authenticated'] };
 
 /** The user that the headers name: by impersonation, or `user` where they name nobody. */
-export function authenticate(server: ApiServer, user: UserInfo, headers: Readonly<Record<string, string>> = {}): UserInfo {
+export function authenticate(server: ApiServer, client: UserInfo, headers: Readonly<Record<string, string>> = {}): UserInfo {
+  const token = /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1];
+  const user = token === undefined ? client : userOfToken(server, client, token);
   const name = headers['impersonate-user'];
   const groups = (headers['impersonate-group'] ?? '').split(',').filter((group) => group !== '');
   const uid = headers['impersonate-uid'];
@@ -16,6 +19,14 @@ export function authenticate(server: ApiServer, user: UserInfo, headers: Readonl
   if (name === undefined) throw newForbidden({ group: '', resource: 'users' }, '', 'requested impersonation without a user');
   checkImpersonation(server, user, name, groups);
   return { name, ...(uid !== undefined && { uid }), groups: impersonatedGroups(name, groups) };
+}
+
+function userOfToken(server: ApiServer, client: UserInfo, token: string): UserInfo {
+  const user = tokenUser(token, server.clock.now());
+  if (user) return user;
+  // A token in the form that this server issues must be good; any other one belongs to the connection, which knows its user.
+  if (token.split('.').length !== 3) return client;
+  throw newStatusError(401, 'Unauthorized', 'Unauthorized');
 }
 
 /** `system:serviceaccount:NAMESPACE:NAME` → its namespace and name. */

@@ -1,6 +1,9 @@
 // The front door: each request passes authentication, authorization, and then the handler of its verb
 // (k8s.io/apiserver/pkg/server/config.go's DefaultBuildHandlerChain).
+
+import { namespaces } from '../api/resources.ts';
 import { StatusError } from '../apimachinery/status.ts';
+import { needsDefaultAccount } from './admission/service-account.ts';
 import { authenticate } from './authentication.ts';
 import { discoveredResource } from './discovery.ts';
 import { connector } from './handlers/connect.ts';
@@ -47,6 +50,7 @@ export function newHandler(server: ApiServer, user: UserInfo): Handler {
     const scope = newScope(server, request, info.resource, discovered, requester, warn);
     const { deprecation } = scope.registry.strategy;
     if (deprecation) warn(deprecation);
+    if (verb === 'create') await accountOf(scope);
     if (verb === 'watch') return { code: 200, warnings, items: watchResource(scope, signal ?? new AbortController().signal) };
     return { ...HANDLERS[verb](scope), warnings };
   }
@@ -69,6 +73,12 @@ export function newHandler(server: ApiServer, user: UserInfo): Handler {
     },
     watch: respond,
   };
+}
+
+/** A pod may come before its namespace has its default service account: admission waits for it a while (getServiceAccount). */
+async function accountOf({ server, info, discovered, request }: RequestScope): Promise<void> {
+  if (discovered.kind !== 'Pod' || info.subresource !== '' || !server.registry(namespaces).store.get('', info.namespace)) return;
+  for (let tries = 0; tries < 10 && needsDefaultAccount(server, info.namespace, request.body); tries++) await server.clock.sleep(100);
 }
 
 function authenticatedName(server: ApiServer, user: UserInfo, request: ApiRequest): string {

@@ -30,11 +30,12 @@ export function issueToken({ metadata }: KubeObject, seconds: number, now: numbe
   };
 }
 
-/** Whose token this is; undefined where it is no account's. */
-export function tokenUser(token: string): UserInfo | undefined {
+/** Whose token this is; undefined where it is no account's, or no longer good. */
+export function tokenUser(token: string, now: number): UserInfo | undefined {
   try {
     const claims = decode(token.split('.')[1] ?? '');
     if (typeof claims !== 'object' || claims === null || !('sub' in claims) || typeof claims.sub !== 'string') return undefined;
+    if (!('exp' in claims) || typeof claims.exp !== 'number' || claims.exp * 1000 < now) return undefined;
     const account = serviceAccountOf(claims.sub);
     if (!account) return undefined;
     return {

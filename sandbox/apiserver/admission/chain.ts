@@ -2,14 +2,13 @@
 import type { KubeObject } from '../../apimachinery/meta.ts';
 import { namespaceLifecycle } from './namespace-lifecycle.ts';
 import type { AdmissionPlugin, Attributes } from './plugin.ts';
-import { defaultTolerationSeconds, podTopologyLabels, priority, taintNodesByCondition } from './pod-defaults.ts';
+import { defaultTolerationSeconds, podTopologyLabels, priority } from './pod-defaults.ts';
 import { resourceQuota } from './resource-quota.ts';
 import { serviceAccount } from './service-account.ts';
 
 const PLUGINS: readonly AdmissionPlugin[] = [
   namespaceLifecycle,
   serviceAccount,
-  taintNodesByCondition,
   priority,
   defaultTolerationSeconds,
   podTopologyLabels,

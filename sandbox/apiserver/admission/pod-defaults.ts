@@ -1,7 +1,7 @@
-// What else is filled in on pods: plugin/pkg/admission/{defaulttolerationseconds,priority,podtopologylabels,nodetaint}.
-import type { Node, Pod, PodSpec, Toleration } from '../../api/generated/types.ts';
+// What else is filled in on pods: plugin/pkg/admission/{defaulttolerationseconds,priority,podtopologylabels}.
+import type { Pod, PodSpec, Toleration } from '../../api/generated/types.ts';
 import { nodes } from '../../api/resources.ts';
-import type { KubeObject, StringMap } from '../../apimachinery/meta.ts';
+import type { StringMap } from '../../apimachinery/meta.ts';
 import { newForbidden } from '../../apimachinery/status.ts';
 import type { ApiServer } from '../server.ts';
 import { type AdmissionPlugin, isPod } from './plugin.ts';
@@ -69,16 +69,3 @@ const withLabels = (pod: Pod, labels: StringMap): Pod => ({
   ...pod,
   metadata: { ...pod.metadata, labels: { ...pod.metadata.labels, ...labels } },
 });
-
-const isNode = (object: KubeObject): object is Node => object.kind === 'Node';
-const NOT_READY = { effect: 'NoSchedule', key: 'node.kubernetes.io/not-ready' } as const;
-
-/** TaintNodesByCondition: a new node takes no pods until it is known to be ready. */
-export const taintNodesByCondition: AdmissionPlugin = {
-  admit(_attributes, node, old) {
-    if (old || !isNode(node)) return node;
-    const taints = node.spec?.taints ?? [];
-    if (taints.some(({ key, effect }) => key === NOT_READY.key && effect === NOT_READY.effect)) return node;
-    return { ...node, spec: { ...node.spec, taints: [...taints, NOT_READY] } };
-  },
-};

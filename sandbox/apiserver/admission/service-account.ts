@@ -1,11 +1,13 @@
 // Pods act as a service account, whose token they find in a volume (plugin/pkg/admission/serviceaccount).
 import type { Container, Pod, PodSpec, ServiceAccount, Volume, VolumeMount } from '../../api/generated/types.ts';
 import { serviceAccounts } from '../../api/resources.ts';
+import { isMap } from '../../apimachinery/fmt.ts';
 import type { KubeObject } from '../../apimachinery/meta.ts';
 import { newForbidden } from '../../apimachinery/status.ts';
 import type { ApiServer } from '../server.ts';
 import { type AdmissionPlugin, isPod } from './plugin.ts';
 
+const DEFAULT = 'default';
 const MOUNT_PATH = '/var/run/secrets/kubernetes.io/serviceaccount';
 const VOLUME = 'kube-api-access-';
 /** An hour, and seven seconds by which Kubernetes tells its own tokens from others. */
@@ -29,7 +31,14 @@ export function serviceAccountFor(server: ApiServer, namespace: string, pod: Kub
   return isServiceAccount(account) ? account : undefined;
 }
 
-const accountName = ({ spec }: Pod): string => spec?.serviceAccountName || spec?.serviceAccount || 'default';
+const accountName = ({ spec }: Pod): string => spec?.serviceAccountName || spec?.serviceAccount || DEFAULT;
+
+/** Whether a submitted pod is for the account `default`, and there is none yet. */
+export function needsDefaultAccount(server: ApiServer, namespace: string, pod: unknown): boolean {
+  const spec = isMap(pod) && isMap(pod.spec) ? pod.spec : {};
+  const name = spec.serviceAccountName || spec.serviceAccount || DEFAULT;
+  return name === DEFAULT && !server.registry(serviceAccounts).store.get(namespace, DEFAULT);
+}
 
 export const serviceAccount: AdmissionPlugin = {
   checkCreate({ server, resource, namespace, name }, pod) {

@@ -1,4 +1,7 @@
 // Every command, in the order in which kubectl registers them, which is also the order of its suggestions.
 import type { CommandEntry } from './invocation.ts';
 
-export const commands: readonly CommandEntry[] = [];
+export const commands: readonly CommandEntry[] = [
+  { name: 'delete', load: async () => (await import('./cmd/delete.ts')).deleteCommand },
+  { name: 'apply', load: async () => (await import('./cmd/apply.ts')).apply },
+];

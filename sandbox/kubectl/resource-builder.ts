@@ -6,7 +6,7 @@ import { groupVersion, type Mapping, qualifiedResource } from './discovery.ts';
 import { Aggregate, KubectlError, throwAll } from './errors.ts';
 import type { Invocation } from './invocation.ts';
 import { checkedObject, decodeStream, expandFilenames, type Source, type ValidationDirective } from './manifests.ts';
-import type { Unstructured } from './rest.ts';
+import type { Query, Unstructured } from './rest.ts';
 
 /** One object, or a list where a selector was given and `flatten` was not. */
 export interface ResourceInfo {
@@ -45,6 +45,8 @@ export interface BuilderOptions {
   readonly subresource?: string;
   /** The media type for reads: a table, for instance. */
   readonly accept?: string;
+  /** Added to each read: `includeObject` of tables. */
+  readonly query?: Query;
   /** --chunk-size: 0 is everything at once. */
   readonly chunkSize?: number;
 }
@@ -133,10 +135,14 @@ export class ResourceBuilder {
   /** The object as the server has it. Where it is missing because its namespace is, that is said. */
   async get(info: ResourceInfo): Promise<LoadedInfo> {
     const { client } = this.#invocation;
-    const { subresource, accept } = this.#options;
+    const { subresource, accept, query } = this.#options;
     const { mapping, namespace, name } = info;
     try {
-      const object = await client.get(mapping, namespace, name, { ...(subresource && { subresource }), ...(accept && { accept }) });
+      const object = await client.get(mapping, namespace, name, {
+        ...(subresource && { subresource }),
+        ...(accept && { accept }),
+        ...(query && { query }),
+      });
       return { ...info, object };
     } catch (error) {
       if (isNotFound(error) && namespace && namespace !== 'default') await this.#requireNamespaceToExist(namespace);
@@ -231,6 +237,7 @@ export class ResourceBuilder {
         let token: string | undefined;
         do {
           const query = {
+            ...this.#options.query,
             labelSelector: selector.labelSelector || undefined,
             fieldSelector: selector.fieldSelector || undefined,
             limit: chunkSize > 0 ? String(chunkSize) : undefined,
@@ -321,9 +328,10 @@ function manifestItems(object: Unstructured): readonly Unstructured[] {
   return Array.isArray(object.items) && String(object.kind).endsWith('List') ? object.items.filter(isMap) : [object];
 }
 
-/** The items of a list that the server gave, each with the kind that lists leave out. */
+/** The items of a list that the server gave, each with the kind that lists leave out; a table stays whole. */
 function itemsOf(list: LoadedInfo): readonly ResourceInfo[] {
-  const items: readonly unknown[] = Array.isArray(list.object.items) ? list.object.items : [];
+  if (!Array.isArray(list.object.items)) return [list];
+  const items: readonly unknown[] = list.object.items;
   return items.filter(isMap).map((item) => {
     const metadata = isMap(item.metadata) ? item.metadata : {};
     return {
@@ -333,4 +341,10 @@ function itemsOf(list: LoadedInfo): readonly ResourceInfo[] {
       object: { kind: list.mapping.kind, apiVersion: groupVersion(list.mapping), ...item },
     };
   });
+}
+
+/** resource.Info's String, for error messages. */
+export function describeInfo({ mapping: { group, version, resource, kind }, name, namespace }: ResourceInfo): string {
+  const place = `${group}/${version}`;
+  return `Resource: "${place}, Resource=${resource}", GroupVersionKind: "${place}, Kind=${kind}"\nName: "${name}", Namespace: "${namespace}"`;
 }

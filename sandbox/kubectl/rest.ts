@@ -4,6 +4,7 @@ import { type Status, StatusError } from '../apimachinery/status.ts';
 import type { PatchType } from '../apiserver/client.ts';
 import type { ApiResponse, Handler, WatchItem } from '../apiserver/http.ts';
 import { groupVersion, type Mapping } from './discovery.ts';
+import { KubectlError } from './errors.ts';
 
 /** An object as kubectl handles it: unstructured. */
 export type Unstructured = Readonly<Record<string, unknown>>;
@@ -79,12 +80,18 @@ export class RestClient {
     return body;
   }
 
-  get(mapping: Mapping, namespace: string, name: string, options: { subresource?: string; accept?: string } = {}): Promise<Unstructured> {
+  get(
+    mapping: Mapping,
+    namespace: string,
+    name: string,
+    options: { subresource?: string; accept?: string; query?: Query } = {},
+  ): Promise<Unstructured> {
     if (!name) throw new ResourceNameError();
     return this.#object({
       method: 'GET',
       path: pathOf(mapping, namespace, name, options.subresource),
       ...(options.accept && { accept: options.accept }),
+      ...(options.query && { query: options.query }),
     });
   }
 
@@ -149,7 +156,7 @@ export class RestClient {
 }
 
 /** client-go refuses to ask for an object without a name. */
-export class ResourceNameError extends Error {
+export class ResourceNameError extends KubectlError {
   constructor() {
     super('resource name may not be empty');
   }

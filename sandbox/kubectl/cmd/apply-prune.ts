@@ -1,0 +1,58 @@
+// kubectl apply --prune (kubectl/pkg/cmd/apply/prune.go).
+import type { Mapping } from '../discovery.ts';
+import type { Invocation } from '../invocation.ts';
+import { hasLastApplied } from '../last-applied.ts';
+import type { LoadedInfo } from '../resource-builder.ts';
+import { mapsField, nameOf, textField } from '../unstructured.ts';
+import { dryRunOf, resultPrinter } from '../write-options.ts';
+
+/** What is pruned where --prune-allowlist says nothing: `group/version/Kind`. */
+const defaultKinds = [
+  'core/v1/ConfigMap',
+  'core/v1/Endpoints',
+  'core/v1/PersistentVolumeClaim',
+  'core/v1/Pod',
+  'core/v1/ReplicationController',
+  'core/v1/Secret',
+  'core/v1/Service',
+  'batch/v1/Job',
+  'batch/v1/CronJob',
+  'networking.k8s.io/v1/Ingress',
+  'apps/v1/DaemonSet',
+  'apps/v1/Deployment',
+  'apps/v1/ReplicaSet',
+  'apps/v1/StatefulSet',
+  'core/v1/Namespace',
+  'core/v1/PersistentVolume',
+];
+
+/** Deletes what was applied before, is selected, and was not among the objects of this call. */
+export async function prune(invocation: Invocation, applied: readonly LoadedInfo[]): Promise<void> {
+  const { flags, config } = invocation;
+  const visited = new Set(applied.map(({ object }) => textField(object, 'metadata', 'uid')));
+  const namespaces = new Set(applied.flatMap(({ namespace }) => (namespace ? [namespace] : [])));
+  if (config.enforceNamespace) namespaces.add(config.namespace);
+  const allowed = flags.list('prune-allowlist');
+  const mapper = await invocation.mapper();
+  const mappings = (allowed.length > 0 ? allowed : defaultKinds).flatMap((word) => {
+    const [group = '', version = '', kind = ''] = word.split('/');
+    return mapper.kindFor(group === 'core' || group === '' ? version : `${group}/${version}`, kind) ?? [];
+  });
+  for (const namespace of namespaces)
+    for (const mapping of mappings) if (mapping.namespaced) await pruneOne(invocation, mapping, namespace, visited);
+  if (!config.enforceNamespace || allowed.length > 0)
+    for (const mapping of mappings) if (!mapping.namespaced) await pruneOne(invocation, mapping, '', visited);
+}
+
+async function pruneOne(invocation: Invocation, mapping: Mapping, namespace: string, visited: ReadonlySet<string>): Promise<void> {
+  const { flags, client } = invocation;
+  const list = await client.list(mapping, namespace, { labelSelector: flags.string('selector') || undefined });
+  for (const item of mapsField(list, 'items')) {
+    if (!hasLastApplied(item) || visited.has(textField(item, 'metadata', 'uid'))) continue;
+    const dryRun = dryRunOf(flags);
+    const options = { propagationPolicy: 'Background', ...(dryRun === 'server' && { dryRun: ['All'] }) };
+    if (dryRun !== 'client') await client.delete(mapping, namespace, nameOf(item), options);
+    const apiVersion = mapping.group ? `${mapping.group}/${mapping.version}` : mapping.version;
+    await invocation.print((await resultPrinter(invocation, 'pruned')).print({ apiVersion, kind: mapping.kind, ...item }));
+  }
+}

@@ -4,6 +4,7 @@ import { ageColumn, nameColumn } from '../columns.ts';
 import type { ControllerRevision } from '../generated/types.ts';
 import { controllerRevisions } from '../resources.ts';
 import type { Strategy, TableColumn } from '../strategy.ts';
+import { validateControllerRevision, validateControllerRevisionUpdate } from './validation.ts';
 
 /** `statefulset.apps/db`. */
 function controllerCell(revision: ControllerRevision): string {
@@ -20,4 +21,10 @@ const columns: readonly TableColumn<ControllerRevision>[] = [
   ageColumn,
 ];
 
-export const controllerRevisionStrategy: Strategy<ControllerRevision> = { resource: controllerRevisions, columns, hasStatus: false };
+export const controllerRevisionStrategy: Strategy<ControllerRevision> = {
+  resource: controllerRevisions,
+  columns,
+  hasStatus: false,
+  validate: validateControllerRevision,
+  validateUpdate: validateControllerRevisionUpdate,
+};

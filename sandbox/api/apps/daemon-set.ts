@@ -2,12 +2,14 @@
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { ageColumn, nameColumn } from '../columns.ts';
 import { setPodTemplateDefaults } from '../core/pod/defaults.ts';
+import { podTemplateWarnings } from '../core/pod/warnings.ts';
 import { withDefaults, withField } from '../defaulting.ts';
 import type { DaemonSet, DaemonSetSpec, DaemonSetUpdateStrategy } from '../generated/types.ts';
 import { keepStatusAndCount, newWithStatus } from '../preparation.ts';
 import { daemonSets } from '../resources.ts';
 import type { Strategy, TableColumn } from '../strategy.ts';
 import { containerColumns, count, formatLabels, selectorColumn } from '../workload-columns.ts';
+import { validateDaemonSet, validateDaemonSetUpdate } from './validation.ts';
 
 const noSpec: DaemonSetSpec = { selector: {}, template: {} };
 const noStatus = { currentNumberScheduled: 0, desiredNumberScheduled: 0, numberMisscheduled: 0, numberReady: 0 };
@@ -60,4 +62,9 @@ export const daemonSetStrategy: Strategy<DaemonSet> = {
   setDefaults,
   prepareForCreate: (daemonSet) => withTemplateGeneration(newWithStatus(daemonSet, noStatus), '1'),
   prepareForUpdate,
+  validate: validateDaemonSet,
+  validateUpdate: validateDaemonSetUpdate,
+  warningsOnCreate: ({ spec }) => podTemplateWarnings(spec?.template),
+  warningsOnUpdate: ({ metadata, spec }, old) =>
+    metadata.generation === old.metadata.generation ? [] : podTemplateWarnings(spec?.template),
 };

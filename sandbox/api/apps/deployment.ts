@@ -3,12 +3,14 @@ import { deepEqual } from '../../apimachinery/equality.ts';
 import { selectorFromLabelSelector } from '../../apimachinery/selector.ts';
 import { ageColumn, nameColumn } from '../columns.ts';
 import { setPodTemplateDefaults } from '../core/pod/defaults.ts';
+import { hostnameWarnings, podTemplateWarnings } from '../core/pod/warnings.ts';
 import { withDefaults, withField } from '../defaulting.ts';
 import type { Deployment, DeploymentSpec, DeploymentStrategy } from '../generated/types.ts';
 import { keepStatus, newWithStatus, nextGeneration } from '../preparation.ts';
 import { deployments } from '../resources.ts';
 import type { Strategy, TableColumn } from '../strategy.ts';
 import { containerColumns, wide } from '../workload-columns.ts';
+import { validateDeployment, validateDeploymentUpdate } from './validation.ts';
 
 const noSpec: DeploymentSpec = { selector: {}, template: {} };
 
@@ -59,4 +61,12 @@ export const deploymentStrategy: Strategy<Deployment> = {
   setDefaults,
   prepareForCreate: (deployment) => newWithStatus(deployment, {}),
   prepareForUpdate,
+  validate: validateDeployment,
+  validateUpdate: validateDeploymentUpdate,
+  warningsOnCreate: ({ metadata, spec }) => [
+    ...hostnameWarnings(metadata.name, 'Pod names and hostnames'),
+    ...podTemplateWarnings(spec?.template),
+  ],
+  warningsOnUpdate: ({ metadata, spec }, old) =>
+    metadata.generation === old.metadata.generation ? [] : podTemplateWarnings(spec?.template),
 };

@@ -1,12 +1,14 @@
 // Replica sets: k8s.io/kubernetes/pkg/{apis/apps/v1,registry/apps/replicaset}.
 import { ageColumn, nameColumn } from '../columns.ts';
 import { setPodTemplateDefaults } from '../core/pod/defaults.ts';
+import { hostnameWarnings, podTemplateWarnings } from '../core/pod/warnings.ts';
 import { withDefaults, withField } from '../defaulting.ts';
 import type { ReplicaSet, ReplicaSetSpec } from '../generated/types.ts';
 import { keepStatusAndCount, newWithStatus } from '../preparation.ts';
 import { replicaSets } from '../resources.ts';
 import type { Strategy, TableColumn } from '../strategy.ts';
 import { containerColumns, count, selectorColumn } from '../workload-columns.ts';
+import { validateReplicaSet, validateReplicaSetUpdate } from './validation.ts';
 
 const noSpec: ReplicaSetSpec = { selector: {} };
 
@@ -33,5 +35,13 @@ export const replicaSetStrategy: Strategy<ReplicaSet> = {
   setDefaults,
   prepareForCreate: (replicaSet) => newWithStatus(replicaSet, { replicas: 0 }),
   prepareForUpdate: keepStatusAndCount,
+  validate: validateReplicaSet,
+  validateUpdate: validateReplicaSetUpdate,
+  warningsOnCreate: ({ metadata, spec }) => [
+    ...hostnameWarnings(metadata.name, 'Pod names and hostnames'),
+    ...podTemplateWarnings(spec?.template),
+  ],
+  warningsOnUpdate: ({ metadata, spec }, old) =>
+    metadata.generation === old.metadata.generation ? [] : podTemplateWarnings(spec?.template),
   selectableFields: ({ status }) => ({ 'status.replicas': String(status?.replicas ?? 0) }),
 };

@@ -1,12 +1,14 @@
 // Stateful sets: k8s.io/kubernetes/pkg/{apis/apps/v1,registry/apps/statefulset}.
 import { ageColumn, nameColumn } from '../columns.ts';
 import { setPodTemplateDefaults } from '../core/pod/defaults.ts';
+import { hostnameWarnings, podTemplateWarnings } from '../core/pod/warnings.ts';
 import { changeItems, withDefaults, withField } from '../defaulting.ts';
 import type { PersistentVolumeClaim, StatefulSet, StatefulSetSpec, StatefulSetUpdateStrategy } from '../generated/types.ts';
 import { keepStatusAndCount, newWithStatus } from '../preparation.ts';
 import { statefulSets } from '../resources.ts';
 import type { Strategy, TableColumn } from '../strategy.ts';
 import { containerColumns } from '../workload-columns.ts';
+import { validateStatefulSet, validateStatefulSetUpdate } from './validation.ts';
 
 const noSpec: StatefulSetSpec = { selector: {}, template: {}, serviceName: '' };
 
@@ -47,4 +49,12 @@ export const statefulSetStrategy: Strategy<StatefulSet> = {
   setDefaults,
   prepareForCreate: (statefulSet) => newWithStatus(statefulSet, { replicas: 0, availableReplicas: 0 }),
   prepareForUpdate: keepStatusAndCount,
+  validate: validateStatefulSet,
+  validateUpdate: validateStatefulSetUpdate,
+  warningsOnCreate: ({ metadata, spec }) => [
+    ...hostnameWarnings(metadata.name, 'Pod names and hostnames'),
+    ...podTemplateWarnings(spec?.template),
+  ],
+  warningsOnUpdate: ({ metadata, spec }, old) =>
+    metadata.generation === old.metadata.generation ? [] : podTemplateWarnings(spec?.template),
 };

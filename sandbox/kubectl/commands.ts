@@ -2,6 +2,8 @@
 import type { CommandEntry } from './invocation.ts';
 
 export const commands: readonly CommandEntry[] = [
+  { name: 'get', load: () => import('./get/get.ts') },
   { name: 'delete', load: async () => (await import('./cmd/delete.ts')).deleteCommand },
+  { name: 'describe', load: () => import('./describe/describe.ts') },
   { name: 'apply', load: async () => (await import('./cmd/apply.ts')).apply },
 ];

@@ -23,6 +23,7 @@ export default defineConfig({
   srcDir: './site',
   publicDir: './site/public',
   trailingSlash: 'always',
+  prefetch: false,
   devToolbar: { enabled: false },
   integrations: [
     starlight({

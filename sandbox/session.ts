@@ -5,7 +5,8 @@ import type { ClusterView } from './lab/view.ts';
 import type { Journal } from './sandbox.ts';
 
 export interface SessionOptions {
-  readonly seed: number;
+  /** The same seed and the same inputs at the same times give the same cluster. */
+  readonly seed: string;
   readonly nodes?: number;
   readonly dualStack?: boolean;
   /** The learner's folder, by name. */

@@ -10,7 +10,6 @@ import type { Exercise } from './exercise.ts';
 import { loadRecord, saveRecord } from './progress.ts';
 import { type LessonRecord, newRecord, type StepRecord } from './record.ts';
 
-const SEED = 7;
 /** How long the sandbox may take to heed Ctrl-C before it is started anew. */
 const PATIENCE = 2000;
 
@@ -195,7 +194,7 @@ export class Lab {
     this.#journal = journal;
     this.#connection = connect();
     const options = {
-      seed: SEED,
+      seed: this.exercise.id,
       files,
       manifests,
       ...(nodes === undefined ? {} : { nodes }),

@@ -1,0 +1,75 @@
+#!/usr/bin/env node
+// Builds the site and finishes it: links under the base path, a Content-Security-Policy, and what is kept for offline use.
+//
+//   npm run build                     for the root of a host, into dist/
+//   npm run build -- --base /x/       for a path of a host
+//   npm run build -- --zip            an archive, endpointslice-lab.zip, that works at whatever path it is unpacked to
+import { spawnSync } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { zipSync } from 'fflate';
+import { generateSW } from 'workbox-build';
+import { headersFile, withPolicy } from './content-security-policy.ts';
+import { anchored, relativeTo } from './links.ts';
+
+const { values } = parseArgs({
+  options: { base: { type: 'string', default: '/' }, out: { type: 'string', default: 'dist' }, zip: { type: 'boolean', default: false } },
+});
+const base = values.zip ? '/' : `/${values.base.replace(/^\/|\/$/g, '')}/`.replace('//', '/');
+const { out } = values;
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
+function compile(): void {
+  rmSync(out, { recursive: true, force: true });
+  const built = spawnSync('astro', ['build', '--base', base, '--outDir', out], { stdio: 'inherit', shell: false });
+  if (built.status !== 0) process.exit(built.status ?? 1);
+}
+
+/** Sets links right and gives every page its policy. */
+function finishPages(): void {
+  const pages = filesIn(out).filter((file) => file.endsWith('.html'));
+  const linked = pages.map((page) => {
+    const html = readFileSync(page, 'utf8');
+    return values.zip ? relativeTo(html, relative(out, page)) : anchored(html, base);
+  });
+  for (const [at, page] of pages.entries()) writeFileSync(page, withPolicy(linked[at] ?? ''));
+  writeFileSync(join(out, 'headers.conf'), headersFile(linked));
+}
+
+async function keepForOffline(): Promise<void> {
+  const { count, size, warnings } = await generateSW({
+    swDest: join(out, 'sw.js'),
+    globDirectory: out,
+    globPatterns: ['**/*.{html,js,css,json,woff2,ttf,svg,png,wasm,pagefind,pf_meta,pf_index,pf_fragment}'],
+    globIgnores: ['headers.conf'],
+    maximumFileSizeToCacheInBytes: 8_000_000,
+    directoryIndex: 'index.html',
+    // Pages of the same name with another query are the same page.
+    ignoreURLParametersMatching: [/.*/],
+    cleanupOutdatedCaches: true,
+    clientsClaim: true,
+    skipWaiting: false,
+    inlineWorkboxRuntime: true,
+    sourcemap: false,
+    mode: 'production',
+  });
+  for (const warning of warnings) console.warn(warning);
+  console.log(`kept for offline use: ${count} files, ${(size / 1024 / 1024).toFixed(1)} MB`);
+}
+
+function pack(): void {
+  const files = Object.fromEntries(filesIn(out).map((file) => [join('endpointslice-lab', relative(out, file)), readFileSync(file)]));
+  writeFileSync('endpointslice-lab.zip', zipSync(files, { level: 9 }));
+  console.log('endpointslice-lab.zip');
+}
+
+compile();
+finishPages();
+await keepForOffline();
+if (values.zip) pack();
+cpSync('LICENSE', join(out, 'LICENSE.txt'));

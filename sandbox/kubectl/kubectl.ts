@@ -1,6 +1,6 @@
 // kubectl: a client of the API server and nothing else.
 import type { Handler } from '../apiserver/http.ts';
-import { byHost, byHost } from '../host.ts';
+import { byHost } from '../host.ts';
 import type { Command, Process } from '../shell/process.ts';
 import { commands } from './commands.ts';
 import { ExitError, explainError, KubectlError, UsageError } from './errors.ts';

@@ -3,8 +3,10 @@ import { type Cluster, type ClusterOptions, newCluster } from './cluster.ts';
 import { drive, driveTo } from './driver.ts';
 import { judge } from './exercises/judge.ts';
 import type { CheckResult, Lesson } from './exercises/lesson.ts';
+import { newKubectlCompleter } from './kubectl/completion.ts';
 import { newKubectl } from './kubectl/kubectl.ts';
 import { lab } from './lab/command.ts';
+import { type Completer, type Completion, complete } from './shell/completion.ts';
 import type { FileSystem } from './shell/filesystem.ts';
 import type { Streams } from './shell/interpreter.ts';
 import { MemoryFiles } from './shell/memory-files.ts';
@@ -43,6 +45,7 @@ export class Sandbox {
   readonly files: FileSystem = new MemoryFiles(HOME);
   readonly shell: Shell;
   readonly lesson: Lesson | undefined;
+  readonly #completers: ReadonlyMap<string, Completer>;
   readonly #entries: JournalEntry[] = [];
   #running: AbortController | undefined;
 
@@ -54,7 +57,14 @@ export class Sandbox {
       ['kubectl', newKubectl(cluster.handler)],
       ['lab', lab(cluster.instructor, (step) => this.check(step))],
     ] as const);
+    this.#completers = new Map([['kubectl', newKubectlCompleter(cluster.handler, () => currentNamespace(this.files))]]);
     this.shell = new Shell({ commands, files: this.files, clock: cluster.clock });
+  }
+
+  /** What Tab offers at a place in a line. */
+  complete(line: string, cursor: number): Promise<Completion> {
+    const { files, shell } = this;
+    return complete(line, cursor, { commands: shell.commandNames, files, completers: this.#completers });
   }
 
   /** Everything that came from outside so far. */
@@ -118,6 +128,10 @@ export class Sandbox {
     this.#entries.push(entry);
   }
 }
+
+/** The namespace that the kubeconfig's context names. */
+const currentNamespace = (files: FileSystem): string =>
+  /^\s+namespace: (\S+)$/m.exec(files.read(`${HOME}/.kube/config`) ?? '')?.[1] ?? 'default';
 
 /** A sandbox whose cluster is up and quiet. */
 export async function newSandbox(options: SandboxOptions = {}): Promise<Sandbox> {

@@ -75,11 +75,7 @@ export class Invocation {
 
   /** What the server serves; asked once. */
   async mapper(): Promise<RestMapper> {
-    const { client } = this;
-    const known = discovered.get(this.#handler) ?? discover(client);
-    discovered.set(this.#handler, known);
-    known.catch(() => discovered.delete(this.#handler));
-    return known;
+    return mapperOf(this.#handler, this.client);
   }
 
   async mapping(word: string): Promise<Mapping> {
@@ -98,6 +94,14 @@ export class Invocation {
   printError(text: string): Promise<void> {
     return this.process.stderr.write(text);
   }
+}
+
+/** What the server behind `handler` serves; asked once for all calls. */
+export function mapperOf(handler: Handler, client: RestClient): Promise<RestMapper> {
+  const known = discovered.get(handler) ?? discover(client);
+  discovered.set(handler, known);
+  known.catch(() => discovered.delete(handler));
+  return known;
 }
 
 async function discover(client: RestClient): Promise<RestMapper> {

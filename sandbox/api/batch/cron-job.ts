@@ -1,12 +1,14 @@
 // Cron jobs: k8s.io/kubernetes/pkg/{apis/batch/v1,registry/batch/cronjob}.
 import { ageColumn, ageOf, nameColumn } from '../columns.ts';
 import { setPodTemplateDefaults } from '../core/pod/defaults.ts';
+import { hostnameWarnings, podTemplateWarnings } from '../core/pod/warnings.ts';
 import { withDefaults, withField } from '../defaulting.ts';
 import type { CronJob, CronJobSpec, JobSpec } from '../generated/types.ts';
 import { keepStatusAndCount, newWithStatus } from '../preparation.ts';
 import { cronJobs } from '../resources.ts';
 import type { Strategy, TableColumn } from '../strategy.ts';
 import { containerColumns, count, selectorColumn } from '../workload-columns.ts';
+import { validateCronJob, validateCronJobUpdate } from './validation.ts';
 
 const noSpec: CronJobSpec = { schedule: '', jobTemplate: {} };
 const noJobSpec: JobSpec = { template: {} };
@@ -47,4 +49,10 @@ export const cronJobStrategy: Strategy<CronJob> = {
   setDefaults,
   prepareForCreate: (cronJob) => newWithStatus(cronJob, {}),
   prepareForUpdate: keepStatusAndCount,
+  validate: validateCronJob,
+  validateUpdate: validateCronJobUpdate,
+  warningsOnCreate: ({ metadata, spec }) => [
+    ...hostnameWarnings(metadata.name, 'Pod names and hostnames'),
+    ...podTemplateWarnings(spec?.jobTemplate.spec?.template, 'spec.jobTemplate.spec.template'),
+  ],
 };

@@ -2,12 +2,14 @@
 import { humanDuration } from '../../apimachinery/duration.ts';
 import { ageColumn, nameColumn } from '../columns.ts';
 import { setPodTemplateDefaults } from '../core/pod/defaults.ts';
+import { hostnameWarnings, podTemplateWarnings } from '../core/pod/warnings.ts';
 import { withDefaults, withField } from '../defaulting.ts';
 import type { Job, JobSpec } from '../generated/types.ts';
 import { keepStatusAndCount, newWithStatus } from '../preparation.ts';
 import { jobs } from '../resources.ts';
 import type { Strategy, TableColumn } from '../strategy.ts';
 import { containerColumns, selectorColumn } from '../workload-columns.ts';
+import { validateJob, validateJobUpdate } from './validation.ts';
 
 const noSpec: JobSpec = { template: {} };
 const maxInt32 = 2 ** 31 - 1;
@@ -93,6 +95,12 @@ export const jobStrategy: Strategy<Job> = {
   setDefaults,
   prepareForCreate: (job) => newWithStatus(withGeneratedSelector(job), {}),
   prepareForUpdate: keepStatusAndCount,
+  validate: validateJob,
+  validateUpdate: validateJobUpdate,
+  warningsOnCreate: ({ metadata, spec }) => [
+    ...hostnameWarnings(metadata.name, 'Pod names and hostnames'),
+    ...podTemplateWarnings(spec?.template),
+  ],
   selectableFields: ({ status }) => ({ 'status.successful': String(status?.succeeded ?? 0) }),
   defaultGarbageCollectionPolicy: 'Orphan',
 };

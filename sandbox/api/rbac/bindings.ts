@@ -5,6 +5,12 @@ import type { ClusterRoleBinding, RoleBinding, Subject } from '../generated/type
 import { clusterRoleBindings, roleBindings } from '../resources.ts';
 import type { Strategy, TableColumn } from '../strategy.ts';
 import { wide } from '../workload-columns.ts';
+import {
+  validateClusterRoleBinding,
+  validateClusterRoleBindingUpdate,
+  validateRoleBinding,
+  validateRoleBindingUpdate,
+} from './validation.ts';
 
 type Binding = RoleBinding | ClusterRoleBinding;
 
@@ -42,6 +48,8 @@ export const roleBindingStrategy: Strategy<RoleBinding> = {
   columns,
   hasStatus: false,
   setDefaults,
+  validate: validateRoleBinding,
+  validateUpdate: validateRoleBindingUpdate,
   allowCreateOnUpdate: true,
 };
 
@@ -50,5 +58,7 @@ export const clusterRoleBindingStrategy: Strategy<ClusterRoleBinding> = {
   columns,
   hasStatus: false,
   setDefaults,
+  validate: validateClusterRoleBinding,
+  validateUpdate: validateClusterRoleBindingUpdate,
   allowCreateOnUpdate: true,
 };

@@ -21,12 +21,18 @@ export class ControlPlane {
   readonly #clock: Clock;
   readonly #controllerManager: ControllerManager;
   #manifest: string;
+  #listener: ((manifest: string) => void) | undefined;
 
   constructor({ clock, controllerManager, controllers, dualStack }: ControlPlaneConfig) {
     this.#clock = clock;
     this.#controllerManager = controllerManager;
     this.#manifest = manifestOf(controllers, dualStack);
     controllerManager.start(controllers);
+  }
+
+  /** Told of each manifest that is not written by hand. */
+  onChange(listener: (manifest: string) => void): void {
+    this.#listener = listener;
   }
 
   /** The text of kube-controller-manager.yaml. */
@@ -58,6 +64,7 @@ export class ControlPlane {
   setControllers(controllers: string): void {
     this.#controllerManager.start(controllers);
     this.#manifest = this.#manifest.replace(/--controllers=\S*/, `--controllers=${controllers}`);
+    this.#listener?.(this.#manifest);
   }
 }
 

@@ -1,5 +1,6 @@
 // What a learner sits in front of: a cluster, a folder of files, a shell with kubectl, and a lesson's judge.
 import { type Cluster, type ClusterOptions, newCluster } from './cluster.ts';
+import { CONTROLLER_MANAGER_MANIFEST } from './control-plane.ts';
 import { drive, driveTo } from './driver.ts';
 import { judge } from './exercises/judge.ts';
 import type { CheckResult, Lesson } from './exercises/lesson.ts';
@@ -57,6 +58,7 @@ export class Sandbox {
       ['kubectl', newKubectl(cluster.handler)],
       ['lab', lab(cluster.instructor, (step) => this.check(step))],
     ] as const);
+    this.#holdManifest();
     this.#completers = new Map([['kubectl', newKubectlCompleter(cluster.handler, () => currentNamespace(this.files))]]);
     this.shell = new Shell({ commands, files: this.files, clock: cluster.clock });
   }
@@ -122,6 +124,21 @@ export class Sandbox {
     }
     await driveTo(clock, until);
     this.interrupt();
+  }
+
+  /** kube-controller-manager's manifest is a file: who edits it has the process restarted, and its flags show in it. */
+  #holdManifest(): void {
+    const { controlPlane } = this.cluster;
+    const folders = CONTROLLER_MANAGER_MANIFEST.split('/').slice(1, -1);
+    for (const i of folders.keys()) this.files.mkdir(`/${folders.slice(0, i + 1).join('/')}`);
+    this.files.write(CONTROLLER_MANAGER_MANIFEST, controlPlane.controllerManagerManifest());
+    this.files.onChange((path) => {
+      const text = path === CONTROLLER_MANAGER_MANIFEST ? this.files.read(path) : undefined;
+      if (text !== undefined) controlPlane.applyControllerManagerManifest(text);
+    });
+    controlPlane.onChange((text) => {
+      if (this.files.read(CONTROLLER_MANAGER_MANIFEST) !== text) this.files.write(CONTROLLER_MANAGER_MANIFEST, text);
+    });
   }
 
   #note(entry: JournalEntry): void {

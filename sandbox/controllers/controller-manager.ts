@@ -52,6 +52,11 @@ export class ControllerManager {
     return this.#informers !== undefined;
   }
 
+  /** Whether a controller runs, by its name: `endpointslice-controller`. */
+  runs(name: string): boolean {
+    return this.#running.has(name);
+  }
+
   start(controllers: string): void {
     const words = parseControllers(controllers);
     this.stop();

@@ -11,6 +11,7 @@ import type { Kubelets } from '../kubelet/kubelets.ts';
 import type { Orders } from '../kubelet/orders.ts';
 import type { Instructor } from './instructor.ts';
 import { PATIENCE, type QuietWatch } from './quiet.ts';
+import { why } from './why.ts';
 
 export interface HandConfig {
   readonly client: Client;
@@ -39,6 +40,8 @@ const POD_ORDERS: Readonly<Record<string, Partial<Orders>>> = {
   exit: { exited: true },
 };
 
+const unknownRequest = (words: readonly string[]): Error => new Error(`lab: unknown request: ${words.join(' ')}`);
+
 const isReady = (node: Node): boolean =>
   node.status?.conditions?.some(({ type, status }) => type === 'Ready' && status === 'True') ?? false;
 
@@ -51,36 +54,49 @@ class Hand implements Instructor {
 
   async command(words: readonly string[]): Promise<string> {
     const [verb, what] = words;
-    const unknown = new Error(`lab: unknown request: ${words.join(' ')}`);
     switch (verb) {
       case 'settle':
         await this.#settle();
         return '';
       case 'wait':
-        await this.#config.clock.sleep(seconds(what, unknown));
+        await this.#config.clock.sleep(seconds(what, unknownRequest(words)));
         await this.#settle();
         return '';
+      case 'why':
+        return this.#why(words);
+    }
+    this.order(words);
+    if (verb === 'api') return '';
+    if (verb === 'node' && what === 'stop') await this.#untilNotReady(words[2] ?? '');
+    await this.#config.clock.sleep(verb === 'controllers' ? RESTART : UPTAKE);
+    await this.#settle();
+    return '';
+  }
+
+  order(words: readonly string[]): void {
+    const unknown = unknownRequest(words);
+    switch (words[0]) {
       case 'pod':
-        this.#pod(words, unknown);
-        break;
+        return this.#pod(words, unknown);
       case 'node':
-        await this.#node(words, unknown);
-        break;
+        return this.#node(words, unknown);
       case 'controllers':
-        await this.#controllers(what, unknown);
-        break;
+        return this.#controllers(words[1], unknown);
       case 'controller':
-        this.#controllerLag(words, unknown);
-        break;
+        return this.#controllerLag(words, unknown);
       case 'api':
-        this.#api(words, unknown);
-        return '';
+        return this.#api(words, unknown);
       default:
         throw unknown;
     }
-    await this.#config.clock.sleep(UPTAKE);
-    await this.#settle();
-    return '';
+  }
+
+  /** `why SERVICE [POD]`; the names may bring their namespace. */
+  #why([, service, pod]: readonly string[]): string {
+    if (!service) throw new Error('lab: why: name a Service, as in `lab why web` or `lab why shop/web web-1`');
+    const { client, clock, controllerManager, traces } = this.#config;
+    const isRunning = (managedBy: string) => controllerManager.runs(managedBy.replace(/\.k8s\.io$/, ''));
+    return why({ traces, api: client, isRunning }, clock.now(), service.includes('/') ? service : `default/${service}`, pod);
   }
 
   async #settle(): Promise<void> {
@@ -101,16 +117,16 @@ class Hand implements Instructor {
     this.#config.kubelets.order(name.includes('/') ? name : `default/${name}`, order);
   }
 
-  async #node([, what, name = '']: readonly string[], unknown: Error): Promise<void> {
-    const { client, clock, kubelets } = this.#config;
+  #node([, what, name = '']: readonly string[], unknown: Error): void {
     if (what !== 'stop' && what !== 'start') throw unknown;
-    const kubelet = kubelets.get(name);
+    const kubelet = this.#config.kubelets.get(name);
     if (!kubelet) throw new Error(`lab: no such node: ${name}`);
-    if (what === 'start') {
-      if (kubelet.stopped) kubelet.start();
-      return;
-    }
-    kubelet.stop();
+    if (what === 'stop') kubelet.stop();
+    else if (kubelet.stopped) kubelet.start();
+  }
+
+  async #untilNotReady(name: string): Promise<void> {
+    const { client, clock } = this.#config;
     const end = clock.now() + 120_000;
     while (isReady(client.get(nodes, name))) {
       if (clock.now() >= end) throw new Error('lab: no answer within 120 s: node not ready');
@@ -118,14 +134,13 @@ class Hand implements Instructor {
     }
   }
 
-  async #controllers(list: string | undefined, unknown: Error): Promise<void> {
+  #controllers(list: string | undefined, unknown: Error): void {
     if (!list) throw unknown;
     try {
       this.#config.controlPlane.setControllers(list);
     } catch (error) {
       throw new Error(`lab: ${error instanceof Error ? error.message : error}`);
     }
-    await this.#config.clock.sleep(RESTART);
   }
 
   #controllerLag([, what, name = '', lag]: readonly string[], unknown: Error): void {

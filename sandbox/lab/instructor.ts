@@ -15,4 +15,7 @@ export interface Instructor {
    *   why SERVICE [POD]
    */
   command(words: readonly string[]): Promise<string>;
+
+  /** Gives one of the orders (pod, node, controllers, controller, api) and does not wait for what comes of it. */
+  order(words: readonly string[]): void;
 }

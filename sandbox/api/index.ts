@@ -1,9 +1,17 @@
 // Every kind that the cluster can store.
 import type { KubeObject } from '../apimachinery/meta.ts';
 import type { Random } from '../random.ts';
+import { strategies as apps } from './apps/index.ts';
+import { horizontalPodAutoscalerStrategy } from './autoscaling/horizontal-pod-autoscaler.ts';
+import { strategies as batch } from './batch/index.ts';
+import { strategies as coordination } from './coordination/index.ts';
+import { strategies as core } from './core/index.ts';
 import { createAllocators } from './core/service/allocators.ts';
 import { serviceStrategy } from './core/service/strategy.ts';
-import { permissiveStrategies } from './permissive.ts';
+import { strategies as discovery } from './discovery/index.ts';
+import { strategies as networking } from './networking/index.ts';
+import { strategies as policy } from './policy/index.ts';
+import { strategies as rbac } from './rbac/index.ts';
 import type { Resource } from './resources.ts';
 import type { Strategy } from './strategy.ts';
 
@@ -18,9 +26,20 @@ export interface ApiConfig {
 export const strategyKey = ({ group, version, resource }: Pick<Resource, 'group' | 'version' | 'resource'>): string =>
   `${resource}.${version}.${group}`;
 
-/** The strategies of one cluster, by `strategyKey`. Some hold state (the allocators of Services), so each cluster has its own. */
+/** The strategies of one cluster, by `strategyKey`. That of Services holds state (the allocators), so each cluster has its own. */
 export function createStrategies({ random, dualStack }: ApiConfig): ReadonlyMap<string, Strategy<KubeObject>> {
   const allocators = createAllocators(random, dualStack ? ['IPv4', 'IPv6'] : ['IPv4']);
-  const own: readonly Strategy<KubeObject>[] = [serviceStrategy(allocators)];
-  return new Map([...permissiveStrategies, ...own].map((strategy) => [strategyKey(strategy.resource), strategy]));
+  const strategies: readonly Strategy<KubeObject>[] = [
+    serviceStrategy(allocators),
+    ...core,
+    ...apps,
+    horizontalPodAutoscalerStrategy,
+    ...batch,
+    ...coordination,
+    ...discovery,
+    ...networking,
+    ...policy,
+    ...rbac,
+  ];
+  return new Map(strategies.map((strategy) => [strategyKey(strategy.resource), strategy]));
 }

@@ -14,8 +14,10 @@ import type {
   HorizontalPodAutoscaler,
   Ingress,
   IngressClass,
+  IPAddress,
   Job,
   Lease,
+  LimitRange,
   Namespace,
   NetworkPolicy,
   Node,
@@ -32,6 +34,7 @@ import type {
   Secret,
   Service,
   ServiceAccount,
+  ServiceCIDR,
   StatefulSet,
 } from './generated/types.ts';
 
@@ -75,6 +78,7 @@ export const replicationControllers = namespaced<ReplicationController>('', 'v1'
 export const persistentVolumeClaims = namespaced<PersistentVolumeClaim>('', 'v1', 'persistentvolumeclaims', 'PersistentVolumeClaim');
 export const persistentVolumes = cluster<PersistentVolume>('', 'v1', 'persistentvolumes', 'PersistentVolume');
 export const resourceQuotas = namespaced<ResourceQuota>('', 'v1', 'resourcequotas', 'ResourceQuota');
+export const limitRanges = namespaced<LimitRange>('', 'v1', 'limitranges', 'LimitRange');
 export const endpointSlices = namespaced<EndpointSlice>('discovery.k8s.io', 'v1', 'endpointslices', 'EndpointSlice');
 export const deployments = namespaced<Deployment>('apps', 'v1', 'deployments', 'Deployment');
 export const replicaSets = namespaced<ReplicaSet>('apps', 'v1', 'replicasets', 'ReplicaSet');
@@ -93,6 +97,8 @@ export const ingresses = namespaced<Ingress>('networking.k8s.io', 'v1', 'ingress
 export const ingressClasses = cluster<IngressClass>('networking.k8s.io', 'v1', 'ingressclasses', 'IngressClass');
 export const networkPolicies = namespaced<NetworkPolicy>('networking.k8s.io', 'v1', 'networkpolicies', 'NetworkPolicy');
 export const podDisruptionBudgets = namespaced<PodDisruptionBudget>('policy', 'v1', 'poddisruptionbudgets', 'PodDisruptionBudget');
+export const ipAddresses = cluster<IPAddress>('networking.k8s.io', 'v1', 'ipaddresses', 'IPAddress');
+export const serviceCIDRs = cluster<ServiceCIDR>('networking.k8s.io', 'v1', 'servicecidrs', 'ServiceCIDR');
 export const leases = namespaced<Lease>('coordination.k8s.io', 'v1', 'leases', 'Lease');
 export const roles = namespaced<Role>('rbac.authorization.k8s.io', 'v1', 'roles', 'Role');
 export const roleBindings = namespaced<RoleBinding>('rbac.authorization.k8s.io', 'v1', 'rolebindings', 'RoleBinding');

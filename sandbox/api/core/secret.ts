@@ -1,0 +1,80 @@
+// Secrets (k8s.io/kubernetes/pkg/registry/core/secret).
+import { deepEqual } from '../../apimachinery/equality.ts';
+import { ageColumn, nameColumn } from '../columns.ts';
+import { withDefaults } from '../defaulting.ts';
+import { forbidden, invalid, required, tooLong } from '../field-errors.ts';
+import type { Secret } from '../generated/types.ts';
+import { secrets } from '../resources.ts';
+import type { FieldError, Strategy } from '../strategy.ts';
+import { validateImmutable, validateObjectMeta, validateObjectMetaUpdate } from '../validation/metadata.ts';
+import { isConfigMapKey, isDNS1123Subdomain } from '../validation/names.ts';
+import { maxDataBytes } from './config-map.ts';
+
+/** What each type must have in its data. */
+const requiredKeys: Readonly<Record<string, readonly string[]>> = {
+  'kubernetes.io/dockercfg': ['.dockercfg'],
+  'kubernetes.io/dockerconfigjson': ['.dockerconfigjson'],
+  'kubernetes.io/ssh-auth': ['ssh-privatekey'],
+  'kubernetes.io/tls': ['tls.crt', 'tls.key'],
+};
+const accountName = 'kubernetes.io/service-account.name';
+
+/** Convert_v1_Secret_To_core_Secret: what came as text is kept with the rest. */
+function setDefaults(secret: Secret): Secret {
+  const { stringData, ...rest } = withDefaults(secret, { type: 'Opaque' });
+  if (!stringData) return withDefaults(secret, { type: 'Opaque' });
+  const encoded = Object.entries(stringData).map(([key, text]) => [key, toBase64(text)]);
+  return { ...rest, data: { ...rest.data, ...Object.fromEntries(encoded) } };
+}
+
+function toBase64(text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}
+
+function validate({ metadata, data = {}, type = '' }: Secret): readonly FieldError[] {
+  const errors = validateObjectMeta(metadata, true, isDNS1123Subdomain);
+  let bytes = 0;
+  for (const [key, value] of Object.entries(data)) {
+    for (const finding of isConfigMapKey(key)) errors.push(invalid(`data[${key}]`, key, finding));
+    bytes += Math.floor((value.length * 3) / 4);
+  }
+  if (bytes > maxDataBytes) errors.push(tooLong('data', maxDataBytes));
+  for (const key of requiredKeys[type] ?? []) if (!(key in data)) errors.push(required(`data[${key}]`, ''));
+  if (type === 'kubernetes.io/basic-auth' && !('username' in data) && !('password' in data)) {
+    errors.push(required('data[username]', ''), required('data[password]', ''));
+  }
+  if (type === 'kubernetes.io/service-account-token' && !metadata.annotations?.[accountName]) {
+    errors.push(required(`metadata.annotations[${accountName}]`, ''));
+  }
+  return errors;
+}
+
+const fixed = 'field is immutable when `immutable` is set';
+
+function validateUpdate(secret: Secret, old: Secret): readonly FieldError[] {
+  const errors = [...validateObjectMetaUpdate(secret.metadata, old.metadata), ...validateImmutable(secret.type, old.type, 'type')];
+  if (old.immutable) {
+    if (!secret.immutable) errors.push(forbidden('immutable', fixed));
+    if (!deepEqual(secret.data, old.data)) errors.push(forbidden('data', fixed));
+  }
+  return [...errors, ...validate(secret)];
+}
+
+export const secretStrategy: Strategy<Secret> = {
+  resource: secrets,
+  columns: [
+    nameColumn,
+    { name: 'Type', type: 'string', cell: ({ type }) => type ?? '' },
+    { name: 'Data', type: 'string', cell: ({ data }) => Object.keys(data ?? {}).length },
+    ageColumn,
+  ],
+  hasStatus: false,
+  setDefaults,
+  prepareForUpdate: (secret, old) => (secret.type ? secret : { ...secret, type: old.type }),
+  validate,
+  validateUpdate,
+  selectableFields: ({ type }) => ({ type: type ?? '' }),
+};

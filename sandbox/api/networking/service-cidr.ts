@@ -1,0 +1,64 @@
+// The ranges that cluster IPs come from, and who has which (k8s.io/kubernetes/pkg/registry/networking/{servicecidr,ipaddress}).
+import { ageColumn, nameColumn } from '../columns.ts';
+import { withField } from '../defaulting.ts';
+import { invalid, required } from '../field-errors.ts';
+import type { IPAddress, ServiceCIDR } from '../generated/types.ts';
+import { ipAddresses, serviceCIDRs } from '../resources.ts';
+import type { FieldError, Strategy } from '../strategy.ts';
+import { validateIP } from '../validation/addresses.ts';
+import { parseCIDR, validateCIDR } from '../validation/cidrs.ts';
+import { validateImmutable, validateObjectMeta, validateObjectMetaUpdate } from '../validation/metadata.ts';
+import { isDNS1123Subdomain, type NameRule } from '../validation/names.ts';
+
+function validateRanges(ranges: readonly string[]): readonly FieldError[] {
+  if (ranges.length === 0) return [required('spec.cidrs', 'at least one CIDR required')];
+  if (ranges.length > 2) {
+    return [invalid('spec.cidrs', ranges, 'may only hold up to 2 values')];
+  }
+  const errors: FieldError[] = [];
+  const families = new Set(ranges.map((range) => parseCIDR(range)?.ip.family));
+  if (ranges.length === 2 && families.size < 2)
+    errors.push(invalid('spec.cidrs', ranges, 'may specify no more than one IP for each IP family, i.e 192.168.0.0/24 and 2001:db8::/64'));
+  return [...errors, ...ranges.flatMap((range, i) => validateCIDR(`spec.cidrs[${i}]`, range))];
+}
+
+export const serviceCIDRStrategy: Strategy<ServiceCIDR> = {
+  resource: serviceCIDRs,
+  columns: [nameColumn, { name: 'CIDRs', type: 'string', cell: ({ spec }) => (spec?.cidrs ?? []).join(',') }, ageColumn],
+  hasStatus: true,
+  prepareForCreate: (object) => ({ ...object, status: {} }),
+  prepareForUpdate: (object, old) => withField(object, 'status', old.status),
+  validate: ({ metadata, spec }) => [...validateObjectMeta(metadata, false, isDNS1123Subdomain), ...validateRanges(spec?.cidrs ?? [])],
+  validateUpdate: ({ metadata, spec }, old) => [
+    ...validateObjectMetaUpdate(metadata, old.metadata),
+    ...validateImmutable(spec?.cidrs, old.spec?.cidrs, 'spec.cidrs'),
+  ],
+};
+
+const isAddressName: NameRule = (name) => validateIP('', name).map(() => 'must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)');
+
+export const ipAddressStrategy: Strategy<IPAddress> = {
+  resource: ipAddresses,
+  columns: [
+    nameColumn,
+    {
+      name: 'ParentRef',
+      type: 'string',
+      cell: ({ spec }) => {
+        const parent = spec?.parentRef;
+        if (!parent) return '<none>';
+        const resource = parent.group ? `${parent.resource}.${parent.group}` : (parent.resource ?? '');
+        return [resource.toLowerCase(), ...(parent.namespace ? [parent.namespace] : []), parent.name ?? ''].join('/');
+      },
+    },
+  ],
+  hasStatus: false,
+  validate: ({ metadata, spec }) => [
+    ...validateObjectMeta(metadata, false, isAddressName),
+    ...(spec?.parentRef ? [] : [required('spec.parentRef', '')]),
+  ],
+  validateUpdate: ({ metadata, spec }, old) => [
+    ...validateObjectMetaUpdate(metadata, old.metadata),
+    ...validateImmutable(spec?.parentRef, old.spec?.parentRef, 'spec.parentRef'),
+  ],
+};

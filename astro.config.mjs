@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { monacoStyles } from './site/monaco-styles.mjs';
 import { lessonLinks, pageLinks } from './site/navigation.ts';
 
 /** The components of a lesson's prose need no import there. */
@@ -66,7 +67,7 @@ export default defineConfig({
   vite: {
     // js-yaml 5 has no default export; Starlight's own copy must be bundled to be read rightly.
     environments: { prerender: { resolve: { noExternal: ['js-yaml'] } } },
-    plugins: [lessonComponents],
+    plugins: [lessonComponents, monacoStyles],
     worker: { format: 'es' },
     // URLs within scripts and styles are relative, so that the same files serve from any path.
     experimental: { renderBuiltUrl: (_name, { hostType }) => (hostType === 'html' ? undefined : { relative: true }) },

@@ -1,0 +1,5 @@
+/// <reference types="astro/client" />
+
+declare interface Window {
+  MonacoEnvironment?: { getWorker(): Worker };
+}

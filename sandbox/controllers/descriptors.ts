@@ -1,16 +1,19 @@
 // The controllers by their names (cmd/kube-controller-manager/names and app/*.go).
 import type { NewController } from './controller.ts';
+import { newDaemonSetController } from './daemonset/daemon-set-controller.ts';
 import { newDeploymentController } from './deployment/deployment-controller.ts';
 import { newEndpointController } from './endpoint/endpoint-controller.ts';
 import { newEndpointSliceController } from './endpointslice/endpoint-slice-controller.ts';
 import { newEndpointSliceMirroringController } from './endpointslicemirroring/endpoint-slice-mirroring-controller.ts';
 import { newGarbageCollector } from './garbagecollector/garbage-collector.ts';
+import { newJobController } from './job/job-controller.ts';
 import { newNamespaceController } from './namespace/namespace-controller.ts';
 import { newNodeLifecycleController } from './nodelifecycle/node-lifecycle-controller.ts';
 import { newPodGCController } from './podgc/pod-gc-controller.ts';
 import { newReplicaSetController } from './replicaset/replica-set-controller.ts';
 import { newRootCACertificatePublisher } from './rootcacertpublisher/publisher.ts';
 import { newServiceAccountsController } from './serviceaccount/service-accounts-controller.ts';
+import { newStatefulSetController } from './statefulset/stateful-set-controller.ts';
 import { newTaintEvictionController } from './tainteviction/taint-eviction-controller.ts';
 import { newTTLController } from './ttl/ttl-controller.ts';
 
@@ -28,6 +31,9 @@ export const implemented: ReadonlyMap<string, Descriptor> = new Map([
   ['garbage-collector-controller', { component: 'garbage-collector', create: newGarbageCollector }],
   ['deployment-controller', { component: 'deployment-controller', create: newDeploymentController }],
   ['replicaset-controller', { component: 'replicaset-controller', create: newReplicaSetController }],
+  ['statefulset-controller', { component: 'statefulset-controller', create: newStatefulSetController }],
+  ['daemonset-controller', { component: 'daemonset-controller', create: newDaemonSetController }],
+  ['job-controller', { component: 'job-controller', create: newJobController }],
   ['node-lifecycle-controller', { component: 'node-controller', create: newNodeLifecycleController }],
   ['taint-eviction-controller', { component: 'taint-eviction-controller', create: newTaintEvictionController }],
   ['pod-garbage-collector-controller', { component: 'pod-garbage-collector', create: newPodGCController }],

@@ -5,6 +5,7 @@ import { deepEqual } from '../../apimachinery/equality.ts';
 import { isAlreadyExists, isNotFound } from '../../apimachinery/status.ts';
 import { conditionOf, withCondition } from '../conditions.ts';
 import type { ControllerContext } from '../controller.ts';
+import { hashOf } from '../hash.ts';
 import { newControllerRef } from '../pod-control.ts';
 import { isPodTerminal } from '../pods.ts';
 import {
@@ -24,7 +25,7 @@ import {
 } from './replica-sets.ts';
 import { maxRevision, newReplicaSetAnnotations, REVISION, replicasAnnotations, revisionOf } from './revision.ts';
 import { calculateStatus, condition, hasProgressDeadline, isComplete, nextProgressCheck, PROGRESSING, rolloutStatus } from './status.ts';
-import { findNewReplicaSet, hashOf, POD_TEMPLATE_HASH, templateIdentity } from './template.ts';
+import { findNewReplicaSet, POD_TEMPLATE_HASH, templateIdentity } from './template.ts';
 
 const NEVER = 2 ** 31 - 1;
 

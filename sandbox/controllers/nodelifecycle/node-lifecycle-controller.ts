@@ -34,7 +34,11 @@ export function newNodeLifecycleController({ client, informers, clock, recorder 
   let timer: Timer = clock.background(0, monitor);
 
   nodeInformer.addHandler({
-    onAdd: (node) => queue.add(node.metadata.name),
+    onAdd(node) {
+      const { name } = node.metadata;
+      recorder.event(node, 'Normal', 'RegisteredNode', `Node ${name} event: Registered Node ${name} in Controller`);
+      queue.add(name);
+    },
     onUpdate(old, node) {
       if (old.spec !== node.spec || old.metadata.labels !== node.metadata.labels || old.status?.conditions !== node.status?.conditions) {
         queue.add(node.metadata.name);
@@ -89,7 +93,6 @@ export function newNodeLifecycleController({ client, informers, clock, recorder 
     const renewTime = leaseInformer.get(`kube-node-lease/${name}`)?.spec?.renewTime;
     let seen = health.get(name);
     if (!seen) {
-      recorder.event(node, 'Normal', 'RegisteredNode', `Node ${name} event: Registered Node ${name} in Controller`);
       seen = { probed: clock.now(), renewTime, readyAt: ready?.lastHeartbeatTime };
       health.set(name, seen);
     } else if (seen.renewTime !== renewTime || seen.readyAt !== ready?.lastHeartbeatTime) {

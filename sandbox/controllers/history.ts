@@ -1,0 +1,96 @@
+// The revisions of a StatefulSet's or DaemonSet's template (pkg/controller/history).
+import type { ControllerRevision, DaemonSet, PodTemplateSpec, StatefulSet } from '../api/generated/types.ts';
+import { controllerRevisions, type Resource } from '../api/resources.ts';
+import { deepEqual } from '../apimachinery/equality.ts';
+import type { LabelSelector } from '../apimachinery/meta.ts';
+import { isAlreadyExists, isNotFound } from '../apimachinery/status.ts';
+import type { Client } from '../apiserver/client.ts';
+import { claim } from './controller-ref-manager.ts';
+import { hashOf } from './hash.ts';
+import type { Informer } from './informer.ts';
+import { newControllerRef } from './pod-control.ts';
+
+export const REVISION_HASH = 'controller-revision-hash';
+const HASH_LABEL = 'controller.kubernetes.io/hash';
+
+type Owner = StatefulSet | DaemonSet;
+
+const templatePatch = (template: PodTemplateSpec) => ({ spec: { template: { ...template, $patch: 'replace' } } });
+
+/** The template that a revision holds. */
+export function templateOf(revision: ControllerRevision, fallback: PodTemplateSpec): PodTemplateSpec {
+  const { data } = revision;
+  if (typeof data !== 'object' || data === null || !('spec' in data)) return fallback;
+  const { spec } = data;
+  if (typeof spec !== 'object' || spec === null || !('template' in spec)) return fallback;
+  const { template } = spec;
+  if (typeof template !== 'object' || template === null) return fallback;
+  const { $patch: _, ...kept }: PodTemplateSpec & { readonly $patch?: unknown } = template;
+  return kept;
+}
+
+export class History<O extends Owner> {
+  readonly #client: Client;
+  readonly #informer: Informer<ControllerRevision>;
+  readonly #resource: Resource<O>;
+
+  constructor(client: Client, informer: Informer<ControllerRevision>, resource: Resource<O>) {
+    this.#client = client;
+    this.#informer = informer;
+    this.#resource = resource;
+  }
+
+  /** Oldest first. */
+  revisionsOf(owner: O, selector: LabelSelector | undefined): readonly ControllerRevision[] {
+    return claim(this.#client, this.#informer, controllerRevisions, owner, this.#resource, selector).sort(
+      (a, b) => a.revision - b.revision,
+    );
+  }
+
+  /** The revision of the present template: a new one, or an older one that becomes the newest again. */
+  update(owner: O, template: PodTemplateSpec, revisions: readonly ControllerRevision[], collisionCount: number): ControllerRevision {
+    const data = templatePatch(template);
+    const equal = revisions.findLast((revision) => deepEqual(revision.data, data));
+    const next = (revisions.at(-1)?.revision ?? 0) + 1;
+    if (equal && equal === revisions.at(-1)) return equal;
+    if (equal) return this.#client.update(controllerRevisions, { ...equal, revision: next });
+    const hash = hashOf(data, collisionCount);
+    const name = `${owner.metadata.name}-${hash}`;
+    try {
+      return this.#client.create(controllerRevisions, {
+        apiVersion: 'apps/v1',
+        kind: 'ControllerRevision',
+        metadata: {
+          name,
+          namespace: owner.metadata.namespace,
+          labels: { ...template.metadata?.labels, [HASH_LABEL]: hash, ...this.#ownLabels(owner, hash) },
+          annotations: owner.metadata.annotations,
+          ownerReferences: [newControllerRef(owner)],
+        },
+        data,
+        revision: next,
+      });
+    } catch (error) {
+      // Made a moment ago: the informer is behind.
+      if (isAlreadyExists(error)) return this.#client.get(controllerRevisions, name, owner.metadata.namespace);
+      throw error;
+    }
+  }
+
+  /** Deletes the oldest of those that nobody uses, beyond the limit. */
+  truncate(revisions: readonly ControllerRevision[], inUse: (revision: ControllerRevision) => boolean, limit: number): void {
+    const unused = revisions.filter((revision) => !inUse(revision));
+    for (const { metadata } of unused.slice(0, Math.max(0, unused.length - limit))) {
+      try {
+        this.#client.delete(controllerRevisions, metadata.name, metadata.namespace);
+      } catch (error) {
+        if (!isNotFound(error)) throw error;
+      }
+    }
+  }
+
+  /** A DaemonSet's revisions carry the label that its pods do. */
+  #ownLabels(owner: O, hash: string): Record<string, string> {
+    return owner.kind === 'DaemonSet' ? { [REVISION_HASH]: hash } : {};
+  }
+}

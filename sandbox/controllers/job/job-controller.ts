@@ -9,7 +9,7 @@ import type { Controller, ControllerContext } from '../controller.ts';
 import { claim, indexByController } from '../controller-ref-manager.ts';
 import { Expectations } from '../expectations.ts';
 import { PodControl, podFromTemplate } from '../pod-control.ts';
-import { isPodActive, isPodReady, isPodTerminal, isPodTerminating } from '../pods.ts';
+import { isPodActive, isPodReady, isPodTerminating } from '../pods.ts';
 import { WorkQueue } from '../workqueue.ts';
 import { formatIndexes, indexOf, missingIndexes, parseIndexes, withIndex } from './indexes.ts';
 

@@ -8,8 +8,9 @@ import { newAlreadyExists, newConflict, newNotFound, type Status, StatusError } 
 import type { Clock } from '../clock.ts';
 import type { Random } from '../random.ts';
 import type { DeleteOptions } from './client.ts';
+import { applyConfiguration } from './fieldmanager/apply.ts';
+import type { ManagedFields } from './fieldmanager/field-manager.ts';
 import { beginDeletion, deletedStatus, isFinished } from './graceful-deletion.ts';
-import type { ManagedFields } from './managed-fields.ts';
 import type { RequestContext } from './request-context.ts';
 import type { ResourceStore } from './store.ts';
 
@@ -70,7 +71,7 @@ export class Registry {
   create(namespace: string, submitted: Draft<KubeObject>, context: RequestContext): KubeObject {
     const { strategy, resource } = this;
     const given = submitted.metadata;
-    const { resourceVersion: _none, managedFields, deletionTimestamp: _not, deletionGracePeriodSeconds: _yet, ...kept } = given;
+    const { resourceVersion: _none, managedFields: _theirs, deletionTimestamp: _not, deletionGracePeriodSeconds: _yet, ...kept } = given;
     const metadata: ObjectMeta = {
       ...kept,
       name: given.name || (given.generateName ? this.#generateName(namespace, given.generateName) : ''),
@@ -82,6 +83,7 @@ export class Registry {
     let object: KubeObject = { ...submitted, apiVersion: this.#apiVersion, kind: resource.kind, metadata };
     this.#admission.checkCreate(object, context);
     object = strategy.setDefaults?.(object) ?? object;
+    const written = object;
     const reservation = strategy.beginCreate?.(object, context);
     try {
       object = reservation?.object ?? object;
@@ -99,7 +101,7 @@ export class Registry {
       const stored = context.dryRun
         ? object
         : this.store.put(namespace, name, (resourceVersion) => ({ ...object, metadata: { ...object.metadata, resourceVersion } }));
-      this.managedFields.record(undefined, stored, context, managedFields);
+      this.managedFields.record(undefined, stored, written, context);
       settle(reservation, context.dryRun);
       return stored;
     } catch (error) {
@@ -122,18 +124,40 @@ export class Registry {
       metadata: keptMetadata(submitted.metadata, old),
     };
     object = strategy.setDefaults?.(object) ?? object;
+    const written = object;
     if (part === 'main') object = this.#admission.admit(object, old, context);
     const reservation = part === 'main' ? strategy.beginUpdate?.(object, old, context) : undefined;
     try {
       object = reservation?.object ?? object;
       object = part === 'main' ? this.#prepare(object, old, context) : this.#prepareStatus(object, old, context);
-      const stored = this.#store(object, old, submitted.metadata.managedFields, context);
+      const stored = this.#store(object, old, written, context);
       settle(reservation, context.dryRun);
       return stored;
     } catch (error) {
       reservation?.undo();
       throw error;
     }
+  }
+
+  /** Server-side apply: creates the object where there is none. */
+  apply(
+    namespace: string,
+    name: string,
+    config: Readonly<Record<string, unknown>>,
+    check: (value: unknown) => Draft<KubeObject>,
+    context: RequestContext,
+    force: boolean,
+  ): { readonly object: KubeObject; readonly created: boolean } {
+    const live = this.store.get(namespace, name);
+    const { managedFields, resource } = this;
+    const { kind } = resource;
+    const request = { managedFields, live, config, apiVersion: this.#apiVersion, kind, namespace, context, force };
+    const { value, owners } = applyConfiguration(request);
+    const object = check(value);
+    const applying = { ...context, applied: owners };
+    if (!live) return { object: this.create(namespace, object, applying), created: true };
+    const part = context.subresource === 'status' ? 'status' : 'main';
+    return { object: this.update(namespace, name, () => object, applying, part), created: false };
   }
 
   /** Puts what `change` makes of the stored object, for subresources that look after themselves. */
@@ -215,21 +239,23 @@ export class Registry {
     if (errors && errors.length > 0) throw invalidObject(this.resource, object.metadata.name, errors);
   }
 
-  #store(object: KubeObject, old: KubeObject, managed: ObjectMeta['managedFields'], context: RequestContext): KubeObject {
+  /** `written` is what a client sent; absent where the server itself makes the change, so that nobody comes to own it. */
+  #store(object: KubeObject, old: KubeObject, written: KubeObject | undefined, context: RequestContext): KubeObject {
     if (isFinished(object) && !context.dryRun) {
       this.#remove(old);
       return object;
     }
-    if (deepEqual(object, old) && !this.managedFields.wouldChange(old, context, managed)) return old;
-    return this.#put(old, object, context, managed);
+    if (deepEqual(object, old) && !this.managedFields.changesOwners(old, context)) return old;
+    return this.#put(old, object, context, written);
   }
 
-  #put(old: KubeObject, object: KubeObject, context: RequestContext, managed: ObjectMeta['managedFields']): KubeObject {
+  #put(old: KubeObject, object: KubeObject, context: RequestContext, written: KubeObject | undefined): KubeObject {
     const { namespace = '', name } = old.metadata;
     const stored = context.dryRun
       ? object
       : this.store.put(namespace, name, (resourceVersion) => ({ ...object, metadata: { ...object.metadata, resourceVersion } }));
-    this.managedFields.record(old, stored, context, managed);
+    if (written) this.managedFields.record(old, stored, written, context);
+    else this.managedFields.keep(old, stored);
     return stored;
   }
 

@@ -1,5 +1,6 @@
 // What accompanies a request through the API server (k8s.io/apiserver/pkg/endpoints/request).
 import type { StrategyContext } from '../api/strategy.ts';
+import type { Owners } from './fieldmanager/updater.ts';
 
 export interface UserInfo {
   readonly name: string;
@@ -13,6 +14,8 @@ export interface RequestContext extends StrategyContext {
   /** Who `metadata.managedFields` names. */
   readonly fieldManager: string;
   readonly subresource?: string;
+  /** Who owns the object's fields after a server-side apply. */
+  readonly applied?: Owners;
   /** A `Warning: 299` header; the control plane's own parts do not read them. */
   warn(text: string): void;
 }

@@ -3,7 +3,7 @@ import { ageColumn, nameColumn } from '../api/columns.ts';
 import { createStrategies } from '../api/index.ts';
 import type { Resource } from '../api/resources.ts';
 import type { Strategy } from '../api/strategy.ts';
-import { type KubeObject, keyOf } from '../apimachinery/meta.ts';
+import { type KubeObject, keyOf, type ObjectMeta } from '../apimachinery/meta.ts';
 import { type GroupResource, newNotFound } from '../apimachinery/status.ts';
 import type { Clock } from '../clock.ts';
 import type { Random } from '../random.ts';
@@ -18,10 +18,10 @@ import { boot } from './boot.ts';
 import type { Client, ListOptions, ObjectList } from './client.ts';
 import { discoveredResources } from './discovery.ts';
 import { Faults } from './faults.ts';
+import { ManagedFields } from './fieldmanager/field-manager.ts';
 import { newHandler } from './handler.ts';
 import type { Handler } from './http.ts';
 import { newClient } from './loopback-client.ts';
-import { ManagedFields } from './managed-fields.ts';
 import { Registry, type RegistryAdmission } from './registry.ts';
 import type { RequestContext, UserInfo } from './request-context.ts';
 import type { RequestInfo } from './request-info.ts';
@@ -43,6 +43,7 @@ export class ApiServer {
   readonly revisions = new Revisions();
   readonly audit: AuditLog;
   readonly faults = new Faults();
+  readonly managedFields = new ManagedFields();
   /** The API as this server's own parts use it. */
   readonly loopback: Client;
   readonly authorizer: RbacAuthorizer;
@@ -54,7 +55,6 @@ export class ApiServer {
     this.audit = new AuditLog(clock);
     this.loopback = newClient(this, LOOPBACK, 'kube-apiserver');
     this.authorizer = new RbacAuthorizer(this.loopback);
-    const managedFields = new ManagedFields();
     const add = (strategy: Strategy<KubeObject>): void => {
       const store = new ResourceStore(clock, this.revisions);
       const registry = new Registry({
@@ -62,7 +62,7 @@ export class ApiServer {
         random: this.random,
         store,
         strategy,
-        managedFields,
+        managedFields: this.managedFields,
         admission: this.#admissionFor(strategy.resource),
       });
       this.#registries.set(registryKey(strategy.resource), registry);
@@ -116,9 +116,21 @@ export class ApiServer {
     return this.#registries.has(registryKey(resource));
   }
 
-  /** The object as clients see it. */
+  /** The object as clients see it: its managedFields are worked out when they are looked at. */
   present(object: KubeObject): KubeObject {
-    return object;
+    const entries = (): ObjectMeta['managedFields'] => {
+      const all = this.managedFields.entriesOf(object);
+      return all.length > 0 ? all : undefined;
+    };
+    return {
+      ...object,
+      metadata: {
+        ...object.metadata,
+        get managedFields() {
+          return entries();
+        },
+      },
+    };
   }
 
   /** Throws a Forbidden where the user may not make this request. */

@@ -1,5 +1,6 @@
 // POST, PUT and PATCH (k8s.io/apiserver/pkg/endpoints/handlers/{create,update,patch}.go).
-import { invalid, invalidObject } from '../../api/field-errors.ts';
+import { load } from 'js-yaml';
+import { invalid, invalidObject, required } from '../../api/field-errors.ts';
 import { isMap, sprint } from '../../apimachinery/fmt.ts';
 import type { Draft, KubeObject } from '../../apimachinery/meta.ts';
 import { newBadRequest, newStatusError } from '../../apimachinery/status.ts';
@@ -10,7 +11,7 @@ import { scaleOf, withScale } from '../scale.ts';
 import { updateSubresource } from '../subresources.ts';
 import { checkPlace, decodeBody, decoded, isDraft, parsedBody } from './body.ts';
 import { transformObject } from './response.ts';
-import type { RequestScope } from './scope.ts';
+import { parameter, type RequestScope } from './scope.ts';
 
 type Answer = Omit<ApiResponse, 'warnings'>;
 
@@ -68,6 +69,7 @@ export function patchResource(scope: RequestScope): Answer {
       `the body of the request was in an unknown format - accepted media types include: ${offered}`,
     );
   }
+  if (type === 'application/apply-patch+yaml') return applyResource(scope);
   const patch = patchBody(type, request.body);
   const transform = (old: KubeObject): Draft<KubeObject> => {
     const patched = applyPatch(type, old, patch, { ...registry.resource, kind: old.kind });
@@ -78,6 +80,29 @@ export function patchResource(scope: RequestScope): Answer {
     code: 200,
     body: transformObject(scope, updateSubresource(scope.server, registry, info.namespace, info.name, transform, context)),
   };
+}
+
+function applyResource(scope: RequestScope): Answer {
+  const { registry, info, context, query, request } = scope;
+  const config = typeof request.body === 'string' ? load(request.body) : request.body;
+  if (!isMap(config)) throw newBadRequest('error decoding YAML: an apply patch must be an object');
+  if (!query.fieldManager) {
+    const causes = [required('fieldManager', 'is required for apply patch')];
+    throw invalidObject({ group: 'meta.k8s.io', kind: 'PatchOptions' }, '', causes);
+  }
+  const apiVersion = info.group ? `${info.group}/${info.version}` : info.version;
+  const check = (value: unknown): Draft<KubeObject> => {
+    if (!isMap(value)) throw newBadRequest('an apply patch must give an object');
+    const decodedValue = decoded(apiVersion, registry.resource.kind, value);
+    if (decodedValue.error !== undefined) throw newBadRequest(decodedValue.error);
+    const object = { ...(isMap(decodedValue.value) ? decodedValue.value : value), apiVersion, kind: registry.resource.kind };
+    if (!isDraft(object)) throw newBadRequest('an apply patch must give an object');
+    checkPlace(scope, object);
+    return object;
+  };
+  const force = parameter(scope, 'force');
+  const { object, created } = registry.apply(info.namespace, info.name, config, check, context, force);
+  return { code: created ? 201 : 200, body: transformObject(scope, object) };
 }
 
 function patchBody(type: PatchType, body: unknown): unknown {

@@ -1,0 +1,153 @@
+// metadata.managedFields (k8s.io/apimachinery/pkg/util/managedfields). A write only notes that it happened; the sets of
+// fields are worked out when somebody reads them.
+import { definitionName, type FieldSchema } from '../../api/schema.ts';
+import { deepEqual } from '../../apimachinery/equality.ts';
+import type { KubeObject, ManagedFieldsEntry } from '../../apimachinery/meta.ts';
+import type { RequestContext } from '../request-context.ts';
+import type { FieldSet } from './field-set.ts';
+import { type ManagerKey, type Owner, type Owners, update } from './updater.ts';
+
+/** A write whose effect on the owners is not worked out yet. */
+interface Pending {
+  readonly before: KubeObject | undefined;
+  /** As the client sent it, with defaults: what the server fills in belongs to nobody. */
+  readonly written: KubeObject;
+  readonly writer: ManagerKey;
+  readonly time: string;
+  /** How many such writes it builds upon. */
+  readonly depth: number;
+}
+
+const DEEPEST = 8;
+
+const STRIPPED = ['managedFields', 'name', 'namespace', 'creationTimestamp', 'selfLink', 'uid', 'generation', 'resourceVersion'];
+
+/** Nobody owns what identifies an object (stripMetaManager). */
+function withoutIdentity(fields: FieldSet): FieldSet {
+  return fields
+    .without(['f:apiVersion', 'f:kind'])
+    .map((element, member, below) =>
+      element === 'f:metadata' ? { member: false, below: below.without(STRIPPED.map((name) => `f:${name}`)) } : { member, below },
+    );
+}
+
+/** The schema of an object's kind; undefined for kinds that have none. */
+export function schemaOf({ apiVersion, kind }: { readonly apiVersion: string; readonly kind: string }): FieldSchema | undefined {
+  const ref = definitionName(apiVersion, kind);
+  return ref === undefined ? undefined : rootSchema(ref);
+}
+
+const roots = new Map<string, FieldSchema>();
+function rootSchema(ref: string): FieldSchema {
+  const known = roots.get(ref);
+  if (known) return known;
+  const schema = { ref };
+  roots.set(ref, schema);
+  return schema;
+}
+
+/** GetResetFields: a write to the object leaves its status alone, one to `/status` all the rest. */
+export const ignoredFields = (subresource: string): readonly string[] => (subresource === 'status' ? ['f:spec'] : ['f:status']);
+
+export const writerOf = (context: RequestContext, apiVersion: string, operation: ManagerKey['operation']): ManagerKey => ({
+  manager: context.fieldManager || 'unknown',
+  operation,
+  apiVersion,
+  subresource: context.subresource ?? '',
+});
+
+export class ManagedFields {
+  /** What is known of the owners of each stored object's fields. */
+  readonly #known = new WeakMap<KubeObject, Owners | Pending>();
+
+  /** Notes that `stored` came of `before` by what a client wrote. */
+  record(before: KubeObject | undefined, stored: KubeObject, written: KubeObject, context: RequestContext): void {
+    if (context.applied) {
+      this.#known.set(stored, context.applied);
+      return;
+    }
+    const previous = before && this.#known.get(before);
+    const writer = writerOf(context, stored.apiVersion, 'Update');
+    const time = context.timestamp;
+    if (previous && isPending(previous) && isSame(previous.writer, writer)) {
+      // One manager's writes in a row count as one.
+      this.#known.set(stored, { ...previous, written, time });
+      return;
+    }
+    const depth = previous && isPending(previous) ? previous.depth + 1 : 0;
+    if (before && depth > DEEPEST) this.#known.set(before, this.ownersOf(before));
+    this.#known.set(stored, { before, written, writer, time, depth: depth > DEEPEST ? 0 : depth });
+  }
+
+  /** The server itself changed the object: the owners stay. */
+  keep(before: KubeObject, stored: KubeObject): void {
+    const known = this.#known.get(before);
+    if (known) this.#known.set(stored, known);
+  }
+
+  ownersOf(object: KubeObject): Owners {
+    const known = this.#known.get(object);
+    if (!known) return [];
+    if (!isPending(known)) return known;
+    const owners = resolve(known, known.before ? this.ownersOf(known.before) : []);
+    this.#known.set(object, owners);
+    return owners;
+  }
+
+  /** Whether an apply that leaves the object as it is still changes who owns it. */
+  changesOwners(object: KubeObject, { applied }: RequestContext): boolean {
+    if (!applied) return false;
+    const shown = (owners: Owners): unknown =>
+      [...owners].sort(inOrder).map(({ fields, time: _when, ...key }) => [key, fields.toFieldsV1()]);
+    return !deepEqual(shown(this.ownersOf(object)), shown(applied));
+  }
+
+  /** As metadata.managedFields shows them. */
+  entriesOf(object: KubeObject): readonly ManagedFieldsEntry[] {
+    return [...this.ownersOf(object)].sort(inOrder).map(entry);
+  }
+}
+
+const isPending = (known: Owners | Pending): known is Pending => 'written' in known;
+const isSame = (a: ManagerKey, b: ManagerKey): boolean => a.manager === b.manager && a.subresource === b.subresource;
+
+function resolve({ before, written, writer, time }: Pending, owners: Owners): Owners {
+  const schema = schemaOf(written);
+  if (!schema) return owners;
+  const write = { schema, writer, time, ignored: ignoredFields(writer.subresource) };
+  return stripped(update(before ?? {}, written, owners, write));
+}
+
+/** Owners without what nobody owns; who owns nothing then is left out. */
+export function stripped(owners: Owners): Owners {
+  return owners.flatMap((owner): Owner[] => {
+    const fields = withoutIdentity(owner.fields);
+    return fields.empty ? [] : [{ ...owner, fields }];
+  });
+}
+
+function inOrder(a: Owner, b: Owner): number {
+  const key = ({ operation, time = '', manager, apiVersion, subresource }: Owner): string[] => [
+    operation,
+    time,
+    manager,
+    apiVersion,
+    subresource,
+  ];
+  const right = key(b);
+  for (const [i, text] of key(a).entries()) {
+    const other = right[i] ?? '';
+    if (text !== other) return text < other ? -1 : 1;
+  }
+  return 0;
+}
+
+const entry = ({ manager, operation, apiVersion, time, fields, subresource }: Owner): ManagedFieldsEntry => ({
+  manager,
+  operation,
+  apiVersion,
+  ...(time !== undefined && { time }),
+  fieldsType: 'FieldsV1',
+  fieldsV1: fields.toFieldsV1(),
+  ...(subresource !== '' && { subresource }),
+});

@@ -78,8 +78,14 @@ export function goType(value: unknown): string {
 
 /** JSON as encoding/json writes it: keys sorted, `<`, `>` and `&` escaped; `indent` as MarshalIndent. */
 export function marshal(value: unknown, indent = ''): string {
-  return json(value, indent, '\n').replace(/[<>&\u2028\u2029]/g, (rune) => `\\u${rune.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return escapeHTML(json(value, indent, '\n'));
 }
+
+/** The same for a struct: its fields as they come. */
+export const marshalInOrder = (value: unknown, indent = ''): string => escapeHTML(JSON.stringify(value, null, indent));
+
+const escapeHTML = (text: string): string =>
+  text.replace(/[<>&\u2028\u2029]/g, (rune) => `\\u${rune.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 // By hand: an object's own keys come out in numeric order where they look like numbers.
 function json(value: unknown, indent: string, line: string): string {

@@ -14,6 +14,8 @@ export interface FlagSpec {
   readonly noValue?: string;
   /** cobra's MarkFlagRequired. */
   readonly required?: boolean;
+  /** One of the flags that every command has. */
+  readonly global?: boolean;
 }
 
 export const stringFlag = (name: string, shorthand = '', value = ''): FlagSpec => ({ name, shorthand, type: 'string', default: value });
@@ -52,6 +54,11 @@ export class Flags {
 
   string(name: string): string {
     return this.#given.get(name)?.at(-1) ?? this.#spec(name).default ?? '';
+  }
+
+  /** A flag that every command has; empty where the command has one of its own by that name, as `create rolebinding --user`. */
+  global(name: string): string {
+    return this.#spec(name).global ? this.string(name) : '';
   }
 
   bool(name: string): boolean {
@@ -183,8 +190,7 @@ function problemOf(type: FlagType, value: string): string | undefined {
   }
 }
 
-/** The flags that every command has. */
-export const globalFlags: readonly FlagSpec[] = [
+const everywhere: readonly FlagSpec[] = [
   stringFlag('namespace', 'n'),
   stringFlag('context'),
   stringFlag('cluster'),
@@ -216,3 +222,6 @@ export const globalFlags: readonly FlagSpec[] = [
   stringFlag('vmodule'),
   boolFlag('help', 'h'),
 ];
+
+/** The flags that every command has. */
+export const globalFlags = everywhere.map((flag): FlagSpec => ({ ...flag, global: true }));

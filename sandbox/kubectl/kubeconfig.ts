@@ -109,34 +109,34 @@ export interface ClientConfig {
 
 /** @throws ConfigurationError where the context is not there. */
 export function clientConfig(process: Process, flags: Flags): ClientConfig {
-  checkTimeout(flags.string('request-timeout'));
+  checkTimeout(flags.global('request-timeout'));
   const config = loadKubeconfig(process, flags);
-  const name = flags.string('context') || config.currentContext;
+  const name = flags.global('context') || config.currentContext;
   const context = config.contexts.get(name);
   if (name && !context) throw new ConfigurationError(`context was not found for specified context: ${name}`);
-  const cluster = config.clusters.get(flags.string('cluster') || context?.cluster || '');
-  if (flags.string('cluster') && !cluster) throw new KubectlError(`cluster "${flags.string('cluster')}" does not exist`);
-  const userName = flags.string('user') || context?.user || '';
+  const cluster = config.clusters.get(flags.global('cluster') || context?.cluster || '');
+  if (flags.global('cluster') && !cluster) throw new KubectlError(`cluster "${flags.global('cluster')}" does not exist`);
+  const userName = flags.global('user') || context?.user || '';
   const user = config.users.get(userName);
-  if (flags.string('user') && !user) throw new KubectlError(`auth info "${userName}" does not exist`);
-  const token = flags.string('token') || text(user?.token);
+  if (flags.global('user') && !user) throw new KubectlError(`auth info "${userName}" does not exist`);
+  const token = flags.global('token') || text(user?.token);
   return {
-    server: flags.string('server') || text(cluster?.server) || 'http://localhost:8080',
+    server: flags.global('server') || text(cluster?.server) || 'http://localhost:8080',
     headers: { ...(token && { authorization: `Bearer ${token}` }), ...impersonation(flags) },
-    namespace: flags.string('namespace') || context?.namespace || 'default',
-    enforceNamespace: flags.string('namespace') !== '',
+    namespace: flags.global('namespace') || context?.namespace || 'default',
+    enforceNamespace: flags.global('namespace') !== '',
   };
 }
 
 function impersonation(flags: Flags): Record<string, string> {
-  const user = flags.string('as');
+  const user = flags.global('as');
   const groups = flags.list('as-group');
-  if (!user && (groups.length > 0 || flags.string('as-uid')))
+  if (!user && (groups.length > 0 || flags.global('as-uid')))
     throw new KubectlError('requesting groups or user-extra without impersonating a user');
   return {
     ...(user && { 'impersonate-user': user }),
     ...(groups.length > 0 && { 'impersonate-group': groups.join(',') }),
-    ...(flags.string('as-uid') && { 'impersonate-uid': flags.string('as-uid') }),
+    ...(flags.global('as-uid') && { 'impersonate-uid': flags.global('as-uid') }),
   };
 }
 

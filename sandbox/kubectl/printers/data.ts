@@ -1,6 +1,7 @@
 // Objects as YAML, JSON and names (cli-runtime/pkg/printers YAMLPrinter, JSONPrinter, NamePrinter, OmitManagedFieldsPrinter).
-import { isMap, marshal } from '../../apimachinery/fmt.ts';
+import { isMap, marshal, marshalInOrder } from '../../apimachinery/fmt.ts';
 import { writeYaml } from '../../apimachinery/yaml-writer.ts';
+import { isTyped } from '../typed.ts';
 import { PrintError, type Printer, WatchEvent } from './printer.ts';
 
 /** YAML documents, with `---` between them. */
@@ -16,7 +17,7 @@ export class YAMLPrinter implements Printer {
 export class JSONPrinter implements Printer {
   print(object: unknown): string {
     if (object instanceof WatchEvent) return `{"type":${marshal(object.type)},"object":${marshal(object.object)}}\n`;
-    return `${marshal(object, '    ')}\n`;
+    return `${isTyped(object) ? marshalInOrder(object, '    ') : marshal(object, '    ')}\n`;
   }
 }
 

@@ -1,0 +1,123 @@
+// kubectl create configmap and create secret generic: data from literals and files (create_configmap.go, create_secret.go).
+import { KubectlError } from '../../errors.ts';
+import { arrayFlag, boolFlag, type FlagSpec, sliceFlag, stringFlag } from '../../flags.ts';
+import type { Invocation } from '../../invocation.ts';
+import { createCommand } from './generator.ts';
+
+const sourceFlags: readonly FlagSpec[] = [
+  sliceFlag('from-file'),
+  arrayFlag('from-literal'),
+  sliceFlag('from-env-file'),
+  boolFlag('append-hash'),
+];
+
+export const configMap = createCommand({
+  flags: sourceFlags,
+  failure: 'failed to create configmap',
+  build: (name, invocation) => {
+    const data = dataOf(invocation, {
+      invalid: (key, why) => `"${key}" is not a valid key name for a ConfigMap: ${why}`,
+      duplicate: (key) => `cannot add key "${key}", another key by that name already exists in Data for ConfigMap "${name}"`,
+    });
+    return { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name }, ...(Object.keys(data).length > 0 && { data }) };
+  },
+});
+
+export const secret = createCommand({
+  flags: [...sourceFlags, stringFlag('type')],
+  failure: 'failed to create secret',
+  build: (name, invocation) => {
+    const data = dataOf(invocation, {
+      invalid: (key, why) => `"${key}" is not valid key name for a Secret ${why}`,
+      duplicate: (key) => `cannot add key ${key}, another key by that name already exists`,
+    });
+    const type = invocation.flags.string('type');
+    const encoded = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, base64(value)]));
+    return {
+      apiVersion: 'v1',
+      kind: 'Secret',
+      metadata: { name },
+      ...(Object.keys(data).length > 0 && { data: encoded }),
+      ...(type && { type }),
+    };
+  },
+});
+
+function base64(text: string): string {
+  let binary = '';
+  for (const byte of new TextEncoder().encode(text)) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}
+
+interface Words {
+  invalid(key: string, why: string): string;
+  duplicate(key: string): string;
+}
+
+function dataOf(invocation: Invocation, words: Words): Record<string, string> {
+  const { flags } = invocation;
+  const environment = flags.list('from-env-file');
+  if (environment.length > 0 && (flags.list('from-file').length > 0 || flags.list('from-literal').length > 0))
+    throw new KubectlError('from-env-file cannot be combined with from-file or from-literal');
+  const data: Record<string, string> = {};
+  const add = (key: string, value: string): void => {
+    const findings = keyFindings(key);
+    if (findings.length > 0) throw new KubectlError(words.invalid(key, findings.join(',')));
+    if (key in data) throw new KubectlError(words.duplicate(key));
+    data[key] = value;
+  };
+  for (const source of flags.list('from-file')) for (const [key, value] of fromFile(invocation, source)) add(key, value);
+  for (const literal of flags.list('from-literal')) {
+    const equals = literal.indexOf('=');
+    if (equals < 1) throw new KubectlError(`invalid literal source ${literal}, expected key=value`);
+    add(literal.slice(0, equals), literal.slice(equals + 1));
+  }
+  for (const source of environment) for (const [key, value] of fromEnvironmentFile(invocation, source)) add(key, value);
+  return data;
+}
+
+/** validation.IsConfigMapKey. */
+function keyFindings(key: string): string[] {
+  if (key === '.') return ["must not be '.'"];
+  if (key === '..') return ["must not be '..'"];
+  const findings: string[] = [];
+  if (key.length > 253) findings.push('must be no more than 253 characters');
+  if (!/^[-._a-zA-Z0-9]+$/.test(key))
+    findings.push(
+      "a valid config key must consist of alphanumeric characters, '-', '_' or '.' (e.g. 'key.name',  or 'KEY_NAME',  or 'key-name', regex used for validation is '[-._a-zA-Z0-9]+')",
+    );
+  return findings;
+}
+
+function fromFile({ process: { files } }: Invocation, source: string): (readonly [string, string])[] {
+  const parts = source.split('=');
+  if (parts.length > 2) throw new KubectlError("key names or file paths cannot contain '='");
+  const [first = '', second] = parts;
+  if (second !== undefined && first === '') throw new KubectlError(`key name for file path ${second} missing`);
+  if (second === '') throw new KubectlError(`file path for key name ${first} missing`);
+  const path = second ?? first;
+  const names = files.list(path);
+  if (names) {
+    if (second !== undefined) throw new KubectlError('cannot give a key name for a directory path');
+    return names.flatMap((name) => {
+      const text = files.read(`${path.replace(/\/$/, '')}/${name}`);
+      return text === undefined ? [] : [[name, text] as const];
+    });
+  }
+  const text = files.read(path);
+  if (text === undefined) throw new KubectlError(`error reading ${path}: no such file or directory`);
+  return [[second === undefined ? (path.split('/').at(-1) ?? path) : first, text]];
+}
+
+function fromEnvironmentFile({ process: { files, env } }: Invocation, path: string): (readonly [string, string])[] {
+  if (files.isDirectory(path)) throw new KubectlError('env config file cannot be a directory');
+  const text = files.read(path);
+  if (text === undefined) throw new KubectlError(`error reading ${path}: no such file or directory`);
+  return text.split('\n').flatMap((raw) => {
+    const line = raw.trimStart();
+    if (line === '' || line.startsWith('#')) return [];
+    const equals = line.indexOf('=');
+    const key = equals < 0 ? line : line.slice(0, equals);
+    return [[key, equals < 0 ? (env.get(key) ?? '') : line.slice(equals + 1)] as const];
+  });
+}

@@ -1,10 +1,12 @@
 // POST, PUT and PATCH (k8s.io/apiserver/pkg/endpoints/handlers/{create,update,patch}.go).
 import { load } from 'js-yaml';
 import { invalid, invalidObject, required } from '../../api/field-errors.ts';
+import { definitionName } from '../../api/schema.ts';
 import { isMap, sprint } from '../../apimachinery/fmt.ts';
 import type { Draft, KubeObject } from '../../apimachinery/meta.ts';
 import { newBadRequest, newStatusError } from '../../apimachinery/status.ts';
 import type { PatchType } from '../client.ts';
+import { conversionError } from '../from-unstructured.ts';
 import type { ApiResponse } from '../http.ts';
 import { applyPatch } from '../patch.ts';
 import { scaleOf, withScale } from '../scale.ts';
@@ -128,8 +130,12 @@ function checkedPatch(
   old: KubeObject,
 ): Draft<KubeObject> {
   if (!isMap(patched)) throw newBadRequest('a patch must give an object');
-  const { value, error, strictErrors } = decoded(old.apiVersion, old.kind, patched);
-  const shown = type === 'application/strategic-merge-patch+json' ? sprint(patch) : JSON.stringify(patched);
+  const strategic = type === 'application/strategic-merge-patch+json';
+  const { value, error: decodeError, strictErrors: found } = decoded(old.apiVersion, old.kind, patched);
+  const definition = strategic ? definitionName(old.apiVersion, old.kind) : undefined;
+  const error = (definition === undefined ? undefined : conversionError(definition, patched)) ?? decodeError;
+  const strictErrors = strategic ? [...found].sort() : found;
+  const shown = strategic ? sprint(patch) : JSON.stringify(patched);
   const refuse = (why: string): never => {
     throw invalidObject(NOBODY, '', [invalid('patch', shown, why)]);
   };

@@ -4,8 +4,34 @@ import type { CommandEntry } from './invocation.ts';
 
 export const commands: readonly CommandEntry[] = [
   { name: 'create', subcommands: createSubcommands, load: async () => (await import('./cmd/create/create.ts')).create },
+  { name: 'explain', load: () => import('./explain/explain.ts') },
   { name: 'get', load: () => import('./get/get.ts') },
   { name: 'delete', load: async () => (await import('./cmd/delete.ts')).deleteCommand },
+  {
+    name: 'cluster-info',
+    load: async () => (await import('./cmd/cluster-info.ts')).clusterInfo,
+    subcommands: [{ name: 'dump', load: async () => (await import('./cmd/cluster-info.ts')).clusterInfoDump }],
+  },
   { name: 'describe', load: () => import('./describe/describe.ts') },
+  {
+    name: 'auth',
+    helpStatus: 1,
+    subcommands: [
+      { name: 'can-i', load: async () => (await import('./cmd/auth.ts')).canI },
+      { name: 'reconcile', load: async () => (await import('./cmd/auth-reconcile.ts')).authReconcile },
+      { name: 'whoami', load: async () => (await import('./cmd/auth.ts')).whoAmI },
+    ],
+  },
+  { name: 'events', load: async () => (await import('./cmd/events.ts')).events },
   { name: 'apply', load: async () => (await import('./cmd/apply.ts')).apply },
+  { name: 'completion', load: async () => (await import('./cmd/completion.ts')).completion },
+  { name: 'api-resources', load: async () => (await import('./cmd/api-resources.ts')).apiResources },
+  { name: 'api-versions', load: async () => (await import('./cmd/api-resources.ts')).apiVersions },
+  {
+    name: 'plugin',
+    subcommands: [{ name: 'list', load: async () => (await import('./cmd/plugin.ts')).pluginList }],
+  },
+  { name: 'version', load: async () => (await import('./cmd/version.ts')).version },
+  { name: 'options', load: async () => (await import('./cmd/help.ts')).options },
+  { name: 'help', load: async () => (await import('./cmd/help.ts')).help },
 ];

@@ -108,7 +108,7 @@ async function showHelp(process: Process, entry: CommandEntry | undefined, path:
 function unknownCommand(word: string): KubectlError {
   const names = commands
     .map(({ name }) => name)
-    .filter((name) => distance(word.toLowerCase(), name) <= 2 || name.startsWith(word.toLowerCase()));
+    .filter((name) => name !== 'help' && (distance(word.toLowerCase(), name) <= 2 || name.startsWith(word.toLowerCase())));
   const suggestions = names.length > 0 ? `\n\nDid you mean this?\n${names.map((name) => `\t${name}\n`).join('')}` : '';
   return new KubectlError(`unknown command "${word}" for "kubectl"${suggestions}`);
 }

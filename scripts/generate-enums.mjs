@@ -1,0 +1,42 @@
+#!/usr/bin/env node
+// Makes sandbox/kubectl/generated/enums.json anew: the values that fields may have, as a running API server documents them
+// (the documents in Kubernetes's own tree leave them out).
+//
+//   node scripts/generate-enums.mjs DIR
+//
+// DIR holds what `kubectl get --raw /openapi/v3/api/v1`, `…/openapi/v3/apis/apps/v1` and so on print, a file each.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const [source] = process.argv.slice(2);
+if (!source) {
+  console.error('usage: generate-enums.mjs DIR');
+  process.exit(2);
+}
+
+/** `io.k8s.api.core.v1.Service` -> `core.v1.Service`, as generate-api.mjs names definitions. */
+const shortName = (name) =>
+  name
+    .replace(/^io\.k8s\.apimachinery\.pkg\.apis\./, '')
+    .replace(/^io\.k8s\.apimachinery\.pkg\.(api|util|runtime)\./, '$1.')
+    .replace(/^io\.k8s\.api\./, '');
+
+const enums = {};
+for (const file of readdirSync(source).filter((name) => name.startsWith('api'))) {
+  const { components } = JSON.parse(readFileSync(join(source, file), 'utf8'));
+  for (const [name, { properties = {} }] of Object.entries(components.schemas)) {
+    for (const [field, property] of Object.entries(properties)) {
+      const description = property.description ?? '';
+      const at = description.indexOf('Possible enum values:');
+      if (!property.enum && at < 0) continue;
+      enums[shortName(name)] ??= {};
+      enums[shortName(name)][field] = { ...(property.enum && { values: property.enum }), ...(at >= 0 && { text: description.slice(at) }) };
+    }
+  }
+}
+const sorted = Object.fromEntries(Object.entries(enums).sort(([a], [b]) => (a < b ? -1 : 1)));
+writeFileSync(
+  join(dirname(fileURLToPath(import.meta.url)), '../sandbox/kubectl/generated/enums.json'),
+  `${JSON.stringify(sorted, null, 1)}\n`,
+);

@@ -13,7 +13,6 @@ let lab: Promise<typeof import('./open.tsx')> | undefined;
 
 async function open(command?: string): Promise<void> {
   if (!stage) return;
-  stage.dataset.opening = '';
   lab ??= import('./open.tsx');
   await (await lab).openLab(stage, command);
 }
@@ -23,4 +22,28 @@ stage?.addEventListener('click', (event) => {
   if (button) void open(button.dataset.run);
 });
 
-if (stage?.dataset.lesson && remembered(stage.dataset.lesson)) void open();
+/** A sign of life from whoever reads, or six quiet seconds: until then the page itself comes first. */
+function whenWanted(): Promise<void> {
+  return new Promise((resolve) => {
+    const signs = ['pointermove', 'pointerdown', 'keydown', 'scroll', 'touchstart'];
+    const wanted = () => {
+      for (const sign of signs) removeEventListener(sign, wanted);
+      clearTimeout(later);
+      resolve();
+    };
+    const later = setTimeout(wanted, 6000);
+    for (const sign of signs) addEventListener(sign, wanted, { passive: true });
+  });
+}
+
+async function showAlive(): Promise<void> {
+  if (!stage) return;
+  await whenWanted();
+  lab ??= import('./open.tsx');
+  await (await lab).showDemo(stage);
+}
+
+if (stage?.dataset.eager !== undefined) void showAlive();
+else if (stage?.dataset.lesson && remembered(stage.dataset.lesson)) void open();
+
+export {};

@@ -87,6 +87,15 @@ async function fetchExercise(stage: HTMLElement): Promise<Exercise> {
   return exercise;
 }
 
+function rememberOpen(stage: HTMLElement): void {
+  if (!stage.querySelector('.lesson-prose')) return;
+  try {
+    localStorage.setItem('lab-open', stage.dataset.lesson ?? '');
+  } catch {
+    // Then it is opened by hand next time.
+  }
+}
+
 async function start(stage: HTMLElement): Promise<Opened> {
   const pane = stage.querySelector<HTMLElement>('[data-lab]');
   if (!pane) throw new Error('This page has no place for a lab.');
@@ -100,11 +109,7 @@ async function start(stage: HTMLElement): Promise<Opened> {
   const terminal = await new Promise<LabTerminal>((resolve) => render(<LabApp lab={lab} onReady={resolve} />, pane));
   if (lab.resumed.value) await terminal.say('Welcome back. The cluster and your files are as you left them.');
   tieProse(stage, lab);
-  try {
-    localStorage.setItem('lab-open', stage.dataset.lesson ?? '');
-  } catch {
-    // Then it is opened by hand next time.
-  }
+  rememberOpen(stage);
   return { lab, terminal };
 }
 
@@ -118,4 +123,23 @@ export async function openLab(stage: HTMLElement, command?: string): Promise<Ope
     await terminal.type(command);
   }
   return { lab, terminal };
+}
+
+const DEMO = ['kubectl get endpointslices', 'kubectl scale deployment example --replicas=5', 'kubectl get endpointslices'];
+
+/** The home page's lab: it types a few commands of its own until someone else wants to. */
+export async function showDemo(stage: HTMLElement): Promise<void> {
+  const { terminal } = await openLab(stage);
+  let watching = true;
+  stage.addEventListener('pointerdown', () => {
+    watching = false;
+  });
+  stage.addEventListener('focusin', () => {
+    watching = false;
+  });
+  for (const command of DEMO) {
+    await new Promise((resolve) => setTimeout(resolve, 1800));
+    if (!watching) return;
+    await terminal.type(command);
+  }
 }

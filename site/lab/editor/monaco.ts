@@ -17,6 +17,7 @@ import 'monaco-editor/features/wordOperations/register';
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController.js';
 import codicons from '../../../node_modules/monaco-editor/esm/vs/base/browser/ui/codicons/codicon/codicon.ttf?url';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
+import { colour } from '../colours.ts';
 import { completionsAt, docAt } from './assist.ts';
 import { problemsIn } from './problems.ts';
 
@@ -28,8 +29,6 @@ export interface CodeEditor {
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 
 function applyTheme(): void {
-  const style = getComputedStyle(document.documentElement);
-  const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
   const bare = (name: string) => colour(name).slice(1);
   const dark = document.documentElement.dataset.theme === 'dark';
   monaco.editor.defineTheme('lab', {

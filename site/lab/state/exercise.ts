@@ -1,12 +1,14 @@
-// What a lab is opened with: a lesson, a preset of the free sandbox, or nothing but a cluster.
+// What a lab is opened with: a lesson, a preset of the free sandbox, or the home page's small cluster.
 import type { Lesson } from '../../../sandbox/exercises/lesson.ts';
 
 export interface Exercise {
-  /** Names the record that progress is kept in. */
+  /** Names the record that progress is kept in, and seeds the cluster. */
   readonly id: string;
   readonly lesson?: Lesson;
   readonly nodes?: number;
   readonly dualStack?: boolean;
   readonly files: Readonly<Record<string, string>>;
   readonly manifests: readonly string[];
+  /** The instructor's words, said when it begins. */
+  readonly orders?: readonly (readonly string[])[];
 }

@@ -205,6 +205,7 @@ export class Lab {
     const listener = { output: (text: string) => this.#output(text), changed: (change: Change) => this.#changed(change) };
     await this.#connection.session.open(options, proxy(listener));
     if (this.pace.value !== 1) this.setPace(this.pace.value);
+    if (journal === undefined) for (const words of this.exercise.orders ?? []) await this.lab(words);
     await this.judge();
   }
 

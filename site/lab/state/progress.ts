@@ -42,6 +42,15 @@ export async function allRecords(): Promise<LessonRecord[]> {
   return found.flatMap(([key, value]) => (String(key).startsWith(PREFIX) && isRecord(value) ? [value] : []));
 }
 
+/** A record that cannot be forgotten was never kept. */
+export async function forgetRecord(lesson: string): Promise<void> {
+  try {
+    await del(PREFIX + lesson, store());
+  } catch {
+    // Storage is refused.
+  }
+}
+
 export async function forgetAll(): Promise<void> {
   const found = await entries<string, unknown>(store());
   for (const [key] of found) await del(key, store());

@@ -1,9 +1,8 @@
 // The terminal's colours are the site's.
 import type { ITheme } from '@xterm/xterm';
+import { colour } from '../colours.ts';
 
-export function palette(root: HTMLElement = document.documentElement): ITheme {
-  const style = getComputedStyle(root);
-  const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
+export function palette(): ITheme {
   return {
     background: colour('raised'),
     foreground: colour('ink'),

@@ -89,7 +89,7 @@ function setDefaults(event: Event): Event {
 }
 
 function selectableFields(event: Event): Readonly<Record<string, string>> {
-  const { involvedObject: object } = event;
+  const { involvedObject: object = {} } = event;
   return {
     'involvedObject.kind': object.kind ?? '',
     'involvedObject.namespace': object.namespace ?? '',

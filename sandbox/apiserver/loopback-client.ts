@@ -6,7 +6,7 @@ import { parseSelector } from '../apimachinery/selector.ts';
 import { newBadRequest, type Status } from '../apimachinery/status.ts';
 import type { Client, ListOptions, ObjectList, WatchEvent, WatchOptions, WriteOptions } from './client.ts';
 import { applyPatch } from './patch.ts';
-import type { Registry } from './registry.ts';
+import { type Registry, replacement } from './registry.ts';
 import type { RequestContext, UserInfo } from './request-context.ts';
 import type { ApiServer } from './server.ts';
 import { updateSubresource } from './subresources.ts';
@@ -44,10 +44,7 @@ export function newClient(server: ApiServer, user: UserInfo, fieldManager: strin
       if (registry.strategy.allowCreateOnUpdate && !registry.store.get(namespace, name)) {
         return typed(resource, registry.create(namespace, object, admitted));
       }
-      return typed(
-        resource,
-        updateSubresource(server, registry, namespace, name, () => object, admitted),
-      );
+      return typed(resource, updateSubresource(server, registry, namespace, name, replacement(registry, object), admitted));
     },
 
     patch(resource, name, namespace, type, patch, options) {

@@ -1,5 +1,5 @@
 // The verbs on one resource: the generic registry's Store (k8s.io/apiserver/pkg/registry/generic/registry).
-import { invalidObject } from '../api/field-errors.ts';
+import { invalid, invalidObject } from '../api/field-errors.ts';
 import type { Resource } from '../api/resources.ts';
 import type { FieldError, Reservation, Strategy } from '../api/strategy.ts';
 import { deepEqual } from '../apimachinery/equality.ts';
@@ -191,18 +191,12 @@ export class Registry {
 
   #checkVersion(name: string, metadata: Partial<ObjectMeta>, old: KubeObject): void {
     if (metadata.uid && metadata.uid !== old.metadata.uid) {
-      const why = `Precondition failed: UID in precondition: ${metadata.uid}, UID in object meta: ${old.metadata.uid}`;
-      throw newConflict(this.resource, name, why);
+      throw invalidObject(this.resource, name, [invalid('metadata.uid', metadata.uid, 'field is immutable')]);
     }
     if (!metadata.resourceVersion) {
       if (this.strategy.allowUnconditionalUpdate ?? true) return;
-      throw invalidObject(this.resource, name, [
-        {
-          reason: 'FieldValueInvalid',
-          field: 'metadata.resourceVersion',
-          message: 'Invalid value: 0: must be specified for an update',
-        },
-      ]);
+      const missing = invalid('metadata.resourceVersion', 0, 'must be specified for an update');
+      throw invalidObject(this.resource, name, [missing]);
     }
     if (metadata.resourceVersion !== old.metadata.resourceVersion) throw newConflict(this.resource, name, MODIFIED);
   }
@@ -265,6 +259,16 @@ export class Registry {
     return deletedStatus(this.resource, old);
   }
 }
+
+/** A PUT: the stored object must be the one that the submitted one was made of, where that says so. */
+export const replacement =
+  ({ resource }: Registry, object: Draft<KubeObject>): Transform =>
+  (old) => {
+    const { uid } = object.metadata;
+    if (!uid || uid === old.metadata.uid) return object;
+    const why = `Precondition failed: UID in precondition: ${uid}, UID in object meta: ${old.metadata.uid}`;
+    throw newConflict(resource, old.metadata.name, why);
+  };
 
 /** What a client cannot change of an object's metadata stays as it is (rest.BeforeUpdate). */
 function keptMetadata(submitted: Partial<ObjectMeta>, { metadata: old }: KubeObject): ObjectMeta {

@@ -3,7 +3,7 @@ import { ageColumn, nameColumn } from '../api/columns.ts';
 import { createStrategies } from '../api/index.ts';
 import type { Resource } from '../api/resources.ts';
 import type { Strategy } from '../api/strategy.ts';
-import { type KubeObject, keyOf, type ObjectMeta } from '../apimachinery/meta.ts';
+import { type Draft, type KubeObject, keyOf, type ObjectMeta } from '../apimachinery/meta.ts';
 import { type GroupResource, newNotFound } from '../apimachinery/status.ts';
 import type { Clock } from '../clock.ts';
 import type { Random } from '../random.ts';
@@ -117,15 +117,18 @@ export class ApiServer {
   }
 
   /** The object as clients see it: its managedFields are worked out when they are looked at. */
-  present(object: KubeObject): KubeObject {
+  present(object: KubeObject): Draft<KubeObject> {
     const entries = (): ObjectMeta['managedFields'] => {
       const all = this.managedFields.entriesOf(object);
       return all.length > 0 ? all : undefined;
     };
+    // A dry run's object has no version, since it is stored nowhere.
+    const { resourceVersion, ...metadata } = object.metadata;
     return {
       ...object,
       metadata: {
-        ...object.metadata,
+        ...metadata,
+        ...(resourceVersion !== '' && { resourceVersion }),
         get managedFields() {
           return entries();
         },

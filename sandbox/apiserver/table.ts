@@ -1,6 +1,6 @@
 // Server-side printing (k8s.io/kubernetes/pkg/printers, k8s.io/apiserver/pkg/registry/rest/table.go).
 import type { Strategy } from '../api/strategy.ts';
-import type { KubeObject } from '../apimachinery/meta.ts';
+import type { Draft, KubeObject } from '../apimachinery/meta.ts';
 
 export interface ColumnDefinition {
   readonly name: string;
@@ -31,7 +31,7 @@ export interface TableOptions {
   readonly now: number;
   readonly include: IncludeObject;
   /** Gives the object as clients see it. */
-  readonly present: (object: KubeObject) => KubeObject;
+  readonly present: (object: KubeObject) => Draft<KubeObject>;
 }
 
 export function columnDefinitions(strategy: Strategy<KubeObject>): ColumnDefinition[] {
@@ -50,7 +50,7 @@ export function tableRow(strategy: Strategy<KubeObject>, object: KubeObject, { n
   return { cells, object: include === 'Object' ? present(object) : partialObjectMetadata(present(object)) };
 }
 
-export const partialObjectMetadata = ({ metadata }: KubeObject): KubeObject => ({
+export const partialObjectMetadata = ({ metadata }: Draft<KubeObject>): Draft<KubeObject> => ({
   kind: 'PartialObjectMetadata',
   apiVersion: 'meta.k8s.io/v1',
   metadata,

@@ -12,9 +12,9 @@ import type { RequestScope } from './scope.ts';
 type Answer = Omit<ApiResponse, 'warnings'>;
 
 export function deleteResource(scope: RequestScope): Answer {
-  const { registry, info, context } = scope;
+  const { registry, info, context, namespace } = scope;
   const options = deleteOptions(scope);
-  const result = registry.delete(info.namespace, info.name, options, { ...context, dryRun: context.dryRun || options.dryRun === true });
+  const result = registry.delete(namespace, info.name, options, { ...context, dryRun: context.dryRun || options.dryRun === true });
   return { code: 200, body: transformObject(scope, result) };
 }
 

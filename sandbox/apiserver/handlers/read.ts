@@ -10,8 +10,8 @@ import type { RequestScope } from './scope.ts';
 const ok = (body: unknown): Omit<ApiResponse, 'warnings'> => ({ code: 200, body });
 
 export function getResource(scope: RequestScope): Omit<ApiResponse, 'warnings'> {
-  const { registry, info } = scope;
-  const object = registry.get(info.namespace, info.name);
+  const { registry, info, namespace } = scope;
+  const object = registry.get(namespace, info.name);
   if (info.subresource === 'scale') return ok(scaleOf(object));
   return ok(transformObject(scope, object));
 }
@@ -23,11 +23,11 @@ export function listResource(scope: RequestScope): Omit<ApiResponse, 'warnings'>
 }
 
 /** What the query of a list, a watch or a deletecollection selects. */
-export function listOptions({ info, query, discovered }: RequestScope): ListOptions {
+export function listOptions({ query, namespace }: RequestScope): ListOptions {
   const limit = query.limit === undefined || query.limit === '' ? 0 : Number(query.limit);
   if (!Number.isInteger(limit) || limit < 0) throw newBadRequest(`limit: Invalid value: "${query.limit}"`);
   return {
-    ...(discovered.namespaced && info.namespace && { namespace: info.namespace }),
+    ...(namespace && { namespace }),
     ...(query.labelSelector && { labelSelector: query.labelSelector }),
     ...(query.fieldSelector && { fieldSelector: query.fieldSelector }),
     ...(limit > 0 && { limit }),

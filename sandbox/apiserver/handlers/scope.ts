@@ -21,6 +21,8 @@ export interface RequestScope {
   readonly shape: Shape;
   readonly query: Readonly<Record<string, string>>;
   readonly fieldValidation: FieldValidation;
+  /** Where the objects lie: empty for cluster-scoped ones, a namespace itself among them. */
+  readonly namespace: string;
 }
 
 /** Reads a request's headers and parameters. */
@@ -53,6 +55,7 @@ export function newScope(
     shape: negotiateShape(headers.accept),
     query,
     fieldValidation: fieldValidationOf(query.fieldValidation),
+    namespace: discovered.namespaced ? info.namespace : '',
   };
 }
 

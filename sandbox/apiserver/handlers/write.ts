@@ -9,6 +9,7 @@ import type { PatchType } from '../client.ts';
 import { conversionError } from '../from-unstructured.ts';
 import type { ApiResponse } from '../http.ts';
 import { applyPatch } from '../patch.ts';
+import { replacement } from '../registry.ts';
 import { scaleOf, withScale } from '../scale.ts';
 import { updateSubresource } from '../subresources.ts';
 import { checkPlace, decodeBody, decoded, isDraft, parsedBody } from './body.ts';
@@ -18,37 +19,31 @@ import { parameter, type RequestScope } from './scope.ts';
 type Answer = Omit<ApiResponse, 'warnings'>;
 
 export function createResource(scope: RequestScope): Answer {
-  const { registry, info, context, discovered } = scope;
+  const { registry, context, discovered, namespace } = scope;
   const object = decodeBody(scope, discovered.submitted);
   checkPlace(scope, object);
-  const namespace = discovered.namespaced ? info.namespace : '';
   return { code: 201, body: transformObject(scope, registry.create(namespace, object, context)) };
 }
 
 export function updateResource(scope: RequestScope): Answer {
-  const { registry, info, context, discovered } = scope;
+  const { registry, info, context, discovered, namespace } = scope;
   const submitted = decodeBody(scope, discovered.submitted);
   const object =
-    submitted.metadata.namespace || !discovered.namespaced
-      ? submitted
-      : { ...submitted, metadata: { ...submitted.metadata, namespace: info.namespace } };
+    submitted.metadata.namespace || !discovered.namespaced ? submitted : { ...submitted, metadata: { ...submitted.metadata, namespace } };
   checkPlace(scope, object);
-  if (registry.strategy.allowCreateOnUpdate && info.subresource === '' && !registry.store.get(info.namespace, info.name)) {
-    return { code: 201, body: transformObject(scope, registry.create(info.namespace, object, context)) };
+  if (registry.strategy.allowCreateOnUpdate && info.subresource === '' && !registry.store.get(namespace, info.name)) {
+    return { code: 201, body: transformObject(scope, registry.create(namespace, object, context)) };
   }
   if (info.subresource === 'scale') return scaled(scope, () => object);
   return {
     code: 200,
-    body: transformObject(
-      scope,
-      updateSubresource(scope.server, registry, info.namespace, info.name, () => object, context),
-    ),
+    body: transformObject(scope, updateSubresource(scope.server, registry, namespace, info.name, replacement(registry, object), context)),
   };
 }
 
 function scaled(scope: RequestScope, transform: (scale: KubeObject) => Draft<KubeObject>): Answer {
-  const { registry, info, context } = scope;
-  const updated = registry.update(info.namespace, info.name, (old) => withScale(old, transform(scaleOf(old))), context);
+  const { registry, info, context, namespace } = scope;
+  const updated = registry.update(namespace, info.name, (old) => withScale(old, transform(scaleOf(old))), context);
   return { code: 200, body: scaleOf(updated) };
 }
 
@@ -61,7 +56,7 @@ const PATCH_TYPES: ReadonlySet<string> = new Set<PatchType>([
 const isPatchType = (type: string): type is PatchType => PATCH_TYPES.has(type);
 
 export function patchResource(scope: RequestScope): Answer {
-  const { registry, info, context, request } = scope;
+  const { registry, info, context, request, namespace } = scope;
   const type = (request.headers?.['content-type'] ?? '').split(';')[0]?.trim() ?? '';
   if (!isPatchType(type)) {
     const offered = [...PATCH_TYPES].join(', ');
@@ -80,12 +75,12 @@ export function patchResource(scope: RequestScope): Answer {
   if (info.subresource === 'scale') return scaled(scope, transform);
   return {
     code: 200,
-    body: transformObject(scope, updateSubresource(scope.server, registry, info.namespace, info.name, transform, context)),
+    body: transformObject(scope, updateSubresource(scope.server, registry, namespace, info.name, transform, context)),
   };
 }
 
 function applyResource(scope: RequestScope): Answer {
-  const { registry, info, context, query, request } = scope;
+  const { registry, info, context, query, request, namespace } = scope;
   const config = typeof request.body === 'string' ? load(request.body) : request.body;
   if (!isMap(config)) throw newBadRequest('error decoding YAML: an apply patch must be an object');
   if (!query.fieldManager) {
@@ -103,7 +98,7 @@ function applyResource(scope: RequestScope): Answer {
     return object;
   };
   const force = parameter(scope, 'force');
-  const { object, created } = registry.apply(info.namespace, info.name, config, check, context, force);
+  const { object, created } = registry.apply(namespace, info.name, config, check, context, force);
   return { code: created ? 201 : 200, body: transformObject(scope, object) };
 }
 

@@ -11,6 +11,7 @@ import { newNamespaceController } from './namespace/namespace-controller.ts';
 import { newNodeLifecycleController } from './nodelifecycle/node-lifecycle-controller.ts';
 import { newPodGCController } from './podgc/pod-gc-controller.ts';
 import { newReplicaSetController } from './replicaset/replica-set-controller.ts';
+import { newResourceQuotaController } from './resourcequota/resource-quota-controller.ts';
 import { newRootCACertificatePublisher } from './rootcacertpublisher/publisher.ts';
 import { newServiceAccountsController } from './serviceaccount/service-accounts-controller.ts';
 import { newStatefulSetController } from './statefulset/stateful-set-controller.ts';
@@ -37,6 +38,7 @@ export const implemented: ReadonlyMap<string, Descriptor> = new Map([
   ['node-lifecycle-controller', { component: 'node-controller', create: newNodeLifecycleController }],
   ['taint-eviction-controller', { component: 'taint-eviction-controller', create: newTaintEvictionController }],
   ['pod-garbage-collector-controller', { component: 'pod-garbage-collector', create: newPodGCController }],
+  ['resourcequota-controller', { component: 'resourcequota-controller', create: newResourceQuotaController }],
   ['ttl-controller', { component: 'ttl-controller', create: newTTLController }],
   ['endpoints-controller', { component: 'endpoint-controller', create: newEndpointController }],
   ['endpointslice-controller', { component: 'endpoint-slice-controller', create: newEndpointSliceController }],

@@ -1,0 +1,67 @@
+// Keeps a quota's status in step with what there is, as things go (pkg/controller/resourcequota). What is new is counted at admission.
+import type { ResourceQuota } from '../../api/generated/types.ts';
+import { events, pods, type Resource, resourceQuotas } from '../../api/resources.ts';
+import { deepEqual } from '../../apimachinery/equality.ts';
+import { type KubeObject, keyOf } from '../../apimachinery/meta.ts';
+import { qualified } from '../../apimachinery/status.ts';
+import { quotaUsage } from '../../apiserver/admission/resource-quota.ts';
+import type { Controller, ControllerContext } from '../controller.ts';
+import { deletableResources } from '../discovery.ts';
+import { isPodTerminal } from '../pods.ts';
+import { WorkQueue } from '../workqueue.ts';
+import { amountOf } from './usage.ts';
+
+export function newResourceQuotaController({ client, informers, clock }: ControllerContext): Controller {
+  const quotas = informers.of(resourceQuotas);
+  const podInformer = informers.of(pods);
+  const queue = new WorkQueue(clock, sync);
+  const resources = deletableResources(client).filter(({ namespaced, resource }) => namespaced && resource !== events.resource);
+
+  /** Something went, or counts for less: there is room again. */
+  const replenish = ({ metadata: { namespace } }: KubeObject): void => {
+    for (const quota of quotas.list(namespace)) queue.add(keyOf(quota));
+  };
+  for (const resource of resources) informers.of<KubeObject>(resource).addHandler({ onDelete: replenish });
+  podInformer.addHandler({
+    onUpdate(old, pod) {
+      if (isPodTerminal(pod) && !isPodTerminal(old)) replenish(pod);
+    },
+  });
+  quotas.addHandler({
+    onAdd: (quota) => queue.add(keyOf(quota)),
+    onUpdate(old, quota) {
+      if (!deepEqual(old.spec, quota.spec)) queue.add(keyOf(quota));
+    },
+  });
+
+  function sync(key: string): void {
+    const quota = quotas.get(key);
+    if (!quota) return;
+    const hard = quota.spec?.hard ?? {};
+    const used = Object.fromEntries(Object.keys(hard).flatMap((name) => usedOf(quota, name).map((value) => [name, value])));
+    const latest = client.get(resourceQuotas, quota.metadata.name, quota.metadata.namespace);
+    if (deepEqual(latest.status?.hard ?? {}, hard) && deepEqual(latest.status?.used ?? {}, used)) return;
+    client.update(resourceQuotas, { ...latest, status: { hard, used } }, { subresource: 'status' });
+  }
+
+  /** Nothing for a resource that no evaluator knows. */
+  function usedOf(quota: ResourceQuota, name: string): readonly string[] {
+    const { namespace } = quota.metadata;
+    const amount = amountOf(name);
+    if (amount) return [amount(podInformer.list(namespace))];
+    const resource = resources.find((each) => concerns(each, name));
+    if (!resource) return [];
+    let count = 0;
+    for (const object of client.list<KubeObject>(resource, { namespace }).items) {
+      const ended = name === 'pods' && podInformer.get(keyOf(object));
+      if (!ended || !isPodTerminal(ended)) count += quotaUsage(resource, object)[name] ?? 0;
+    }
+    return [String(count)];
+  }
+
+  return { stop: () => queue.stop() };
+}
+
+const concerns = (resource: Resource, name: string): boolean =>
+  name === `count/${qualified(resource)}` ||
+  (resource.group === '' && (name === resource.resource || name.startsWith(`${resource.resource}.`)));

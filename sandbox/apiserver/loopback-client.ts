@@ -133,7 +133,13 @@ const EMPTY: KubeObject = { apiVersion: '', kind: '', metadata: { name: '', uid:
 function checkFields(registry: Registry, selector: FieldSelector): void {
   const known = selectableNames(registry);
   for (const { field } of selector.requirements) {
-    if (!known.has(field)) throw newBadRequest(`field label not supported: ${field}`);
+    if (known.has(field)) continue;
+    // Kinds without fields of their own have the scheme's conversion of labels, which words it differently.
+    throw newBadRequest(
+      registry.strategy.selectableFields
+        ? `field label not supported: ${field}`
+        : `${JSON.stringify(field)} is not a known field selector: only "metadata.name", "metadata.namespace"`,
+    );
   }
 }
 

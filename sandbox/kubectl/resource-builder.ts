@@ -1,9 +1,9 @@
 // From arguments, files and selectors to objects (cli-runtime/pkg/resource Builder).
-import { isMap, sprint } from '../apimachinery/fmt.ts';
+import { isMap, quote, sprint } from '../apimachinery/fmt.ts';
 import { parseSelector } from '../apimachinery/selector.ts';
-import { isNotFound } from '../apimachinery/status.ts';
+import { isNotFound, StatusError } from '../apimachinery/status.ts';
 import { groupVersion, type Mapping, qualifiedResource } from './discovery.ts';
-import { Aggregate, KubectlError, throwAll } from './errors.ts';
+import { Aggregate, addContext, KubectlError, throwAll } from './errors.ts';
 import type { Invocation } from './invocation.ts';
 import { checkedObject, decodeStream, expandFilenames, type Source, type ValidationDirective } from './manifests.ts';
 import type { Query, Unstructured } from './rest.ts';
@@ -230,7 +230,7 @@ export class ResourceBuilder {
     if (tuples.length > 0) throw new KubectlError('selectors and the all flag cannot be used when passing resource/name arguments');
     if (types.length === 0) throw new KubectlError('at least one resource must be specified to use a selector');
     if (this.#options.subresource) throw new KubectlError('subresource cannot be used when bulk resources are specified');
-    const { allNamespaces, accept, chunkSize = 500 } = this.#options;
+    const { allNamespaces, chunkSize = 500 } = this.#options;
     for (const mapping of await this.#mappings(types)) {
       const namespace = mapping.namespaced && !allNamespaces ? this.#invocation.namespace : '';
       await guard(async () => {
@@ -243,12 +243,29 @@ export class ResourceBuilder {
             limit: chunkSize > 0 ? String(chunkSize) : undefined,
             continue: token,
           };
-          const list = await this.#invocation.client.list(mapping, namespace, query, accept);
+          const list = await this.#list(mapping, namespace, query);
           token = continueToken(list);
           const info = { mapping, namespace, name: '', object: list };
           for (const item of this.#options.flatten ? itemsOf(info) : [info]) await yieldInfo(item);
         } while (token);
       });
+    }
+  }
+
+  /** A list's failure says what was looked for (EnhanceListError). */
+  async #list(mapping: Mapping, namespace: string, query: Query): Promise<Unstructured> {
+    try {
+      return await this.#invocation.client.list(mapping, namespace, query, this.#options.accept);
+    } catch (error) {
+      if (!(error instanceof StatusError) || !['BadRequest', 'NotFound'].includes(error.reason)) throw error;
+      const { labelSelector = '', fieldSelector = '' } = query;
+      const what = `${mapping.group}/${mapping.version}, Resource=${mapping.resource}`;
+      throw addContext(
+        labelSelector || fieldSelector
+          ? `Unable to find ${quote(what)} that match label selector ${quote(labelSelector)}, field selector ${quote(fieldSelector)}`
+          : `Unable to list ${quote(what)}`,
+        error,
+      );
     }
   }
 

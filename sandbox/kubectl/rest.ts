@@ -5,6 +5,7 @@ import type { PatchType } from '../apiserver/client.ts';
 import type { ApiResponse, Handler, WatchItem } from '../apiserver/http.ts';
 import { groupVersion, type Mapping } from './discovery.ts';
 import { KubectlError } from './errors.ts';
+import { field, withField } from './unstructured.ts';
 
 /** An object as kubectl handles it: unstructured. */
 export type Unstructured = Readonly<Record<string, unknown>>;
@@ -99,18 +100,39 @@ export class RestClient {
     return this.#object({ method: 'GET', path: pathOf(mapping, namespace), query, ...(accept && { accept }) });
   }
 
+  /** A resourceVersion that the object brings along is left out, as resource.Helper does. */
   create(
     mapping: Mapping,
     namespace: string,
-    object: unknown,
+    object: Unstructured,
     query: Query = {},
     at: { name?: string; subresource?: string } = {},
   ): Promise<Unstructured> {
-    return this.#object({ method: 'POST', path: pathOf(mapping, namespace, at.name, at.subresource), query, body: object });
+    const body = field(object, 'metadata', 'resourceVersion') ? withField(object, ['metadata', 'resourceVersion'], undefined) : object;
+    return this.#object({ method: 'POST', path: pathOf(mapping, namespace, at.name, at.subresource), query, body });
   }
 
-  replace(mapping: Mapping, namespace: string, name: string, object: unknown, query: Query = {}, subresource = ''): Promise<Unstructured> {
-    return this.#object({ method: 'PUT', path: pathOf(mapping, namespace, name, subresource), query, body: object });
+  /** An object without a resourceVersion overwrites what is there. */
+  async replace(
+    mapping: Mapping,
+    namespace: string,
+    name: string,
+    object: Unstructured,
+    query: Query = {},
+    subresource = '',
+  ): Promise<Unstructured> {
+    const body = field(object, 'metadata', 'resourceVersion') ? object : await this.#withCurrentVersion(mapping, namespace, name, object);
+    return this.#object({ method: 'PUT', path: pathOf(mapping, namespace, name, subresource), query, body });
+  }
+
+  async #withCurrentVersion(mapping: Mapping, namespace: string, name: string, object: Unstructured): Promise<Unstructured> {
+    try {
+      const current = await this.get(mapping, namespace, name);
+      return withField(object, ['metadata', 'resourceVersion'], field(current, 'metadata', 'resourceVersion'));
+    } catch (error) {
+      if (error instanceof StatusError) return object;
+      throw error;
+    }
   }
 
   patch(
@@ -165,6 +187,9 @@ export class ResourceNameError extends KubectlError {
 function bodyOf({ code, body }: ApiResponse): unknown {
   if (code < 400) return body;
   if (isStatus(body)) throw new StatusError(body);
+  const failure = { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Failure', code } as const;
+  // What is no Status of the server's own, client-go puts into words (errors.NewGenericServerResponse).
+  if (code === 404) throw new StatusError({ ...failure, message: 'the server could not find the requested resource', reason: 'NotFound' });
   const message = typeof body === 'string' ? body : `the server responded with the status code ${code}`;
-  throw new StatusError({ kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Failure', message, reason: 'Unknown', code });
+  throw new StatusError({ ...failure, message, reason: 'Unknown' });
 }

@@ -3,6 +3,12 @@
 /** Kubernetes's alphabet for generated names: no vowels, no 0, 1, 3 (k8s.io/apimachinery/pkg/util/rand). */
 const ALPHANUMS = 'bcdfghjklmnpqrstvwxz2456789';
 
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+/** Eight digits. */
+const hex = (value: number): string =>
+  `${BYTES[value >>> 24]}${BYTES[(value >>> 16) & 255]}${BYTES[(value >>> 8) & 255]}${BYTES[value & 255]}`;
+
 /** A stream of pseudo-random numbers (sfc32). `fork` gives an independent stream, so that one consumer does not disturb another. */
 export class Random {
   readonly #seed: string;
@@ -52,7 +58,6 @@ export class Random {
 
   /** A version 4 UUID. */
   uuid(): string {
-    const hex = (value: number) => value.toString(16).padStart(8, '0');
     const a = hex(this.uint32());
     const b = hex(this.uint32());
     const c = hex(this.uint32());

@@ -64,10 +64,19 @@ export interface KubeObject {
 /** An object on its way to the API server: what the server fills in may be absent. */
 export type Draft<T extends KubeObject> = Omit<T, 'metadata'> & { readonly metadata: Partial<ObjectMeta> };
 
-/** `namespace/name`, or `name` for a cluster-scoped object: client-go's MetaNamespaceKeyFunc. */
+let lastObject: KubeObject | undefined;
+let lastKey = '';
+
+/**
+ * `namespace/name`, or `name` for a cluster-scoped object: client-go's MetaNamespaceKeyFunc.
+ * An event makes the round of many handlers, each of which asks for the key of the same object: the last one is kept.
+ */
 export function keyOf(object: KubeObject): string {
+  if (object === lastObject) return lastKey;
   const { namespace, name } = object.metadata;
-  return namespace ? `${namespace}/${name}` : name;
+  lastObject = object;
+  lastKey = namespace ? `${namespace}/${name}` : name;
+  return lastKey;
 }
 
 /** The owner that manages this object, if one does (metav1.GetControllerOf). */

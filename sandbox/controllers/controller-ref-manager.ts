@@ -36,7 +36,7 @@ export function claim<T extends KubeObject, O extends KubeObject>(
   const wanted = selectorFromLabelSelector(selector);
   const claimed: T[] = [];
   const { namespace, uid, name, deletionTimestamp } = owner.metadata;
-  for (const object of controlledBy(informer, owner)) {
+  for (const object of [...informer.byIndex(INDEX, uid)]) {
     if (!concerns(object)) continue;
     if (wanted.matches(object.metadata.labels)) claimed.push(object);
     else if (deletionTimestamp === undefined) release(client, resource, object, uid);

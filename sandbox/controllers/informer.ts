@@ -100,7 +100,7 @@ export class Informer<T extends KubeObject> {
     ofNamespace.set(key, object);
     for (const index of this.#indices.values()) {
       const values = index.of(object);
-      if (old && index.of(old) !== values) unindex(index, key, old);
+      if (old && !sameValues(index.of(old), values)) unindex(index, key, old);
       for (const value of values) {
         let entry = index.entries.get(value);
         if (!entry) {
@@ -124,6 +124,10 @@ export class Informer<T extends KubeObject> {
     for (const handler of this.#handlers) handler.onDelete?.(object);
   }
 }
+
+/** Most changes leave an object where it is in every index. */
+const sameValues = (a: readonly string[], b: readonly string[]): boolean =>
+  a === b || (a.length === b.length && a.every((value, i) => value === b[i]));
 
 function unindex<T extends KubeObject>(
   index: { readonly of: IndexFunction<T>; readonly entries: Map<string, Map<string, T>> },

@@ -118,12 +118,13 @@ export function newReplicaSetController({ client, informers, clock, recorder }: 
       return;
     }
     const needsSync = expectations.satisfied(key, clock.now());
-    const terminating = controlledBy(podInformer, set).filter(
-      (pod) => isPodTerminating(pod) && selectorFromLabelSelector(set.spec?.selector).matches(pod.metadata.labels),
-    );
+    let terminating = 0;
+    for (const pod of podInformer.byIndex('controller', set.metadata.uid)) {
+      if (isPodTerminating(pod) && selectorFromLabelSelector(set.spec?.selector).matches(pod.metadata.labels)) terminating += 1;
+    }
     const active = claim(client, podInformer, pods, set, replicaSets, set.spec?.selector, isPodActive);
     const failure = needsSync && set.metadata.deletionTimestamp === undefined ? manageReplicas(key, set, active) : undefined;
-    const status = calculateStatus(set, active, terminating.length, failure, clock.now(), clock.timestamp());
+    const status = calculateStatus(set, active, terminating, failure, clock.now(), clock.timestamp());
     if (!sameStatus(set, status)) updateStatus(set, status);
     if (failure) throw failure;
     const minReadySeconds = set.spec?.minReadySeconds ?? 0;

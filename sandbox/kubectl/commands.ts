@@ -4,9 +4,12 @@ import type { CommandEntry } from './invocation.ts';
 
 export const commands: readonly CommandEntry[] = [
   { name: 'create', subcommands: createSubcommands, load: async () => (await import('./cmd/create/create.ts')).create },
+  { name: 'expose', load: async () => (await import('./cmd/expose.ts')).expose },
+  { name: 'run', load: async () => (await import('./cmd/run.ts')).run },
   { name: 'explain', load: () => import('./explain/explain.ts') },
   { name: 'get', load: () => import('./get/get.ts') },
   { name: 'delete', load: async () => (await import('./cmd/delete.ts')).deleteCommand },
+  { name: 'scale', load: async () => (await import('./cmd/scale.ts')).scale },
   {
     name: 'cluster-info',
     load: async () => (await import('./cmd/cluster-info.ts')).clusterInfo,
@@ -24,6 +27,10 @@ export const commands: readonly CommandEntry[] = [
   },
   { name: 'events', load: async () => (await import('./cmd/events.ts')).events },
   { name: 'apply', load: async () => (await import('./cmd/apply.ts')).apply },
+  { name: 'patch', load: async () => (await import('./cmd/patch.ts')).patch },
+  { name: 'replace', load: async () => (await import('./cmd/replace.ts')).replace },
+  { name: 'label', load: async () => (await import('./cmd/label.ts')).label },
+  { name: 'annotate', load: async () => (await import('./cmd/annotate.ts')).annotate },
   { name: 'completion', load: async () => (await import('./cmd/completion.ts')).completion },
   { name: 'api-resources', load: async () => (await import('./cmd/api-resources.ts')).apiResources },
   { name: 'api-versions', load: async () => (await import('./cmd/api-resources.ts')).apiVersions },

@@ -1,6 +1,6 @@
 // What commands that write have in common: --dry-run, -o, -f, and how they say what they did (kubectl/pkg/cmd/util/helpers.go).
 import { KubectlError } from './errors.ts';
-import { arrayFlag, boolFlag, type FlagSpec, type Flags, sliceFlag, stringFlag } from './flags.ts';
+import { boolFlag, type FlagSpec, type Flags, sliceFlag, stringFlag } from './flags.ts';
 import type { Invocation } from './invocation.ts';
 import { type ValidationDirective, validationDirective } from './manifests.ts';
 import { printerFor } from './printers/print-flags.ts';
@@ -26,10 +26,6 @@ export const selectorFlag = stringFlag('selector', 'l');
 
 /** --record and its like, long deprecated but still accepted. */
 export const recordFlag = boolFlag('record');
-
-export const overridesFlags: readonly FlagSpec[] = [stringFlag('overrides'), stringFlag('override-type')];
-
-export const envFlags: readonly FlagSpec[] = [arrayFlag('env', 'e')];
 
 export type DryRun = 'none' | 'client' | 'server';
 
@@ -88,10 +84,14 @@ export function withDryRun(operation: string, dryRun: DryRun): string {
   return `${operation} ${dryRun === 'client' ? '(dry run)' : '(server dry run)'}`;
 }
 
-/** The printer that says `service/web created`, or prints what -o asks for. */
+/** The printer that says `service/web created (dry run)`, or prints what -o asks for. */
 export function resultPrinter(invocation: Invocation, operation: string): Promise<Printer> {
-  const { flags, process } = invocation;
-  const dryRun = flags.has('dry-run') ? dryRunOf(flags) : 'none';
+  const { flags } = invocation;
+  return operationPrinter(invocation, withDryRun(operation, flags.has('dry-run') ? dryRunOf(flags) : 'none'));
+}
+
+/** The same without a word about dry runs. */
+export function operationPrinter({ flags, process }: Invocation, operation: string): Promise<Printer> {
   return printerFor(
     {
       output: flags.string('output'),
@@ -100,6 +100,6 @@ export function resultPrinter(invocation: Invocation, operation: string): Promis
       showManagedFields: flags.bool('show-managed-fields'),
       files: process.files,
     },
-    withDryRun(operation, dryRun),
+    operation,
   );
 }

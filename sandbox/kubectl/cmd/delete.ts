@@ -118,13 +118,13 @@ async function validate(invocation: Invocation, gracePeriod: number): Promise<vo
   );
 }
 
-interface Removal {
+export interface Removal {
   readonly operation: string;
   readonly options: Unstructured;
 }
 
 /** Deletes one object and says so; gives its UID. */
-async function deleteOne(invocation: Invocation, info: ResourceInfo, { operation, options }: Removal): Promise<string> {
+export async function deleteOne(invocation: Invocation, info: ResourceInfo, { operation, options }: Removal): Promise<string> {
   const { client, flags } = invocation;
   const dryRun = dryRunOf(flags);
   let uid = '';

@@ -6,7 +6,7 @@ import { horizontalPodAutoscalerStrategy } from './autoscaling/horizontal-pod-au
 import { strategies as batch } from './batch/index.ts';
 import { strategies as coordination } from './coordination/index.ts';
 import { strategies as core } from './core/index.ts';
-import { createAllocators } from './core/service/allocators.ts';
+import { type AddressRecords, createAllocators } from './core/service/allocators.ts';
 import { serviceStrategy } from './core/service/strategy.ts';
 import { strategies as discovery } from './discovery/index.ts';
 import { strategies as networking } from './networking/index.ts';
@@ -20,6 +20,8 @@ export interface ApiConfig {
   /** Seeds the choice of cluster IPs and node ports. */
   readonly random: Random;
   readonly dualStack: boolean;
+  /** Is told of every cluster IP given and taken back. */
+  readonly addresses?: AddressRecords;
 }
 
 /** Where a resource is found in the map of strategies: `services.v1.`, `endpointslices.v1.discovery.k8s.io`. */
@@ -27,8 +29,8 @@ export const strategyKey = ({ group, version, resource }: Pick<Resource, 'group'
   `${resource}.${version}.${group}`;
 
 /** The strategies of one cluster, by `strategyKey`. That of Services holds state (the allocators), so each cluster has its own. */
-export function createStrategies({ random, dualStack }: ApiConfig): ReadonlyMap<string, Strategy<KubeObject>> {
-  const allocators = createAllocators(random, dualStack ? ['IPv4', 'IPv6'] : ['IPv4']);
+export function createStrategies({ random, dualStack, addresses }: ApiConfig): ReadonlyMap<string, Strategy<KubeObject>> {
+  const allocators = createAllocators(random, dualStack ? ['IPv4', 'IPv6'] : ['IPv4'], addresses);
   const strategies: readonly Strategy<KubeObject>[] = [
     serviceStrategy(allocators),
     ...core,

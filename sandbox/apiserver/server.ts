@@ -25,6 +25,7 @@ import { newClient } from './loopback-client.ts';
 import { Registry, type RegistryAdmission } from './registry.ts';
 import type { RequestContext, UserInfo } from './request-context.ts';
 import type { RequestInfo } from './request-info.ts';
+import { createServiceCIDR, newAddressRecords } from './service-addresses.ts';
 import { ResourceStore, Revisions } from './store.ts';
 import type { Predicate } from './watcher.ts';
 
@@ -67,7 +68,8 @@ export class ApiServer {
       });
       this.#registries.set(registryKey(strategy.resource), registry);
     };
-    for (const strategy of createStrategies({ random: random.fork('allocators'), dualStack }).values()) add(strategy);
+    const addresses = newAddressRecords(this.loopback);
+    for (const strategy of createStrategies({ random: random.fork('allocators'), dualStack, addresses }).values()) add(strategy);
     for (const { verbs, ...resource } of discoveredResources()) {
       if (verbs.has('list') && !this.serves(resource)) add(genericStrategy(resource));
     }
@@ -171,6 +173,7 @@ const registryKey = ({ group, resource }: GroupResource): string => `${group}/${
 /** An API server with what every cluster has from the start. */
 export function newApiServer(config: ApiServerConfig): ApiServer {
   const server = new ApiServer(config);
+  createServiceCIDR(server.loopback, config.dualStack ?? false);
   boot(server.loopback, '10.96.0.1');
   createBootstrapPolicy(server.loopback);
   return server;

@@ -1,4 +1,5 @@
 // What a Service takes when it is written, and gives back (k8s.io/kubernetes/pkg/registry/core/service/storage/{storage,alloc}.go).
+import type { ObjectMeta } from '../../../apimachinery/meta.ts';
 import { newInternalError } from '../../../apimachinery/status.ts';
 import { invalid, invalidObject } from '../../field-errors.ts';
 import type { Service, ServicePort, ServiceSpec } from '../../generated/types.ts';
@@ -44,13 +45,20 @@ export function allocateForUpdate(
 }
 
 /** releaseAllocatedResources, once the Service is gone. */
-export function releaseAll(service: Service, { addresses, ports }: ServiceAllocators): void {
+export function releaseAll(service: Service, allocators: ServiceAllocators): void {
+  const { ports } = allocators;
   const spec = specOf(service);
   if (needsClusterIP(spec) && !isHeadless(spec)) {
-    for (const address of spec.clusterIPs ?? []) addresses.get(familyOfIP(address) ?? '')?.release(address);
+    for (const address of spec.clusterIPs ?? []) release(allocators, familyOfIP(address) ?? '', address);
   }
   for (const { nodePort } of spec.ports ?? []) if (nodePort) ports.release(nodePort);
   if (needsHealthCheck(spec) && spec.healthCheckNodePort) ports.release(spec.healthCheckNodePort);
+}
+
+function release({ addresses, records }: ServiceAllocators, family: string, address: string): void {
+  const allocator = addresses.get(family);
+  allocator?.release(address);
+  if (allocator) records?.released(address);
 }
 
 /** Cluster IPs that one write takes and gives back. */
@@ -84,8 +92,10 @@ class AddressOperation {
     this.#releases.push([family, address]);
   }
 
-  commit(): void {
-    if (!this.#dryRun) for (const [family, address] of this.#releases) this.#allocators.addresses.get(family)?.release(address);
+  commit(service: ObjectMeta): void {
+    if (this.#dryRun) return;
+    for (const [family, address] of this.#releases) release(this.#allocators, family, address);
+    for (const [family, address] of this.#allocated) this.#allocators.records?.taken(address, family, service);
   }
 
   undo(): void {
@@ -99,16 +109,19 @@ function transaction(
   dryRun: boolean,
   allocate: (addresses: AddressOperation, ports: PortOperation) => ServiceSpec,
 ): Reservation<Service> {
-  const operations = [new AddressOperation(allocators, dryRun), new PortOperation(allocators.ports, dryRun)] as const;
+  const addresses = new AddressOperation(allocators, dryRun);
+  const ports = new PortOperation(allocators.ports, dryRun);
   const undo = () => {
-    for (const operation of operations) operation.undo();
+    addresses.undo();
+    ports.undo();
   };
   try {
     return {
-      object: { ...service, spec: allocate(...operations) },
+      object: { ...service, spec: allocate(addresses, ports) },
       undo,
       commit: () => {
-        for (const operation of operations) operation.commit();
+        addresses.commit(service.metadata);
+        ports.commit();
       },
     };
   } catch (failure) {

@@ -1,5 +1,6 @@
 // Who has which cluster IP and node port (k8s.io/kubernetes/pkg/registry/core/service/{ipallocator,portallocator}).
 // Both pools keep their lower part for those who ask for a value, and give from the upper part first (KEP-3070, KEP-3668).
+import type { ObjectMeta } from '../../../apimachinery/meta.ts';
 import type { Random } from '../../../random.ts';
 import { formatIP, type IP, type IPFamily, parseIP } from '../../validation/addresses.ts';
 import { type CIDR, formatCIDR, parseCIDR } from '../../validation/cidrs.ts';
@@ -184,20 +185,29 @@ export class PortOperation {
   }
 }
 
+/** Is told who has which cluster IP, to keep an IPAddress object for each. */
+export interface AddressRecords {
+  taken(address: string, family: string, service: ObjectMeta): void;
+  released(address: string): void;
+}
+
 /** All that Services of one cluster share (storage.Allocators). */
 export interface ServiceAllocators {
+  readonly records?: AddressRecords;
   /** The cluster's families, the default one first. */
   readonly addresses: ReadonlyMap<string, IPAllocator>;
   readonly defaultFamily: IPFamily;
   readonly ports: PortAllocator;
 }
 
-const ranges: Readonly<Record<IPFamily, string>> = { IPv4: '10.96.0.0/16', IPv6: 'fd00:10:96::/112' };
+/** Where cluster IPs come from: the ServiceCIDR `kubernetes`. */
+export const serviceRanges: Readonly<Record<IPFamily, string>> = { IPv4: '10.96.0.0/16', IPv6: 'fd00:10:96::/112' };
 
-export function createAllocators(random: Random, families: readonly IPFamily[]): ServiceAllocators {
+export function createAllocators(random: Random, families: readonly IPFamily[], records?: AddressRecords): ServiceAllocators {
   const [defaultFamily = 'IPv4'] = families;
   return {
-    addresses: new Map(families.map((family) => [family, new IPAllocator(ranges[family], random.fork(`cluster IPs ${family}`))])),
+    ...(records && { records }),
+    addresses: new Map(families.map((family) => [family, new IPAllocator(serviceRanges[family], random.fork(`cluster IPs ${family}`))])),
     defaultFamily,
     ports: new PortAllocator(random.fork('node ports')),
   };

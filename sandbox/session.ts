@@ -3,6 +3,7 @@
 import type { CheckResult, Lesson } from './exercises/lesson.ts';
 import type { ClusterView } from './lab/view.ts';
 import type { Journal } from './sandbox.ts';
+import type { Completion } from './shell/completion.ts';
 
 export interface SessionOptions {
   /** The same seed and the same inputs at the same times give the same cluster. */
@@ -32,12 +33,6 @@ export interface Listener {
   changed(change: Change): void;
 }
 
-export interface Completion {
-  /** Where in the line the completed word begins. */
-  readonly from: number;
-  readonly items: readonly { readonly text: string; readonly detail?: string }[];
-}
-
 export interface Session {
   open(options: SessionOptions, listener: Listener): Promise<void>;
   /** Runs a command line to its end and gives the exit status. */
@@ -50,6 +45,10 @@ export interface Session {
   /** Saves a file of the learner's folder; without text, removes it. */
   save(name: string, text?: string): void;
   check(step: string): readonly CheckResult[];
+  /** Why a Service, by `namespace/name`, has the endpoints it has; about one pod of it, where one is named. */
+  why(service: string, pod?: string): Promise<string>;
+  /** The session so far, up to now. */
+  journal(): Journal;
   /** The instructor's hand, in words. */
   lab(words: readonly string[]): Promise<string>;
   /** How many virtual seconds pass in a second. */

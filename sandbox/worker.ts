@@ -3,8 +3,10 @@ import { expose } from 'comlink';
 import type { CheckResult } from './exercises/lesson.ts';
 import { survey } from './lab/survey.ts';
 import { Pacer } from './pacer.ts';
+import type { Journal } from './sandbox.ts';
 import { newSandbox, type Sandbox } from './sandbox.ts';
-import type { Change, Completion, Listener, Session, SessionOptions } from './session.ts';
+import type { Change, Listener, Session, SessionOptions } from './session.ts';
+import type { Completion } from './shell/completion.ts';
 import { textInput } from './shell/pipe.ts';
 import { Terminal } from './terminal.ts';
 
@@ -58,8 +60,8 @@ class WorkerSession implements Session {
     return this.#opened().sandbox.shell.isIncomplete(text);
   }
 
-  async complete(_line: string, cursor: number): Promise<Completion> {
-    return { from: cursor, items: [] };
+  complete(line: string, cursor: number): Promise<Completion> {
+    return this.#opened().sandbox.complete(line, cursor);
   }
 
   save(name: string, text?: string): void {
@@ -70,6 +72,14 @@ class WorkerSession implements Session {
 
   check(step: string): readonly CheckResult[] {
     return this.#opened().sandbox.check(step);
+  }
+
+  why(service: string, pod?: string): Promise<string> {
+    return this.#opened().sandbox.cluster.instructor.command(['why', service, ...(pod === undefined ? [] : [pod])]);
+  }
+
+  journal(): Journal {
+    return this.#opened().sandbox.journal;
   }
 
   lab(words: readonly string[]): Promise<string> {

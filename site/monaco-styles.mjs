@@ -20,6 +20,8 @@ document.head.append(style);`;
   },
   // The icons' font is loaded by the editor, from an address that is right at any base path.
   transform(code, id) {
-    return /codicon\.css/.test(id) && code.includes('@font-face') ? { code: code.replace(/@font-face\s*{[^}]*}/, ''), map: null } : undefined;
+    return /codicon\.css/.test(id) && code.includes('@font-face')
+      ? { code: code.replace(/@font-face\s*{[^}]*}/, ''), map: null }
+      : undefined;
   },
 };

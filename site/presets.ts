@@ -87,7 +87,14 @@ const own: readonly Preset[] = [
 
 const ofLesson = (folder: string): Preset => {
   const { lesson, files, manifests } = readLesson(folder);
-  return { id: folder, title: `Lesson ${lessonNumber(folder)}: ${lesson.title}`, about: 'How this lesson begins.', ...lesson.cluster, files, manifests };
+  return {
+    id: folder,
+    title: `Lesson ${lessonNumber(folder)}: ${lesson.title}`,
+    about: 'How this lesson begins.',
+    ...lesson.cluster,
+    files,
+    manifests,
+  };
 };
 
 export const presets = (): Preset[] => [...own, ...lessonIds().map(ofLesson)];

@@ -31,7 +31,8 @@ function showLesson(section: HTMLElement, record: LessonRecord | undefined): voi
 
 async function show(): Promise<void> {
   const records = new Map((await allRecords()).map((record) => [record.lesson, record]));
-  for (const section of document.querySelectorAll<HTMLElement>('[data-checklist]')) showLesson(section, records.get(section.dataset.checklist ?? ''));
+  for (const section of document.querySelectorAll<HTMLElement>('[data-checklist]'))
+    showLesson(section, records.get(section.dataset.checklist ?? ''));
 }
 
 async function save(): Promise<void> {
@@ -63,7 +64,11 @@ document.querySelector('[data-import]')?.addEventListener('change', (event) => {
 });
 document.querySelector('[data-forget]')?.addEventListener('click', () => {
   if (!confirm('Forget all progress in this browser?')) return;
-  orSay(forgetAll().then(show).then(() => say('Forgotten.')));
+  orSay(
+    forgetAll()
+      .then(show)
+      .then(() => say('Forgotten.')),
+  );
 });
 
 show().catch(() => say('This browser keeps nothing for this site, so there is no progress to show.'));

@@ -43,7 +43,8 @@ function documentAt(lines: readonly string[], line: number): { readonly own: rea
 }
 
 function kindOf(lines: readonly string[]): string | undefined {
-  const value = (key: string) => lines.map((line) => new RegExp(`^${key}:\\s*["']?([^"'\\s#]+)`).exec(line)?.[1]).find((found) => found !== undefined);
+  const value = (key: string) =>
+    lines.map((line) => new RegExp(`^${key}:\\s*["']?([^"'\\s#]+)`).exec(line)?.[1]).find((found) => found !== undefined);
   return resolve(value('apiVersion') ?? '', value('kind') ?? '');
 }
 

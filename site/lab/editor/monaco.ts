@@ -15,8 +15,8 @@ import 'monaco-editor/features/linesOperations/register';
 import 'monaco-editor/features/toggleTabFocusMode/register';
 import 'monaco-editor/features/wordOperations/register';
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController.js';
-import codicons from '../../../node_modules/monaco-editor/esm/vs/base/browser/ui/codicons/codicon/codicon.ttf?url';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
+import codicons from '../../../node_modules/monaco-editor/esm/vs/base/browser/ui/codicons/codicon/codicon.ttf?url';
 import { colour } from '../colours.ts';
 import { completionsAt, docAt } from './assist.ts';
 import { problemsIn } from './problems.ts';
@@ -73,7 +73,10 @@ monaco.languages.registerCompletionItemProvider('yaml', {
         label,
         insertText: insert,
         range,
-        kind: insert.endsWith(':') || insert.includes(': ') ? monaco.languages.CompletionItemKind.Field : monaco.languages.CompletionItemKind.Value,
+        kind:
+          insert.endsWith(':') || insert.includes(': ')
+            ? monaco.languages.CompletionItemKind.Field
+            : monaco.languages.CompletionItemKind.Value,
         detail,
         documentation: doc,
         sortText: `${required ? 0 : 1}${label}`,

@@ -7,6 +7,7 @@ import type { Lab } from '../state/lab.ts';
 import { Links } from './links.tsx';
 import { MapTable } from './table.tsx';
 import { inWords, occurring, WORDS, wayOf } from './way.ts';
+import { Why } from './why.tsx';
 
 interface Choice {
   readonly chosen: string | undefined;
@@ -240,6 +241,15 @@ export function LiveMap({ lab }: { readonly lab: Lab }): JSX.Element {
           <p class="facts nothing">The cluster is starting…</p>
         )}
       </section>
+      {chosen.value !== undefined && (
+        <Why
+          lab={lab}
+          chosen={chosen.value}
+          onClose={() => {
+            chosen.value = undefined;
+          }}
+        />
+      )}
     </section>
   );
 }

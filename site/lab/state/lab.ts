@@ -4,7 +4,8 @@ import { proxy } from 'comlink';
 import type { CheckResult, Step } from '../../../sandbox/exercises/lesson.ts';
 import type { ClusterView } from '../../../sandbox/lab/view.ts';
 import type { Journal } from '../../../sandbox/sandbox.ts';
-import type { Change, Completion } from '../../../sandbox/session.ts';
+import type { Change } from '../../../sandbox/session.ts';
+import type { Completion } from '../../../sandbox/shell/completion.ts';
 import { type Connection, connect } from './connect.ts';
 import type { Exercise } from './exercise.ts';
 import { loadRecord, saveRecord } from './progress.ts';
@@ -96,11 +97,15 @@ export class Lab {
   incomplete = async (text: string): Promise<boolean> => (await this.#connection?.session.incomplete(text)) ?? false;
 
   complete = async (line: string, cursor: number): Promise<Completion> =>
-    (await this.#connection?.session.complete(line, cursor)) ?? { from: cursor, items: [] };
+    (await this.#connection?.session.complete(line, cursor)) ?? { from: cursor, candidates: [] };
 
   save(name: string, text?: string): void {
     this.files.value = withFile(this.files.value, name, text);
     void this.#connection?.session.save(name, text);
+  }
+
+  why(service: string, pod?: string): Promise<string> {
+    return this.#connection ? this.#connection.session.why(service, pod) : Promise.resolve('');
   }
 
   lab(words: readonly string[]): Promise<string> {
@@ -167,11 +172,11 @@ export class Lab {
       const results = await this.#connection.session.check(step);
       if (this.current.value !== step) continue;
       this.results.value = results;
-      if (results.length > 0 && results.every((result) => result.done)) this.#stepDone(step);
+      if (results.length > 0 && results.every((result) => result.done)) await this.#stepDone(step);
     }
   }
 
-  #stepDone(id: string): void {
+  async #stepDone(id: string): Promise<void> {
     const known = this.record.value.steps[id];
     if (known?.done === undefined) this.#keepStep(id, { ...known, hints: known?.hints ?? 0, done: Date.now() });
     else return;
@@ -179,7 +184,8 @@ export class Lab {
     const at = this.steps.findIndex((step) => step.id === id) + 1;
     this.said.value = next ? `Step ${at} is done. Next: ${next.title}.` : 'Every step is done.';
     if (next) {
-      if (this.#journal !== undefined) this.#keepStep(next.id, { hints: 0, ...this.record.value.steps[next.id], start: this.#journal });
+      const start = await this.#connection?.session.journal();
+      if (start) this.#keepStep(next.id, { hints: 0, ...this.record.value.steps[next.id], start });
       this.goTo(next.id);
     }
   }

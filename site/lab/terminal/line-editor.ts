@@ -1,5 +1,6 @@
 // Editing a command line as bash does with its Emacs keys: a pure state machine. A key and a state give the next state, and at
 // times something for the terminal to do.
+import type { Candidate } from '../../../sandbox/shell/completion.ts';
 import type { Key } from './keys.ts';
 
 export interface LineState {
@@ -151,12 +152,13 @@ export function press(state: LineState, key: Key): Edit {
 }
 
 /** Puts what completion offers in place: the common beginning, and a space after a sole answer. */
-export function applyCompletion(state: LineState, from: number, items: readonly string[]): LineState {
-  const [first = '', ...rest] = items;
+export function applyCompletion(state: LineState, from: number, candidates: readonly Candidate[]): LineState {
+  const [only] = candidates;
+  const [first = '', ...rest] = candidates.map((candidate) => candidate.text);
   const typed = state.text.slice(from, state.cursor);
   let common = first;
   for (const item of rest) while (!item.startsWith(common)) common = common.slice(0, -1);
-  const word = items.length === 1 && !/[/=]$/.test(first) ? `${first} ` : common;
-  if (word.length < typed.length || items.length === 0) return state;
+  const word = rest.length === 0 && !only?.open ? `${first} ` : common;
+  if (word.length < typed.length || !only) return state;
   return withText(state, state.text.slice(0, from) + word + state.text.slice(state.cursor), from + word.length);
 }

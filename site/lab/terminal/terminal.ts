@@ -1,6 +1,7 @@
 // The terminal: xterm shows it, the line editor edits, the session runs.
 import { FitAddon } from '@xterm/addon-fit';
 import { Terminal } from '@xterm/xterm';
+import type { Completion } from '../../../sandbox/shell/completion.ts';
 import { type Key, keysOf } from './keys.ts';
 import { applyCompletion, emptyLine, type LineState, press, remember, withText } from './line-editor.ts';
 import { inColumns, layOut } from './line-view.ts';
@@ -10,7 +11,7 @@ export interface Shell {
   run(line: string, columns: number): Promise<number>;
   interrupt(): void;
   incomplete(text: string): Promise<boolean>;
-  complete(line: string, cursor: number): Promise<{ from: number; items: readonly { readonly text: string }[] }>;
+  complete(line: string, cursor: number): Promise<Completion>;
 }
 
 const PROMPT = '\x1b[34m$\x1b[0m ';
@@ -170,10 +171,10 @@ export class LabTerminal {
 
   async #complete(): Promise<void> {
     const { text, cursor } = this.#line;
-    const { from, items } = await this.#shell.complete(text, cursor);
+    const { from, candidates } = await this.#shell.complete(text, cursor);
     if (this.#line.text === text && this.#line.cursor === cursor) {
-      const names = items.map((item) => item.text);
-      const next = applyCompletion(this.#line, from, names);
+      const names = candidates.map((candidate) => candidate.text);
+      const next = applyCompletion(this.#line, from, candidates);
       const stuck = next.text === text && names.length !== 1;
       if (stuck && names.length > 1 && this.#listed) this.#list(names);
       else if (stuck) this.#xterm.write('\x07');

@@ -10,7 +10,11 @@ const lessonExercise = (folder: string): Exercise => {
   return { id, lesson, ...lesson.cluster, files, manifests };
 };
 
-const exercises = (): Exercise[] => [demo, ...lessonIds().map(lessonExercise), ...presets().map((preset) => ({ ...preset, id: `free-${preset.id}` }))];
+const exercises = (): Exercise[] => [
+  demo,
+  ...lessonIds().map(lessonExercise),
+  ...presets().map((preset) => ({ ...preset, id: `free-${preset.id}` })),
+];
 
 export const getStaticPaths = () => exercises().map((exercise) => ({ params: { exercise: exercise.id }, props: { exercise } }));
 

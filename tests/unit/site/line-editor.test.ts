@@ -66,10 +66,10 @@ describe('history', () => {
 
 describe('completion', () => {
   test.each([
-    ['kubectl g', 8, ['get'], 'kubectl get '],
-    ['kubectl get endp', 12, ['endpoints', 'endpointslices'], 'kubectl get endpoints'],
-    ['cat ma', 4, ['manifests/'], 'cat manifests/'],
-    ['kubectl get --out', 12, ['--output='], 'kubectl get --output='],
+    ['kubectl g', 8, [{ text: 'get' }], 'kubectl get '],
+    ['kubectl get endp', 12, [{ text: 'endpoints' }, { text: 'endpointslices' }], 'kubectl get endpoints'],
+    ['cat ma', 4, [{ text: 'manifests/', open: true }], 'cat manifests/'],
+    ['kubectl get --out', 12, [{ text: '--output=', open: true }], 'kubectl get --output='],
     ['kubectl zz', 8, [], 'kubectl zz'],
   ])('%s', (text, from, items, expected) => {
     expect(applyCompletion({ ...emptyLine([]), text, cursor: text.length }, from, items).text).toBe(expected);

@@ -131,6 +131,7 @@ function conditions(
       type,
       status,
       observedGeneration,
+      lastProbeTime: null,
       lastTransitionTime: before?.status === status ? before.lastTransitionTime : now,
       ...(!holds && reason && { reason }),
       ...(!holds && message && { message }),

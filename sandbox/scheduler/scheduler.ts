@@ -224,6 +224,7 @@ export function newScheduler(client: Client, clock: Clock, random: Random): Sche
       type: 'PodScheduled',
       status: 'False',
       observedGeneration: pod.metadata.generation,
+      lastProbeTime: null,
       lastTransitionTime: clock.timestamp(),
       reason: 'Unschedulable',
       message,

@@ -34,7 +34,7 @@ const later = (a: string, b: string | undefined): string => (b !== undefined && 
 
 function summarise(pod: Pod): Summary {
   const sidecarNames = sidecars(pod);
-  const total = (pod.spec?.containers.length ?? 0) + sidecarNames.size;
+  const total = (pod.spec?.containers?.length ?? 0) + sidecarNames.size;
   const init = initSummary(pod, sidecarNames);
   const main = init.initializing && !isTrue(pod, 'Initialized') ? init : mainSummary(pod, init);
   return {

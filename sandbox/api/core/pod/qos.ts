@@ -12,7 +12,7 @@ const known = new WeakMap<PodSpec, string>();
 export function podQos(spec: PodSpec): string {
   let qos = known.get(spec);
   if (qos === undefined) {
-    qos = computeQos(spec.resources ? [spec] : [...spec.containers, ...(spec.initContainers ?? [])]);
+    qos = computeQos(spec.resources ? [spec] : [...(spec.containers ?? []), ...(spec.initContainers ?? [])]);
     known.set(spec, qos);
   }
   return qos;

@@ -19,6 +19,7 @@ function prepareForCreate(pod: Pod, { timestamp }: StrategyContext): Pod {
 }
 
 const schedulingGated = (timestamp: string): PodCondition => ({
+  lastProbeTime: null,
   lastTransitionTime: timestamp,
   message: 'Scheduling is blocked due to non-empty scheduling gates',
   reason: 'SchedulingGated',

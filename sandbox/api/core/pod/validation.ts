@@ -81,7 +81,7 @@ function withWhatMayChangeOf(spec: PodSpec, old: PodSpec): PodSpec {
   const nowOne = (terminationGracePeriodSeconds ?? 0) < 0 && spec.terminationGracePeriodSeconds === 1;
   return {
     ...spec,
-    containers: withImagesOf(spec.containers, old.containers),
+    containers: withImagesOf(spec.containers ?? [], old.containers),
     ...(spec.initContainers && { initContainers: withImagesOf(spec.initContainers, old.initContainers ?? []) }),
     activeDeadlineSeconds,
     schedulingGates,

@@ -17,6 +17,9 @@ const STATUS_PERIOD = 300_000;
 /** How long a container takes to end after SIGTERM, in ms, unless its grace period is shorter. */
 const STOPPING = 1_000;
 
+/** The first three numbers of the addresses of node-n's pods. */
+const podNetwork = (number: number): string => `10.${244 + (number >> 8)}.${number & 255}`;
+
 interface Worker {
   readonly uid: string;
   readonly startTime: string;
@@ -49,13 +52,14 @@ export class Kubelet {
   readonly #pods = new Map<string, Pod>();
   #timers: Timer[] = [];
   #lastHost = 1;
+  /** The last numbers of addresses that pods have. */
+  readonly #hosts = new Set<number>();
   #stopped = false;
 
   constructor(config: KubeletConfig) {
     this.#config = config;
     this.name = `node-${config.number}`;
-    this.#address = `172.18.${config.number >> 8}.${(10 + config.number) & 255}`;
-    if (config.number < 246) this.#address = `172.18.0.${10 + config.number}`;
+    this.#address = `172.18.${(10 + config.number) >> 8}.${(10 + config.number) & 255}`;
   }
 
   get stopped(): boolean {
@@ -65,7 +69,7 @@ export class Kubelet {
   /** Registers the node and begins to renew its lease. */
   register(): void {
     const { client, number, dualStack } = this.#config;
-    const cidrs = [`10.244.${number}.0/24`, ...(dualStack ? [`fd00:10:244:${number}::/64`] : [])];
+    const cidrs = [`${podNetwork(number)}.0/24`, ...(dualStack ? [`fd00:10:244:${number.toString(16)}::/64`] : [])];
     client.create(nodes, {
       apiVersion: 'v1',
       kind: 'Node',
@@ -111,6 +115,8 @@ export class Kubelet {
     const key = keyOf(pod);
     if (this.#pods.get(key)?.metadata.uid !== pod.metadata.uid) return;
     this.#pods.delete(key);
+    const address = this.#workers.get(key)?.ips[0];
+    if (address !== undefined) this.#hosts.delete(Number(address.slice(address.lastIndexOf('.') + 1)));
     this.#workers.delete(key);
   }
 
@@ -159,11 +165,15 @@ export class Kubelet {
   #nextAddresses(pod: Pod): readonly string[] {
     if (pod.spec?.hostNetwork) return [this.#address];
     const { number, dualStack } = this.#config;
-    this.#lastHost += 1;
+    // Round and round through the node's /24, so that an address rests before it comes again.
+    for (let tries = 0; tries < 253; tries++) {
+      this.#lastHost = this.#lastHost >= 254 ? 2 : this.#lastHost + 1;
+      if (!this.#hosts.has(this.#lastHost)) break;
+    }
     const host = this.#lastHost;
-    // A /24 holds 254 addresses; a node that has given out more goes on in the range beyond all nodes' own.
-    const four = host < 255 ? `10.244.${number}.${host}` : `10.${245 + Math.floor(host / 65_536)}.${(host >> 8) & 255}.${host & 255}`;
-    return dualStack ? [four, `fd00:10:244:${number}::${host.toString(16)}`] : [four];
+    this.#hosts.add(host);
+    const four = `${podNetwork(number)}.${host}`;
+    return dualStack ? [four, `fd00:10:244:${number.toString(16)}::${host.toString(16)}`] : [four];
   }
 
   #startContainers(key: string, worker: Worker): void {

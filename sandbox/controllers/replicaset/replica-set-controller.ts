@@ -103,7 +103,8 @@ export function newReplicaSetController({ client, informers, clock, recorder }: 
     onAdd: (set) => queue.add(keyOf(set)),
     onUpdate(old, set) {
       if (old.metadata.uid !== set.metadata.uid) expectations.forget(keyOf(old));
-      queue.add(keyOf(set));
+      // Its status is this controller's own writing: nothing to do about it.
+      if (old.spec !== set.spec || old.status === set.status) queue.add(keyOf(set));
     },
     onDelete(set) {
       expectations.forget(keyOf(set));

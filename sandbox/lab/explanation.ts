@@ -66,7 +66,8 @@ export function explain({ traces, api, isRunning }: Witnesses, service: string, 
   const own = slices.filter(({ metadata }) => metadata.labels?.[LabelServiceName] === name);
   if (!object) return { subject, headline: 'there is no such Service', remarks: absentRemarks(api, namespace, name, own), pods: [] };
 
-  const lastSync = traces.of(service).findLast((trace) => trace.controller === EndpointSliceControllerName);
+  const syncOf = (controller: string) => traces.of(service).findLast((trace) => trace.controller === controller);
+  const lastSync = (selectorOf(object) ? undefined : syncOf(MirroringControllerName)) ?? syncOf(EndpointSliceControllerName);
   const unlabelled = slices.filter((slice) => isStray(slice, object, own)).map(unlabelledRemark(name));
   const refused = serviceDecision(object);
   if (refused) {
@@ -234,7 +235,7 @@ function controllerRemarks(
   if (lastSync.error !== undefined) {
     const [held] = lastSync.decisions().filter(({ rule }) => rule === 'slice-relabelled');
     if (held) return [remark(held.rule, `${held.because.charAt(0).toUpperCase()}${held.because.slice(1)}.`, ...held.evidence)];
-    return [remark('sync-failed', `The last sync failed: ${lastSync.error}`)];
+    return [];
   }
   const behind = verdicts.filter((verdict) => verdict.outcome !== 'left out' && !isWritten(verdict, slices));
   if (behind.length === 0) return [];

@@ -77,7 +77,7 @@ export function repackSubsets(subsets: readonly EndpointSubset[] = []): readonly
   for (const alike of Map.groupBy(offers.values(), signature).values()) {
     const entries = [...(alike[0]?.addresses.values() ?? [])];
     const addressesOf = (ready: boolean) => entries.filter((entry) => entry.ready === ready).map(({ address }) => address);
-    const ports = alike.flatMap(({ port }) => (port ? [port] : []));
+    const ports = alike.flatMap(({ port }) => (port && port.port > 0 ? [port] : []));
     packed.push(newSubset(addressesOf(true), addressesOf(false), ports));
   }
   return sortSubsets(packed);

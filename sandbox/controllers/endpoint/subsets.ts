@@ -122,7 +122,7 @@ export class SubsetBuilder {
         newSubset(
           members.flatMap((group) => group.ready),
           members.flatMap((group) => group.notReady),
-          alike.flatMap(({ port }) => (port ? [port] : [])),
+          alike.flatMap(({ port }) => (port && port.port > 0 ? [port] : [])),
         ),
       );
     }

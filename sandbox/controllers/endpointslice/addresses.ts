@@ -36,7 +36,7 @@ function canonicalIPv6(address: string): string | undefined {
   if (tail === undefined ? missing !== 0 : missing < 1) return undefined;
   const groups: number[] = [];
   for (const group of [...head, ...Array<string>(tail === undefined ? 0 : missing).fill('0'), ...(tail ?? [])]) {
-    if (!/^[0-9a-fA-F]{1,4}$/.test(group)) return undefined;
+    if (!/^0*[0-9a-fA-F]{1,4}$/.test(group)) return undefined;
     groups.push(Number.parseInt(group, 16));
   }
   if (groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff) {

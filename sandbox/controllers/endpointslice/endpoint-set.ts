@@ -15,7 +15,16 @@ export function hashEndpoint(endpoint: Endpoint): string {
   return key;
 }
 
-/** EndpointsEqualBeyondHash: whether what the hash leaves out is the same too. Hints do not count. */
+const sameTarget = (a: Endpoint['targetRef'], b: Endpoint['targetRef']): boolean =>
+  a === b ||
+  (a?.uid === b?.uid &&
+    a?.name === b?.name &&
+    a?.namespace === b?.namespace &&
+    a?.kind === b?.kind &&
+    a?.fieldPath === b?.fieldPath &&
+    a?.apiVersion === b?.apiVersion);
+
+/** EndpointsEqualBeyondHash: whether what the hash leaves out is the same too. Hints do not count, nor the version of what is pointed to. */
 export const endpointsEqualBeyondHash = (a: Endpoint, b: Endpoint): boolean =>
   a === b ||
   (a.nodeName === b.nodeName &&
@@ -23,10 +32,7 @@ export const endpointsEqualBeyondHash = (a: Endpoint, b: Endpoint): boolean =>
     a.conditions?.ready === b.conditions?.ready &&
     a.conditions?.serving === b.conditions?.serving &&
     a.conditions?.terminating === b.conditions?.terminating &&
-    a.targetRef?.kind === b.targetRef?.kind &&
-    a.targetRef?.uid === b.targetRef?.uid &&
-    a.targetRef?.fieldPath === b.targetRef?.fieldPath &&
-    a.targetRef?.apiVersion === b.targetRef?.apiVersion);
+    sameTarget(a.targetRef, b.targetRef));
 
 /**
  * The endpoints that are still to be placed. Membership is tried by identity first: a stored endpoint is usually the

@@ -15,11 +15,11 @@ export function shouldPodBeInEndpoints(pod: Pod, includeTerminating: boolean): b
 export const shouldSetHostname = ({ spec, metadata }: Pod, service: Service): boolean =>
   Boolean(spec?.hostname) && (spec?.subdomain ?? '') === service.metadata.name && metadata.namespace === service.metadata.namespace;
 
-/** getEndpointAddresses: the pod's addresses of one family, in canonical form. */
+/** getEndpointAddresses: the pod's addresses of one family, in canonical form (Go prints what is no address as `<nil>`). */
 export function getEndpointAddresses({ status }: Pod, addressType: AddressType): readonly string[] {
   const addresses: string[] = [];
   for (const { ip } of status?.podIPs ?? []) {
-    if (isIPv6(ip) === (addressType === 'IPv6')) addresses.push(parseIPSloppy(ip) ?? ip);
+    if (isIPv6(ip) === (addressType === 'IPv6')) addresses.push(parseIPSloppy(ip) ?? '<nil>');
   }
   return addresses;
 }

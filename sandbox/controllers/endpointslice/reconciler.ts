@@ -1,8 +1,7 @@
 // From the pods that a Service selects to its slices (k8s.io/endpointslice reconciler.go).
 import type { Endpoint, EndpointPort, EndpointSlice, Pod, Service } from '../../api/generated/types.ts';
 import { endpointSlices } from '../../api/resources.ts';
-import { deepEqual } from '../../apimachinery/equality.ts';
-import { type Draft, keyOf } from '../../apimachinery/meta.ts';
+import { type Draft, keyOf, type StringMap } from '../../apimachinery/meta.ts';
 import { StatusError } from '../../apimachinery/status.ts';
 import type { Client } from '../../apiserver/client.ts';
 import type { EventRecorder } from '../events.ts';
@@ -241,13 +240,17 @@ const aggregate = (errors: readonly string[]): string => {
   return distinct.length === 1 ? (distinct[0] ?? '') : `[${distinct.join(', ')}]`;
 };
 
+/** An empty label counts as none. */
+const sameValues = (a: StringMap = {}, b: StringMap = {}): boolean =>
+  [...Object.keys(a), ...Object.keys(b)].every((key) => (a[key] ?? '') === (b[key] ?? ''));
+
 /** placeholderSliceCompare: an empty slice in the right place with the right labels. */
 const isPlaceholder = (slice: EndpointSlice, placeholder: Draft<EndpointSlice>): boolean =>
   slice.metadata.namespace === placeholder.metadata.namespace &&
-  deepEqual(slice.metadata.labels ?? {}, placeholder.metadata.labels ?? {}) &&
+  sameValues(slice.metadata.labels, placeholder.metadata.labels) &&
   slice.addressType === placeholder.addressType &&
   !slice.endpoints?.length &&
-  deepEqual(slice.ports ?? [], []);
+  !slice.ports?.length;
 
 /** addTriggerTimeAnnotation: without a new trigger the annotation goes. */
 function withTriggerTime(slice: Draft<EndpointSlice>, triggerTime: string | undefined): Draft<EndpointSlice> {

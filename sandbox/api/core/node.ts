@@ -70,14 +70,16 @@ function validateTaints(taints: readonly Taint[]): readonly FieldError[] {
     for (const finding of isLabelValue(value)) errors.push(invalid(`${field}.value`, value, finding));
     if (!effect) errors.push(required(`${field}.effect`, ''));
     else if (!taintEffects.includes(effect)) errors.push(notSupported(`${field}.effect`, effect, taintEffects));
-    if (seen.has(`${effect} ${key}`))
-      errors.push({
-        ...duplicate(field, { key, value, effect }),
-        message: `${duplicate(field, { key, value, effect }).message}: taints must be unique by key and effect pair`,
-      });
+    if (seen.has(`${effect} ${key}`)) errors.push(duplicateTaint(field, { Key: key, Value: value, Effect: effect, TimeAdded: null }));
     seen.add(`${effect} ${key}`);
     return errors;
   });
+}
+
+/** The API server prints the taint as its internal type has it. */
+function duplicateTaint(field: string, taint: object): FieldError {
+  const error = duplicate(field, taint);
+  return { ...error, message: `${error.message}: taints must be unique by key and effect pair` };
 }
 
 function validateUpdate(node: Node, old: Node): readonly FieldError[] {

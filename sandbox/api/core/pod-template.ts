@@ -6,8 +6,11 @@ import type { PodTemplate } from '../generated/types.ts';
 import { firstGeneration, nextGeneration } from '../preparation.ts';
 import { podTemplates } from '../resources.ts';
 import type { Strategy, TableColumn } from '../strategy.ts';
+import { validateObjectMeta, validateObjectMetaUpdate } from '../validation/metadata.ts';
+import { isDNS1123Subdomain } from '../validation/names.ts';
 import { formatLabels } from '../workload-columns.ts';
 import { setPodTemplateDefaults } from './pod/defaults.ts';
+import { validatePodTemplate } from './pod/spec-validation.ts';
 
 const columns: readonly TableColumn<PodTemplate>[] = [
   nameColumn,
@@ -22,5 +25,13 @@ export const podTemplateStrategy: Strategy<PodTemplate> = {
   hasStatus: false,
   setDefaults: (object) => withField(object, 'template', setPodTemplateDefaults(object.template)),
   prepareForCreate: firstGeneration,
+  validate: ({ metadata, template }) => [
+    ...validateObjectMeta(metadata, true, isDNS1123Subdomain),
+    ...validatePodTemplate(template, 'template'),
+  ],
+  validateUpdate: ({ metadata, template }, old) => [
+    ...validateObjectMetaUpdate(metadata, old.metadata),
+    ...validatePodTemplate(template, 'template'),
+  ],
   prepareForUpdate: (object, old) => (deepEqual(object.template, old.template) ? object : nextGeneration(object, old)),
 };

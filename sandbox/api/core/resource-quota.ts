@@ -79,19 +79,29 @@ const validateHard = (hard: ResourceList, field: string): readonly FieldError[] 
       ...validateQuantity(name, hard[name] ?? 0, `${field}[${name}]`),
     ]);
 
-function validateScopes(given: readonly string[]): readonly FieldError[] {
-  const field = 'spec.scopes';
+function validateScopes(given: readonly string[], resources: readonly string[]): readonly FieldError[] {
+  const refusal = (why: string) => invalid('spec.scopes', given, why);
   return [
-    ...given.filter((scope) => !scopes.includes(scope)).map(() => invalid(field, given, 'unsupported scope')),
-    ...conflictingScopes
-      .filter((pair) => pair.every((scope) => given.includes(scope)))
-      .map(() => invalid(field, given, 'conflicting scopes')),
+    ...given.flatMap((scope) => [
+      ...(scopes.includes(scope) ? [] : [refusal('unsupported scope')]),
+      ...resources
+        .filter((name) => isQuotaResource(name) && !appliesTo(scope, name))
+        .map(() => refusal('unsupported scope applied to resource')),
+    ]),
+    ...conflictingScopes.filter((pair) => pair.every((scope) => given.includes(scope))).map(() => refusal('conflicting scopes')),
   ];
+}
+
+/** IsResourceQuotaScopeValidForResource. */
+function appliesTo(scope: string, resource: string): boolean {
+  if (scope === 'BestEffort') return resource === 'pods';
+  if (scope === 'VolumeAttributesClass') return resource === 'persistentvolumeclaims' || resource === 'requests.storage';
+  return !scopes.includes(scope) || resource === 'pods' || /^(?:(?:requests|limits)\.)?(?:cpu|memory)$/.test(resource);
 }
 
 const validateSpec = ({ spec = {} }: ResourceQuota): readonly FieldError[] => [
   ...validateHard(spec.hard ?? {}, 'spec.hard'),
-  ...validateScopes(spec.scopes ?? []),
+  ...validateScopes(spec.scopes ?? [], Object.keys(spec.hard ?? {})),
 ];
 
 function validateUpdate(quota: ResourceQuota, old: ResourceQuota): readonly FieldError[] {

@@ -10,7 +10,8 @@ export const serviceAccountStrategy: Strategy<ServiceAccount> = {
   resource: serviceAccounts,
   columns: [nameColumn, ageColumn],
   hasStatus: false,
-  prepareForCreate: withoutSecrets,
+  prepareForCreate: withNamesOfSecrets,
+  prepareForUpdate: withNamesOfSecrets,
   validate: ({ metadata }) => validateObjectMeta(metadata, true, isDNS1123Subdomain),
   validateUpdate: ({ metadata }, old) => [
     ...validateObjectMetaUpdate(metadata, old.metadata),
@@ -19,7 +20,7 @@ export const serviceAccountStrategy: Strategy<ServiceAccount> = {
 };
 
 /** cleanSecretReferences: of a reference to a Secret only the name is kept. */
-function withoutSecrets(account: ServiceAccount): ServiceAccount {
+function withNamesOfSecrets(account: ServiceAccount): ServiceAccount {
   if (!account.secrets) return account;
   return { ...account, secrets: account.secrets.map(({ name }) => ({ name })) };
 }

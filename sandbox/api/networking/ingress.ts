@@ -6,6 +6,7 @@ import type { Ingress, IngressClass } from '../generated/types.ts';
 import { firstGeneration, keepStatusAndCount, newWithStatus, nextGeneration } from '../preparation.ts';
 import { ingressClasses, ingresses } from '../resources.ts';
 import type { Strategy, TableColumn } from '../strategy.ts';
+import { validateIngress, validateIngressClass, validateIngressClassUpdate, validateIngressUpdate } from './ingress-validation.ts';
 
 const maxHosts = 3;
 
@@ -41,6 +42,8 @@ export const ingressStrategy: Strategy<Ingress> = {
   hasStatus: true,
   prepareForCreate: (ingress) => newWithStatus(ingress, { loadBalancer: {} }),
   prepareForUpdate: keepStatusAndCount,
+  validate: validateIngress,
+  validateUpdate: validateIngressUpdate,
 };
 
 const isDefaultClass = 'ingressclass.kubernetes.io/is-default-class';
@@ -70,4 +73,6 @@ export const ingressClassStrategy: Strategy<IngressClass> = {
     changeField(given, 'spec', (spec) => changeField(spec, 'parameters', (parameters) => withDefaults(parameters, { scope: 'Cluster' }))),
   prepareForCreate: firstGeneration,
   prepareForUpdate: (given, old) => (deepEqual(given.spec, old.spec) ? given : nextGeneration(given, old)),
+  validate: validateIngressClass,
+  validateUpdate: validateIngressClassUpdate,
 };

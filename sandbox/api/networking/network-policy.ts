@@ -13,6 +13,7 @@ import type {
 import { firstGeneration, nextGeneration } from '../preparation.ts';
 import { networkPolicies } from '../resources.ts';
 import type { Strategy, TableColumn } from '../strategy.ts';
+import { validateNetworkPolicy, validateNetworkPolicyUpdate } from './network-policy-validation.ts';
 
 const setPortDefaults = (port: NetworkPolicyPort): NetworkPolicyPort => withDefaults(port, { protocol: 'TCP' });
 
@@ -36,4 +37,6 @@ export const networkPolicyStrategy: Strategy<NetworkPolicy> = {
   setDefaults: (policy) => withField(policy, 'spec', setSpecDefaults(policy.spec ?? {})),
   prepareForCreate: firstGeneration,
   prepareForUpdate: (policy, old) => (deepEqual(policy.spec, old.spec) ? policy : nextGeneration(policy, old)),
+  validate: validateNetworkPolicy,
+  validateUpdate: validateNetworkPolicyUpdate,
 };

@@ -15,11 +15,21 @@ function validateRanges(ranges: readonly string[]): readonly FieldError[] {
   if (ranges.length > 2) {
     return [invalid('spec.cidrs', ranges, 'may only hold up to 2 values')];
   }
-  const errors: FieldError[] = [];
-  const families = new Set(ranges.map((range) => parseCIDR(range)?.ip.family));
-  if (ranges.length === 2 && families.size < 2)
-    errors.push(invalid('spec.cidrs', ranges, 'may specify no more than one IP for each IP family, i.e 192.168.0.0/24 and 2001:db8::/64'));
-  return [...errors, ...ranges.flatMap((range, i) => validateCIDR(`spec.cidrs[${i}]`, range))];
+  const errors = ranges.flatMap((range, i) => validateCIDR(`spec.cidrs[${i}]`, range));
+  const [first, second] = ranges.map((range) => parseCIDR(range)?.ip.family);
+  if (first === undefined || first !== second) return errors;
+  const oneEach = 'may specify no more than one IP for each IP family, i.e 192.168.0.0/24 and 2001:db8::/64';
+  return [...errors, invalid('spec.cidrs', ranges, oneEach)];
+}
+
+/** ValidateServiceCIDRUpdate: a second range may come. */
+function validateRangesUpdate(ranges: readonly string[], old: readonly string[]): readonly FieldError[] {
+  const fixed = 'field is immutable';
+  if (ranges.length === old.length) {
+    return ranges.flatMap((range, i) => (range === old[i] ? [] : [invalid(`spec.cidrs[${i}]`, range, fixed)]));
+  }
+  if (old.length !== 1 || ranges.length !== 2) return [invalid('spec.cidrs', ranges, fixed)];
+  return [...(ranges[0] === old[0] ? [] : [invalid('spec.cidrs[0]', ranges[0], fixed)]), ...validateRanges(ranges)];
 }
 
 export const serviceCIDRStrategy: Strategy<ServiceCIDR> = {
@@ -31,7 +41,7 @@ export const serviceCIDRStrategy: Strategy<ServiceCIDR> = {
   validate: ({ metadata, spec }) => [...validateObjectMeta(metadata, false, isDNS1123Subdomain), ...validateRanges(spec?.cidrs ?? [])],
   validateUpdate: ({ metadata, spec }, old) => [
     ...validateObjectMetaUpdate(metadata, old.metadata),
-    ...validateImmutable(spec?.cidrs, old.spec?.cidrs, 'spec.cidrs'),
+    ...validateRangesUpdate(spec?.cidrs ?? [], old.spec?.cidrs ?? []),
   ],
 };
 

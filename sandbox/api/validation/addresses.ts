@@ -71,6 +71,12 @@ export function formatIP({ family, bytes }: Pick<IP, 'family' | 'bytes'>): strin
   return `${hex.slice(0, best.start).join(':')}::${hex.slice(best.start + best.length).join(':')}`;
 }
 
+/** An address in its canonical text; what is none stays as it is. */
+export function canonicalIP(text: string): string {
+  const ip = parseIP(text);
+  return ip ? formatIP(ip) : text;
+}
+
 /** Most addresses are plain dotted quads: those need no more than this. */
 const plainIPv4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.|$)){4}$/;
 export const isPlainIPv4 = (text: string): boolean => plainIPv4.test(text) && !text.endsWith('.');

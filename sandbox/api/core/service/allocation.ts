@@ -1,10 +1,10 @@
 // What a Service takes when it is written, and gives back (k8s.io/kubernetes/pkg/registry/core/service/storage/{storage,alloc}.go).
 import type { ObjectMeta } from '../../../apimachinery/meta.ts';
-import { newInternalError } from '../../../apimachinery/status.ts';
+import { newInternalError, newStatusError } from '../../../apimachinery/status.ts';
 import { invalid, invalidObject } from '../../field-errors.ts';
 import type { Service, ServicePort, ServiceSpec } from '../../generated/types.ts';
 import type { Reservation } from '../../strategy.ts';
-import { familyOfIP } from '../../validation/addresses.ts';
+import { canonicalIP, familyOfIP } from '../../validation/addresses.ts';
 import { PortOperation, type ServiceAllocators } from './allocators.ts';
 import { initIPFamilies, keepsPreferredFamilies } from './families.ts';
 import { isHeadless, mayHaveNodePorts, needsClusterIP, needsHealthCheck, needsNodePorts, specOf } from './kinds-of-service.ts';
@@ -58,7 +58,7 @@ export function releaseAll(service: Service, allocators: ServiceAllocators): voi
 function release({ addresses, records }: ServiceAllocators, family: string, address: string): void {
   const allocator = addresses.get(family);
   allocator?.release(address);
-  if (allocator) records?.released(address);
+  if (allocator) records?.released(canonicalIP(address));
 }
 
 /** Cluster IPs that one write takes and gives back. */
@@ -95,7 +95,7 @@ class AddressOperation {
   commit(service: ObjectMeta): void {
     if (this.#dryRun) return;
     for (const [family, address] of this.#releases) release(this.#allocators, family, address);
-    for (const [family, address] of this.#allocated) this.#allocators.records?.taken(address, family, service);
+    for (const [family, address] of this.#allocated) this.#allocators.records?.taken(canonicalIP(address), family, service);
   }
 
   undo(): void {
@@ -210,7 +210,7 @@ function updateNodePorts(name: string, spec: ServiceSpec, old: ServiceSpec, oper
     if (port.nodePort && !taken.has(nodePort)) takePort(name, operation, nodePort, i);
     taken.add(nodePort);
     const key = `${port.protocol} ${nodePort}`;
-    if (seen.has(key)) throw newInternalError(`duplicate nodePort: {${key}}`);
+    if (seen.has(key)) throw newStatusError(500, '', `duplicate nodePort: {${key}}`);
     seen.add(key);
     return port.nodePort ? port : { ...port, nodePort };
   });

@@ -2,7 +2,7 @@
 // edits the file has the process restarted with other flags.
 import { dump, load } from 'js-yaml';
 import type { Clock } from './clock.ts';
-import type { ControllerManager } from './controllers/controller-manager.ts';
+import { type ControllerManager, UnknownController } from './controllers/controller-manager.ts';
 
 /** Where the manifest lies. */
 export const CONTROLLER_MANAGER_MANIFEST = '/etc/kubernetes/manifests/kube-controller-manager.yaml';
@@ -27,7 +27,7 @@ export class ControlPlane {
     this.#clock = clock;
     this.#controllerManager = controllerManager;
     this.#manifest = manifestOf(controllers, dualStack);
-    controllerManager.start(controllers);
+    this.#start(controllers);
   }
 
   /** Told of each manifest that is not written by hand. */
@@ -51,20 +51,25 @@ export class ControlPlane {
     this.#clock.after(RESTART, () => {
       if (this.#manifest !== text) return;
       const controllers = controllersOf(text);
-      if (controllers === undefined) return;
-      try {
-        this.#controllerManager.start(controllers);
-      } catch {
-        // The process exits at once: unknown controllers.
-      }
+      if (controllers !== undefined) this.#start(controllers);
     });
   }
 
-  /** Restarts the process with another `--controllers`. Throws, and leaves it as it is, where the list is refused. */
+  /** Restarts the process with another `--controllers`. */
   setControllers(controllers: string): void {
-    this.#controllerManager.start(controllers);
-    this.#manifest = this.#manifest.replace(/--controllers=\S*/, `--controllers=${controllers}`);
+    this.#manifest = this.#manifest.replace(/--controllers=[^\s'"]*/, `--controllers=${controllers}`);
+    this.#start(controllers);
     this.#listener?.(this.#manifest);
+  }
+
+  /** A process that is told of controllers that nobody knows exits at once, and none of the others runs either. */
+  #start(controllers: string): void {
+    this.#controllerManager.stop();
+    try {
+      this.#controllerManager.start(controllers);
+    } catch (error) {
+      if (!(error instanceof UnknownController)) throw error;
+    }
   }
 }
 

@@ -24,14 +24,21 @@ export function isControllerEnabled(name: string, controllers: readonly string[]
   return controllers.includes('*') && knownControllers.get(name) !== 'off by default';
 }
 
-/** The words of `--controllers`, with aliases resolved. Throws in Kubernetes's words at a name that nobody has. */
+/** A name in `--controllers` that nobody has, in Kubernetes's words. */
+export class UnknownController extends Error {
+  constructor(name: string) {
+    super(`"${name}" is not in the list of known controllers`);
+  }
+}
+
+/** The words of `--controllers`, with aliases resolved. Throws an UnknownController. */
 export function parseControllers(text: string): readonly string[] {
   return text.split(',').map((word) => {
     if (word === '*') return word;
     const sign = word.startsWith('-') ? '-' : '';
     const given = word.slice(sign.length);
     const name = aliases.get(given) ?? given;
-    if (!knownControllers.has(name)) throw new Error(`"${given}" is not in the list of known controllers`);
+    if (!knownControllers.has(name)) throw new UnknownController(given);
     return sign + name;
   });
 }

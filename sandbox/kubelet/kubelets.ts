@@ -17,8 +17,18 @@ export interface KubeletsConfig {
   readonly dualStack: boolean;
 }
 
-/** A pod is up after 0.8 to 2 s, in tenths of a second. */
-const startupTime = (random: Random): number => 800 + 100 * random.below(13);
+/** A pod is up after 0.8 to 2 s, in tenths of a second; pods that came at the same instant, at the same instant. */
+function startupTimes(clock: Clock, random: Random): () => number {
+  let instant = Number.NaN;
+  let time = 0;
+  return () => {
+    if (clock.now() !== instant) {
+      instant = clock.now();
+      time = 800 + 100 * random.below(13);
+    }
+    return time;
+  };
+}
 
 export class Kubelets {
   readonly #orders = new OrderBook();
@@ -27,9 +37,9 @@ export class Kubelets {
 
   constructor({ client, clock, random, nodes, dualStack }: KubeletsConfig) {
     const ticks = new Ticks(clock);
+    const startup = startupTimes(clock, random);
     for (let number = 1; number <= nodes; number++) {
       const recorder = newEventRecorder(client, clock, 'kubelet', `node-${number}`);
-      const startup = () => startupTime(random);
       const kubelet = new Kubelet({ client, clock, recorder, orders: this.#orders, ticks, startup, number, dualStack });
       this.#kubelets.set(kubelet.name, kubelet);
     }

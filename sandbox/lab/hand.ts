@@ -77,15 +77,20 @@ class Hand implements Instructor {
     const unknown = unknownRequest(words);
     switch (words[0]) {
       case 'pod':
-        return this.#pod(words, unknown);
+        this.#pod(words, unknown);
+        break;
       case 'node':
-        return this.#node(words, unknown);
+        this.#node(words, unknown);
+        break;
       case 'controllers':
-        return this.#controllers(words[1], unknown);
+        this.#controllers(words[1], unknown);
+        break;
       case 'controller':
-        return this.#controllerLag(words, unknown);
+        this.#controllerLag(words, unknown);
+        break;
       case 'api':
-        return this.#api(words, unknown);
+        this.#api(words, unknown);
+        break;
       default:
         throw unknown;
     }
@@ -136,11 +141,7 @@ class Hand implements Instructor {
 
   #controllers(list: string | undefined, unknown: Error): void {
     if (!list) throw unknown;
-    try {
-      this.#config.controlPlane.setControllers(list);
-    } catch (error) {
-      throw new Error(`lab: ${error instanceof Error ? error.message : error}`);
-    }
+    this.#config.controlPlane.setControllers(list);
   }
 
   #controllerLag([, what, name = '', lag]: readonly string[], unknown: Error): void {

@@ -61,6 +61,12 @@ export const deploymentStrategy: Strategy<Deployment> = {
   setDefaults,
   prepareForCreate: (deployment) => newWithStatus(deployment, {}),
   prepareForUpdate,
+  // The controller keeps the revision in an annotation: a status update may write metadata, all but the labels.
+  prepareForStatusUpdate: (deployment, old) => ({
+    ...deployment,
+    metadata: { ...deployment.metadata, labels: old.metadata.labels },
+    spec: old.spec,
+  }),
   validate: validateDeployment,
   validateUpdate: validateDeploymentUpdate,
   warningsOnCreate: ({ metadata, spec }) => [

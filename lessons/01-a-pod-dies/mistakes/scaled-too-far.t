@@ -1,0 +1,10 @@
+Scaled, but not to five.
+
+  $ kubectl expose deployment web --port=80 --target-port=8080
+  service/web exposed
+  $ kubectl scale deployment web --replicas=6
+  deployment.apps/web scaled
+  $ lab settle
+  $ lab check watch-it-follow
+  Not yet. EndpointSlice/web-ng5v9, `.endpoints`: found [{"addresses":["10.244.2.2"],"conditions":{"ready":true,"serving":true,"termi…, expected 5 items. Nobody touched the Service, and the slice is up to date all the same.
+  [1]

@@ -1,0 +1,50 @@
+A pod dies, its address goes with it; a Service gives it a name that stays.
+
+Step: look-around
+
+  $ kubectl get pods -o wide
+  NAME                   READY   STATUS    RESTARTS   AGE   IP           NODE     NOMINATED NODE   READINESS GATES
+  web-5c589467f6-7cfv9   1/1     Running   0          4s    10.244.3.2   node-3   <none>           <none>
+  web-5c589467f6-rxdcg   1/1     Running   0          4s    10.244.2.2   node-2   <none>           <none>
+  web-5c589467f6-zc6xd   1/1     Running   0          4s    10.244.1.2   node-1   <none>           <none>
+  $ kubectl get deployment web
+  NAME   READY   UP-TO-DATE   AVAILABLE   AGE
+  web    3/3     3            3           4s
+
+Step: lose-a-pod
+
+  $ kubectl delete $(kubectl get pods -l app=web -o name | head -n 1)
+  pod "web-5c589467f6-7cfv9" deleted from default namespace
+  $ lab settle
+  $ kubectl get pods -o wide
+  NAME                   READY   STATUS    RESTARTS   AGE   IP           NODE     NOMINATED NODE   READINESS GATES
+  web-5c589467f6-5h7tt   1/1     Running   0          4s    10.244.1.3   node-1   <none>           <none>
+  web-5c589467f6-rxdcg   1/1     Running   0          8s    10.244.2.2   node-2   <none>           <none>
+  web-5c589467f6-zc6xd   1/1     Running   0          8s    10.244.1.2   node-1   <none>           <none>
+
+Step: give-it-a-name
+
+  $ kubectl expose deployment web --port=80 --target-port=8080
+  service/web exposed
+  $ lab settle
+  $ kubectl get service web
+  NAME   TYPE        CLUSTER-IP    EXTERNAL-IP   PORT(S)   AGE
+  web    ClusterIP   10.96.228.0   <none>        80/TCP    3s
+  $ kubectl get endpointslices -l kubernetes.io/service-name=web
+  NAME        ADDRESSTYPE   PORTS   ENDPOINTS                          AGE
+  web-dmtv9   IPv4          8080    10.244.2.2,10.244.1.2,10.244.1.3   3s
+
+Step: watch-it-follow
+
+  $ kubectl scale deployment web --replicas=5
+  deployment.apps/web scaled
+  $ lab settle
+  $ kubectl get endpointslices -l kubernetes.io/service-name=web
+  NAME        ADDRESSTYPE   PORTS   ENDPOINTS                                      AGE
+  web-dmtv9   IPv4          8080    10.244.2.2,10.244.1.2,10.244.1.3 + 2 more...   7s
+  $ kubectl get endpointslices -l kubernetes.io/service-name=web -o jsonpath='{range .items[*].endpoints[*]}{.addresses[0]} {.targetRef.name} {.nodeName}{"\n"}{end}' | sort
+  10.244.1.2 web-5c589467f6-zc6xd node-1
+  10.244.1.3 web-5c589467f6-5h7tt node-1
+  10.244.2.2 web-5c589467f6-rxdcg node-2
+  10.244.3.3 web-5c589467f6-zzpjp node-3
+  10.244.3.4 web-5c589467f6-kfh4p node-3

@@ -61,9 +61,16 @@ function mappingOf(group: string, version: string, resource: Readonly<Record<str
 /** Finds resources by the words that people use for them. */
 export class RestMapper {
   readonly mappings: readonly Mapping[];
+  readonly #warn: (text: string) => void;
 
-  constructor(mappings: readonly Mapping[]) {
+  constructor(mappings: readonly Mapping[], warn: (text: string) => void = () => undefined) {
     this.mappings = mappings;
+    this.#warn = warn;
+  }
+
+  /** The same, with its warnings told. */
+  warning(warn: (text: string) => void): RestMapper {
+    return new RestMapper(this.mappings, warn);
   }
 
   /** Builder.mappingFor: a plural, singular or short name or a kind, with a group and version behind dots where wanted. */
@@ -97,9 +104,21 @@ export class RestMapper {
     const pool = this.mappings.filter(inVersion);
     return (
       pool.find((mapping) => inGroup(mapping) && named(mapping)) ??
-      pool.find((mapping) => inGroup(mapping) && mapping.shortNames.includes(name)) ??
+      this.#shortNamed(
+        pool.filter((mapping) => inGroup(mapping) && mapping.shortNames.includes(name)),
+        name,
+      ) ??
       pool.find((mapping) => groupBegins(mapping) && named(mapping)) ??
       pool.find((mapping) => groupBegins(mapping) && mapping.shortNames.includes(name))
     );
+  }
+
+  /** A short name may stand for several resources: the first counts, the others are told (client-go's shortcut expander). */
+  #shortNamed([first, ...others]: readonly Mapping[], name: string): Mapping | undefined {
+    for (const other of others) {
+      if (other.resource !== first?.resource || other.group !== first.group)
+        this.#warn(`short name ${JSON.stringify(name)} could also match lower priority resource ${qualifiedResource(other)}`);
+    }
+    return first;
   }
 }

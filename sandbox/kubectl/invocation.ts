@@ -45,6 +45,8 @@ export class Invocation {
   readonly #handler: Handler;
   #config: ClientConfig | undefined;
   #client: RestClient | undefined;
+  #mapper: RestMapper | undefined;
+  readonly #warned = new Set<string>();
 
   constructor(path: string, process: Process, parsed: Parsed, handler: Handler, editor?: Editor) {
     this.path = path;
@@ -75,7 +77,16 @@ export class Invocation {
 
   /** What the server serves; asked once. */
   async mapper(): Promise<RestMapper> {
-    return mapperOf(this.#handler, this.client);
+    const shared = await mapperOf(this.#handler, this.client);
+    this.#mapper ??= shared.warning((text) => this.#warnOnce(text));
+    return this.#mapper;
+  }
+
+  #warnOnce(text: string): void {
+    if (this.#warned.has(text)) return;
+    this.#warned.add(text);
+    // A reader of stderr that is gone is no reason to stop.
+    this.printError(`Warning: ${text}\n`).catch(() => undefined);
   }
 
   async mapping(word: string): Promise<Mapping> {

@@ -3,7 +3,7 @@ import { groupVersion, type Mapping, qualifiedResource } from '../discovery.ts';
 import { KubectlError, UsageError } from '../errors.ts';
 import { boolFlag, type Flags, sliceFlag, stringFlag } from '../flags.ts';
 import type { Invocation, KubectlCommand } from '../invocation.ts';
-import { JSONPrinter, YAMLPrinter } from '../printers/data.ts';
+import { TypedJSONPrinter, YAMLPrinter } from '../printers/data.ts';
 import { newTabWriter } from '../printers/tabwriter.ts';
 
 const sortKeys = ['', 'name', 'kind'];
@@ -71,7 +71,7 @@ const sortKey =
 
 function render(mappings: readonly Mapping[], output: string, noHeaders: boolean): string {
   if (output === 'name') return mappings.map((mapping) => `${qualifiedResource(mapping)}\n`).join('');
-  if (output === 'json') return new JSONPrinter().print(resourceList(mappings));
+  if (output === 'json') return new TypedJSONPrinter().print(resourceList(mappings));
   if (output === 'yaml' || output === 'kyaml') return new YAMLPrinter().print(resourceList(mappings));
   const w = newTabWriter();
   const wide = output === 'wide';
@@ -85,9 +85,9 @@ function render(mappings: readonly Mapping[], output: string, noHeaders: boolean
 }
 
 const resourceList = (mappings: readonly Mapping[]): unknown => ({
+  kind: 'APIResourceList',
   apiVersion: 'v1',
   groupVersion: '',
-  kind: 'APIResourceList',
   resources: mappings.map(({ resource, singular, namespaced, group, version, kind, verbs, shortNames, categories }) => ({
     name: resource,
     singularName: singular,

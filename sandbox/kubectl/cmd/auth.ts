@@ -157,6 +157,7 @@ export const whoAmI: KubectlCommand = {
         template: flags.string('template'),
         allowMissingKeys: flags.bool('allow-missing-template-keys'),
         showManagedFields: flags.bool('show-managed-fields'),
+        typed: true,
         files: process.files,
       };
       await invocation.print((await printerFor(print, '')).print(review));

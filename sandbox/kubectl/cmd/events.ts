@@ -81,17 +81,18 @@ async function eventPrinter(invocation: Invocation): Promise<PrintEvents> {
       template: flags.string('template'),
       allowMissingKeys: flags.bool('allow-missing-template-keys'),
       showManagedFields: flags.bool('show-managed-fields'),
+      typed: true,
       files: process.files,
     },
     'events',
   );
   const watches = flags.bool('watch');
   return async (list) => {
-    const items = list.map((event) => ({ ...event, apiVersion: 'v1', kind: 'Event' }));
+    const items = list.map((event) => Object.assign({ kind: 'Event', apiVersion: 'v1' }, event));
     try {
       // A typed list has no names to print: what the name printer says to that is dropped, as kubectl does.
       if (output === 'name' && !watches) return;
-      const object = watches ? items[0] : { apiVersion: 'v1', items, kind: 'EventList', metadata: {} };
+      const object = watches ? items[0] : { kind: 'EventList', apiVersion: 'v1', metadata: {}, items };
       await invocation.print(printer.print(object));
     } catch (error) {
       if (!(error instanceof PrintError)) throw error;

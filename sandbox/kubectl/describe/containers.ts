@@ -5,16 +5,17 @@ import type {
   ContainerState,
   ContainerStatus,
   EnvFromSource,
-  EnvVar,
   Probe,
+  ResourceFieldSelector,
   ResourceRequirements,
 } from '../../api/generated/types.ts';
 import { quote } from '../../apimachinery/fmt.ts';
+import { milliValue } from '../../apimachinery/quantity.ts';
 import { type PrefixWriter, printBool, rfc1123 } from './prefix-writer.ts';
 import { joinHostPort } from './service.ts';
 
-/** The value of a variable that is taken from a field of the pod, or from a resource of the container. */
-export type FieldResolver = (variable: EnvVar, container: Container) => string;
+/** The value of a field of the pod, by its path; a template has none. */
+export type FieldResolver = (path: string) => string;
 
 export interface ContainerContext {
   readonly statuses?: readonly ContainerStatus[] | undefined;
@@ -143,15 +144,14 @@ function envFrom(sources: readonly EnvFromSource[], w: PrefixWriter): void {
 function env(container: Container, resolve: FieldResolver, w: PrefixWriter): void {
   const variables = container.env ?? [];
   w.write(2, `Environment:${variables.length ? '' : '\t<none>'}\n`);
-  for (const variable of variables) {
-    const { name, value = '', valueFrom } = variable;
+  for (const { name, value = '', valueFrom } of variables) {
     if (!valueFrom) {
       for (const [i, line] of value.split('\n').entries()) w.write(3, i ? `\t${line}\n` : `${name}:\t${line}\n`);
     } else if (valueFrom.fieldRef) {
       const { apiVersion = 'v1', fieldPath } = valueFrom.fieldRef;
-      w.field(3, name, `${resolve(variable, container)} (${apiVersion}:${fieldPath})`);
+      w.field(3, name, `${resolve(fieldPath)} (${apiVersion}:${fieldPath})`);
     } else if (valueFrom.resourceFieldRef) {
-      w.field(3, name, `${resolve(variable, container)} (${valueFrom.resourceFieldRef.resource})`);
+      w.field(3, name, `${resourceValue(valueFrom.resourceFieldRef, container)} (${valueFrom.resourceFieldRef.resource})`);
     } else if (valueFrom.secretKeyRef) {
       const { key, name: secret = '', optional = false } = valueFrom.secretKeyRef;
       w.field(3, name, `<set to the key '${key}' in secret '${secret}'>\tOptional: ${optional}`);
@@ -160,6 +160,14 @@ function env(container: Container, resolve: FieldResolver, w: PrefixWriter): voi
       w.field(3, name, `<set to the key '${key}' of config map '${map}'>\tOptional: ${optional}`);
     }
   }
+}
+
+/** What a container may use, in units of the divisor (ExtractContainerResourceValue). */
+function resourceValue({ resource, divisor }: ResourceFieldSelector, { resources }: Container): string {
+  const [kind = '', name = ''] = resource.split('.');
+  const quantity = (kind === 'limits' ? resources?.limits : resources?.requests)?.[name] ?? '0';
+  const value = Math.ceil(milliValue(quantity) / (milliValue(divisor ?? '0') || 1000));
+  return value === 0 && (resource === 'limits.cpu' || resource === 'limits.memory') ? 'node allocatable' : String(value);
 }
 
 function mounts(container: Container, w: PrefixWriter): void {

@@ -6,6 +6,7 @@ import { endpointSliceDescriber, endpointsDescriber } from './endpoints.ts';
 import { genericDescriber } from './generic.ts';
 import { ingressDescriber } from './ingress.ts';
 import { limitRangeDescriber, namespaceDescriber, resourceQuotaDescriber } from './namespace.ts';
+import { ipAddressDescriber, serviceCIDRDescriber } from './networking.ts';
 import { nodeDescriber } from './node.ts';
 import { podDescriber } from './pod.ts';
 import { clusterRoleBindingDescriber, clusterRoleDescriber, roleBindingDescriber, roleDescriber } from './rbac.ts';
@@ -30,6 +31,8 @@ const describers: Readonly<Record<string, Describer>> = {
   'DaemonSet.apps': daemonSetDescriber,
   'Job.batch': jobDescriber,
   'Ingress.networking.k8s.io': ingressDescriber,
+  'IPAddress.networking.k8s.io': ipAddressDescriber,
+  'ServiceCIDR.networking.k8s.io': serviceCIDRDescriber,
   'Role.rbac.authorization.k8s.io': roleDescriber,
   'ClusterRole.rbac.authorization.k8s.io': clusterRoleDescriber,
   'RoleBinding.rbac.authorization.k8s.io': roleBindingDescriber,

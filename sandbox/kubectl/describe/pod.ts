@@ -1,10 +1,9 @@
 // Pods (kubectl/pkg/describe PodDescriber).
-import type { Container, EnvVar, Pod } from '../../api/generated/types.ts';
+import type { Pod } from '../../api/generated/types.ts';
 import { pods } from '../../api/resources.ts';
 import { quote } from '../../apimachinery/fmt.ts';
 import type { ObjectMeta } from '../../apimachinery/meta.ts';
-import { milliValue } from '../../apimachinery/quantity.ts';
-import { describeContainers, describeResources, type FieldResolver } from './containers.ts';
+import { describeContainers, describeResources } from './containers.ts';
 import type { Describer } from './describer.ts';
 import { describeEvents, eventsOf, referenceTo, since } from './events.ts';
 import { describeController } from './pod-template.ts';
@@ -75,7 +74,7 @@ function describeState({ metadata, spec, status }: Pod, w: PrefixWriter, now: nu
 
 function describeAllContainers(pod: Pod, w: PrefixWriter): void {
   const { spec, status } = pod;
-  const resolve = fieldsOf(pod);
+  const resolve = (path: string): string => fieldValue(pod.metadata, path);
   if (spec?.initContainers?.length) {
     describeContainers('Init Containers', spec.initContainers, w, { statuses: status?.initContainerStatuses, resolve });
   }
@@ -99,20 +98,6 @@ function describeGatesAndConditions({ spec, status }: Pod, w: PrefixWriter): voi
   w.write(0, 'Conditions:\n  Type\tStatus\n');
   for (const { type, status: met } of conditions) w.write(1, `${type} \t${met} \n`);
 }
-
-/** What a variable's fieldRef or resourceFieldRef comes to (EnvValueRetriever, ExtractContainerResourceValue). */
-const fieldsOf =
-  (pod: Pod): FieldResolver =>
-  ({ valueFrom }: EnvVar, container: Container): string => {
-    if (valueFrom?.fieldRef) return fieldValue(pod.metadata, valueFrom.fieldRef.fieldPath);
-    const reference = valueFrom?.resourceFieldRef;
-    if (!reference) return '';
-    const { resource, divisor } = reference;
-    const [kind = '', name = ''] = resource.split('.');
-    const quantity = (kind === 'limits' ? container.resources?.limits : container.resources?.requests)?.[name] ?? '0';
-    const value = Math.ceil(milliValue(quantity) / (milliValue(divisor ?? '0') || 1000));
-    return value === 0 && (resource === 'limits.cpu' || resource === 'limits.memory') ? 'node allocatable' : String(value);
-  };
 
 /** Of a pod's fields, kubectl looks up those of its metadata only (fieldpath.ExtractFieldPathAsString). */
 function fieldValue(metadata: ObjectMeta, path: string): string {

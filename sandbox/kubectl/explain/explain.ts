@@ -61,9 +61,9 @@ function fieldNames(word: string): readonly string[] {
   try {
     const [action] = parse(`{.${word.replace(/\.$/, '')}}`).nodes;
     const nodes = action?.type === 'list' ? action.nodes : [];
-    return nodes.map((node, i) => {
+    return nodes.map((node) => {
       if (node.type === 'field') return node.name;
-      throw new KubectlError(`invalid jsonpath syntax, ${i ? 'all nodes must be field nodes' : 'first node must be field node'}`);
+      throw new KubectlError('invalid jsonpath syntax, first node must be field node');
     });
   } catch (error) {
     if (error instanceof JSONPathSyntaxError) throw new KubectlError(error.message);

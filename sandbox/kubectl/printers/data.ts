@@ -21,6 +21,13 @@ export class JSONPrinter implements Printer {
   }
 }
 
+/** JSON of Go's own types, whose fields come in the order of their declaration, as the server wrote them. */
+export class TypedJSONPrinter implements Printer {
+  print(object: unknown): string {
+    return `${JSON.stringify(object, undefined, 4)}\n`;
+  }
+}
+
 /** Leaves `metadata.managedFields` out of whatever the delegate prints. */
 export class OmitManagedFieldsPrinter implements Printer {
   readonly #delegate: Printer;

@@ -1,7 +1,7 @@
 // From `-o` to a printer (cli-runtime/pkg/genericclioptions PrintFlags, kubectl/pkg/cmd/get PrintFlags).
 import { byHost } from '../../host.ts';
 import type { FileSystem } from '../../shell/filesystem.ts';
-import { JSONPrinter, NamePrinter, OmitManagedFieldsPrinter, YAMLPrinter } from './data.ts';
+import { JSONPrinter, NamePrinter, OmitManagedFieldsPrinter, TypedJSONPrinter, YAMLPrinter } from './data.ts';
 import { JSONPathPrinter } from './jsonpath.ts';
 import { PrintError, type Printer } from './printer.ts';
 
@@ -15,6 +15,8 @@ export interface PrintFlags {
   readonly showManagedFields?: boolean;
   /** `--no-headers`, for custom columns. */
   readonly noHeaders?: boolean;
+  /** Whether what is printed is of one of Go's own types, and not unstructured. */
+  readonly typed?: boolean;
   readonly files: FileSystem;
 }
 
@@ -76,12 +78,12 @@ async function commonPrinter(flags: PrintFlags): Promise<Printer | undefined> {
     const { GoTemplatePrinter } = await byHost(import('./go-template/printer.ts'));
     return new GoTemplatePrinter(text, { allowMissingKeys });
   }
-  const data = await dataPrinter(format.toLowerCase());
+  const data = await dataPrinter(format.toLowerCase(), flags);
   return data && (flags.showManagedFields ? data : new OmitManagedFieldsPrinter(data));
 }
 
-async function dataPrinter(format: string): Promise<Printer | undefined> {
-  if (format === 'json') return new JSONPrinter();
+async function dataPrinter(format: string, { typed }: PrintFlags): Promise<Printer | undefined> {
+  if (format === 'json') return typed ? new TypedJSONPrinter() : new JSONPrinter();
   if (format === 'yaml') return new YAMLPrinter();
   if (format !== 'kyaml') return undefined;
   const { KYAMLPrinter } = await byHost(import('./kyaml.ts'));

@@ -25,6 +25,8 @@ export function mismatches(pattern: Pattern, found: Content | undefined, path = 
   return Object.is(found ?? null, pattern) ? [] : [mismatch(path, found, pattern)];
 }
 
+const items = (count: number): string => (count === 0 ? 'no items' : count === 1 ? '1 item' : `${count} items`);
+
 const isPatternList = (pattern: Pattern): pattern is readonly Pattern[] => Array.isArray(pattern);
 
 const step = (key: string): string => (/^[A-Za-z_][\w-]*$/.test(key) ? `.${key}` : `["${key}"]`);
@@ -101,7 +103,7 @@ export function show(pattern: Pattern): string {
     case '$exists':
       return argument ? 'something' : 'nothing';
     case '$length':
-      return argument === 1 ? '1 item' : `${show(argument)} items`;
+      return items(typeof argument === 'number' ? argument : 0);
     case '$oneOf':
       return isPatternList(argument) ? argument.map(show).join(' or ') : '';
     case '$matches':

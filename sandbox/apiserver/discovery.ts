@@ -71,6 +71,10 @@ export function* discoveredResources(): Iterable<DiscoveredResource> {
   for (const [key, resource] of index) if (key.endsWith('/')) yield resource;
 }
 
+/** Every group with each of its versions, the preferred one first. */
+export const groupVersions = (): { readonly group: string; readonly version: string }[] =>
+  groups.flatMap(({ metadata, versions }) => versions.map(({ version }) => ({ group: metadata.name, version })));
+
 const AGGREGATED = /application\/json;(?=[^,]*as=APIGroupDiscoveryList)(?=[^,]*v=(v2(?:beta1)?))/;
 
 /** The aggregated form that a client prefers, if it knows one. */

@@ -2,7 +2,7 @@
 
 import { newStatusError } from '../apimachinery/status.ts';
 import { byHost } from '../host.ts';
-import { apiPaths, discoveryDocument } from './discovery.ts';
+import { apiPaths, discoveryDocument, prefersAggregated } from './discovery.ts';
 import type { ApiRequest, ApiResponse } from './http.ts';
 
 export const VERSION = {
@@ -51,11 +51,14 @@ export async function handleNonResource({ path, method, headers = {}, query = {}
   if (path === '/version' || path === '/version/') return ok(VERSION);
   if (first === 'openapi') {
     const { openApiDocument } = await byHost(import('./openapi.ts'));
-    const document = await openApiDocument(path);
+    const document = openApiDocument(path);
     return document === undefined ? notFound() : ok(document);
   }
   const document = discoveryDocument(path, headers.accept);
-  return document === undefined ? notFound() : ok(document);
+  if (document === undefined) return notFound();
+  // Clients know the aggregated form by its content type.
+  const aggregated = parts.length === 1 ? prefersAggregated(headers.accept) : undefined;
+  return aggregated ? ok(document, `application/json;g=apidiscovery.k8s.io;v=${aggregated};as=APIGroupDiscoveryList`) : ok(document);
 }
 
 /** What the server's router says of a path that nobody serves; client-go puts it in its own words. */

@@ -1,5 +1,148 @@
-// OpenAPI documents, made from the schema when somebody asks (k8s.io/kube-openapi).
+// OpenAPI v3 documents, made of the schema when somebody asks (k8s.io/kube-openapi/pkg/handler3).
+import descriptions from '../api/generated/descriptions.json' with { type: 'json' };
+import { definitionOf, type FieldSchema, schemaKinds } from '../api/schema.ts';
+import { type DiscoveredResource, discoveredResources, groupVersions } from './discovery.ts';
 
-export async function openApiDocument(_path: string): Promise<unknown> {
-  return undefined;
+type Document = Readonly<Record<string, unknown>>;
+
+const texts: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
+  Object.entries<Readonly<Record<string, string>>>(descriptions),
+);
+const documents = new Map<string, Document>();
+
+/** `/openapi/v3` and what it names; undefined for other paths. */
+export function openApiDocument(path: string): Document | undefined {
+  const [, version, ...rest] = path.split('/').filter((part) => part !== '');
+  if (version !== 'v3') return undefined;
+  const roots = groupVersions().map(({ group, version: of }) => (group ? `apis/${group}/${of}` : `api/${of}`));
+  const root = rest.join('/');
+  if (root === '') return { paths: Object.fromEntries(roots.map((each) => [each, { serverRelativeURL: `/openapi/v3/${each}` }])) };
+  if (!roots.includes(root)) return undefined;
+  const known = documents.get(root);
+  if (known) return known;
+  const document = documentOf(root, rest.length === 2 ? '' : (rest[1] ?? ''), rest.at(-1) ?? '');
+  documents.set(root, document);
+  return document;
+}
+
+function documentOf(root: string, group: string, version: string): Document {
+  const schemas: Record<string, unknown> = {};
+  const add = (name: string): void => {
+    const full = fullName(name);
+    if (schemas[full]) return;
+    schemas[full] = {};
+    schemas[full] = schemaOf(name, add);
+  };
+  const apiVersion = group ? `${group}/${version}` : version;
+  for (const [gvk, name] of schemaKinds) if (gvk.slice(0, gvk.lastIndexOf('/')) === apiVersion) add(name);
+  const paths: Record<string, unknown> = {};
+  for (const resource of discoveredResources()) {
+    if (resource.group === group && resource.version === version) addPaths(paths, root, resource);
+  }
+  return { openapi: '3.0.0', info: { title: 'Kubernetes', version: 'v1.36.3' }, paths, components: { schemas } };
+}
+
+const PREFIXES: readonly (readonly [short: string, full: string])[] = [
+  ['meta.', 'io.k8s.apimachinery.pkg.apis.meta.'],
+  ['api.resource.', 'io.k8s.apimachinery.pkg.api.resource.'],
+  ['util.', 'io.k8s.apimachinery.pkg.util.'],
+  ['runtime.', 'io.k8s.apimachinery.pkg.runtime.'],
+];
+
+/** `core.v1.Service` → `io.k8s.api.core.v1.Service` */
+function fullName(name: string): string {
+  const found = PREFIXES.find(([short]) => name.startsWith(short));
+  return found ? found[1] + name.slice(found[0].length) : `io.k8s.api.${name}`;
+}
+
+const gvksOf = (name: string): Document[] =>
+  [...schemaKinds].filter(([, definition]) => definition === name).map(([gvk]) => gvkOf(gvk.slice(0, gvk.lastIndexOf('/')), gvk));
+
+function gvkOf(apiVersion: string, gvk: string): Document {
+  const [group, version] = apiVersion.includes('/') ? apiVersion.split('/') : ['', apiVersion];
+  return { group, version, kind: gvk.slice(gvk.lastIndexOf('/') + 1) };
+}
+
+const SCALARS: Readonly<Record<string, Document>> = {
+  'util.intstr.IntOrString': { format: 'int-or-string', oneOf: [{ type: 'integer' }, { type: 'string' }] },
+  'api.resource.Quantity': { oneOf: [{ type: 'string' }, { type: 'number' }] },
+};
+
+function schemaOf(name: string, add: (name: string) => void): Document {
+  const definition = definitionOf(name) ?? {};
+  const described = texts.get(name) ?? {};
+  const description = described[''] !== undefined && { description: described[''] };
+  const kinds = gvksOf(name);
+  const { fields, required, mapType } = definition;
+  if (!fields) return { ...description, ...(SCALARS[name] ?? typeOf(definition, add)) };
+  const properties = Object.entries(fields).map(([field, schema]) => {
+    const text = described[field];
+    return [field, { ...(text !== undefined && { description: text }), ...fieldOf(schema, add) }];
+  });
+  return {
+    ...description,
+    type: 'object',
+    properties: Object.fromEntries(properties),
+    ...(required && { required }),
+    ...(mapType && { 'x-kubernetes-map-type': mapType }),
+    ...(kinds.length > 0 && { 'x-kubernetes-group-version-kind': kinds }),
+  };
+}
+
+function fieldOf(schema: FieldSchema, add: (name: string) => void): Document {
+  const { listType, listMapKeys, mapType, patchStrategy, patchMergeKey } = schema;
+  return {
+    ...typeOf(schema, add),
+    ...(schema.default !== undefined && { default: schema.default }),
+    ...(schema.enum && { enum: schema.enum }),
+    ...(listType && { 'x-kubernetes-list-type': listType }),
+    ...(listMapKeys && { 'x-kubernetes-list-map-keys': listMapKeys }),
+    ...(mapType && { 'x-kubernetes-map-type': mapType }),
+    ...(patchStrategy && { 'x-kubernetes-patch-strategy': patchStrategy }),
+    ...(patchMergeKey && { 'x-kubernetes-patch-merge-key': patchMergeKey }),
+  };
+}
+
+function typeOf({ ref, type, format, items, values }: FieldSchema, add: (name: string) => void): Document {
+  if (ref !== undefined) {
+    add(ref);
+    return { allOf: [{ $ref: `#/components/schemas/${fullName(ref)}` }] };
+  }
+  return {
+    ...(type && { type }),
+    ...(format && { format }),
+    ...(items && { items: typeOf(items, add) }),
+    ...(values && { additionalProperties: typeOf(values, add) }),
+  };
+}
+
+const parameter = (name: string): Document => ({ name, in: 'query', schema: { type: 'string', uniqueItems: true } });
+const WRITE_PARAMETERS = ['dryRun', 'fieldManager', 'fieldValidation', 'force'].map(parameter);
+const ACTIONS = [
+  ['get', 'get', 'get'],
+  ['put', 'put', 'update'],
+  ['patch', 'patch', 'patch'],
+  ['delete', 'delete', 'delete'],
+] as const;
+
+/** As much of the paths as kubectl looks at: the kind behind each, and the parameters that it may use. */
+function addPaths(paths: Record<string, unknown>, root: string, resource: DiscoveredResource): void {
+  const { group, version, kind, namespaced, verbs } = resource;
+  const gvk = { 'x-kubernetes-group-version-kind': { group, version, kind } };
+  const base = `/${root}${namespaced ? '/namespaces/{namespace}' : ''}/${resource.resource}`;
+  const operation = (action: string, parameters: readonly Document[]): Document => ({
+    'x-kubernetes-action': action,
+    ...gvk,
+    parameters,
+    responses: {},
+  });
+  paths[base] = {
+    ...(verbs.has('list') && { get: operation('list', []) }),
+    ...(verbs.has('create') && { post: operation('post', WRITE_PARAMETERS.slice(0, 3)) }),
+  };
+  const one = ACTIONS.filter(([, , verb]) => verbs.has(verb)).map(([method, action]) => [
+    method,
+    operation(action, method === 'get' ? [] : WRITE_PARAMETERS),
+  ]);
+  if (one.length > 0) paths[`${base}/{name}`] = Object.fromEntries(one);
 }

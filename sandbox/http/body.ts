@@ -1,0 +1,52 @@
+// What clients send: JSON as a value, other text as it is.
+import type { IncomingMessage } from 'node:http';
+import { newBadRequest, newStatusError } from '../apimachinery/status.ts';
+import { decodeProtobuf } from './protobuf.ts';
+
+/** The API server's own limit (--max-request-bytes). */
+const MAX_BYTES = 3 * 1024 * 1024;
+
+/** The body of a request; undefined where there is none. */
+export async function readBody(incoming: IncomingMessage): Promise<unknown> {
+  const bytes = await readBytes(incoming);
+  if (bytes.length === 0) return undefined;
+  const type = incoming.headers['content-type'] ?? '';
+  if (type.startsWith('application/vnd.kubernetes.protobuf')) return readProtobuf(bytes);
+  if (type.startsWith('application/cbor')) {
+    const accepted = 'application/json, application/yaml, application/vnd.kubernetes.protobuf';
+    throw newStatusError(
+      415,
+      'UnsupportedMediaType',
+      `the body of the request was in an unknown format - accepted media types include: ${accepted}`,
+    );
+  }
+  const text = bytes.toString('utf8');
+  if (!type.includes('json')) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The handler says in the API server's words what is wrong with it.
+    return text;
+  }
+}
+
+function readProtobuf(bytes: Buffer): unknown {
+  try {
+    return decodeProtobuf(bytes);
+  } catch (error) {
+    if (error instanceof RangeError) throw newBadRequest(error.message);
+    throw error;
+  }
+}
+
+async function readBytes(incoming: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of incoming) {
+    if (!(chunk instanceof Buffer)) continue;
+    size += chunk.length;
+    if (size > MAX_BYTES) throw newStatusError(413, 'RequestEntityTooLarge', `Request entity too large: limit is ${MAX_BYTES}`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

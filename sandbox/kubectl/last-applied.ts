@@ -17,11 +17,13 @@ export function lastApplied(object: Unstructured): Unstructured | undefined {
   }
 }
 
-/** The object as JSON, without what was applied before. */
-export function configurationOf(object: Unstructured): string {
+/** The object without what was applied before; it always has annotations, if only an empty map. */
+export function withoutLastApplied(object: Unstructured): Unstructured {
   const { [lastAppliedAnnotation]: _, ...annotations } = mapField(object, 'metadata', 'annotations');
-  return `${marshal(withField(object, ['metadata', 'annotations'], annotations))}\n`;
+  return withField(object, ['metadata', 'annotations'], annotations);
 }
+
+const configurationOf = (object: Unstructured): string => `${marshal(withoutLastApplied(object))}\n`;
 
 /** The object with itself as its last applied configuration: GetModifiedConfiguration. */
 export const withLastApplied = (object: Unstructured): Unstructured =>

@@ -51,7 +51,7 @@ export async function watchObject(
   invocation: Invocation,
   { mapping, namespace, name }: ResourceInfo,
   deadline: Deadline,
-  done: (event: ObjectEvent) => boolean,
+  done: (event: ObjectEvent) => boolean | Promise<boolean>,
   resourceVersion?: string,
 ): Promise<boolean> {
   const query = { fieldSelector: `metadata.name=${name}`, resourceVersion };
@@ -59,7 +59,7 @@ export async function watchObject(
   while (!deadline.passed) {
     try {
       const items = await invocation.client.watch(pathOf(mapping, namespace), query, deadline.signal);
-      for await (const { type, object } of items) if (isMap(object) && done({ type, object })) return true;
+      for await (const { type, object } of items) if (isMap(object) && (await done({ type, object }))) return true;
     } catch (error) {
       if (!deadline.passed) throw error;
     }

@@ -9,10 +9,17 @@ import { escapeTerminal } from '../printers/terminal.ts';
 const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
 const maxAnnotationLength = 140;
 
+/** What turns tabs into columns. */
+export type Columns = Pick<TabWriter, 'write' | 'flush'>;
+
 /** Writes text at a level of indentation; a tab ends a cell. */
 export class PrefixWriter {
-  readonly #tabs = new TabWriter({ minWidth: 0, padding: 2 });
+  readonly #tabs: Columns;
   #done = '';
+
+  constructor(columns: Columns = new TabWriter({ minWidth: 0, padding: 2 })) {
+    this.#tabs = columns;
+  }
 
   write(level: number, text: string): void {
     this.#tabs.write(escapeTerminal('  '.repeat(level) + text));
@@ -130,7 +137,7 @@ export function selectorText(selector: LabelSelector | undefined): string {
 }
 
 /** A time in Go's RFC1123Z: `Mon, 23 Nov 2026 07:24:07 +0000`. */
-export function rfc1123(timestamp: string | undefined): string {
+export function rfc1123(timestamp: string | null | undefined): string {
   if (!timestamp) return 'Mon, 01 Jan 0001 00:00:00 +0000';
   return new Date(timestamp).toUTCString().replace('GMT', '+0000');
 }

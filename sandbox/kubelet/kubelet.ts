@@ -9,6 +9,7 @@ import type { EventRecorder } from '../controllers/events.ts';
 import { isPodTerminal } from '../controllers/pods.ts';
 import type { OrderBook } from './orders.ts';
 import { type PodState, podStatus, unpullable } from './pod-status.ts';
+import type { Starts } from './starts.ts';
 import type { Ticks } from './ticks.ts';
 
 const LEASE_PERIOD = 10_000;
@@ -37,8 +38,7 @@ export interface KubeletConfig {
   readonly orders: OrderBook;
   /** Runs what is due at the same tenth of a second together. */
   readonly ticks: Ticks;
-  /** How long a pod takes to start, in ms. */
-  readonly startup: () => number;
+  readonly starts: Starts;
   /** The n of node-n. */
   readonly number: number;
   readonly dualStack: boolean;
@@ -148,7 +148,7 @@ export class Kubelet {
   }
 
   #takeOn(pod: Pod, key: string): Worker {
-    const { clock, orders, ticks, startup } = this.#config;
+    const { clock, orders, starts } = this.#config;
     orders.of(key)?.exited && orders.give(key, { exited: false });
     const running = pod.status?.containerStatuses?.[0]?.state?.running?.startedAt;
     const worker: Worker = {
@@ -158,7 +158,7 @@ export class Kubelet {
       ...(running && { startedAt: running }),
     };
     this.#workers.set(key, worker);
-    if (!running && pod.metadata.deletionTimestamp === undefined) ticks.after(startup(), () => this.#startContainers(key, worker));
+    if (!running && pod.metadata.deletionTimestamp === undefined) starts.plan(() => this.#startContainers(key, worker));
     return worker;
   }
 

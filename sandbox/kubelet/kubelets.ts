@@ -7,6 +7,7 @@ import { InformerFactory } from '../controllers/informer.ts';
 import type { Random } from '../random.ts';
 import { Kubelet } from './kubelet.ts';
 import { OrderBook, type Orders } from './orders.ts';
+import { Starts } from './starts.ts';
 import { Ticks } from './ticks.ts';
 
 export interface KubeletsConfig {
@@ -17,19 +18,6 @@ export interface KubeletsConfig {
   readonly dualStack: boolean;
 }
 
-/** A pod is up after 0.8 to 2 s, in tenths of a second; pods that came at the same instant, at the same instant. */
-function startupTimes(clock: Clock, random: Random): () => number {
-  let instant = Number.NaN;
-  let time = 0;
-  return () => {
-    if (clock.now() !== instant) {
-      instant = clock.now();
-      time = 800 + 100 * random.below(13);
-    }
-    return time;
-  };
-}
-
 export class Kubelets {
   readonly #orders = new OrderBook();
   readonly #kubelets = new Map<string, Kubelet>();
@@ -37,10 +25,10 @@ export class Kubelets {
 
   constructor({ client, clock, random, nodes, dualStack }: KubeletsConfig) {
     const ticks = new Ticks(clock);
-    const startup = startupTimes(clock, random);
+    const starts = new Starts(clock, random);
     for (let number = 1; number <= nodes; number++) {
       const recorder = newEventRecorder(client, clock, 'kubelet', `node-${number}`);
-      const kubelet = new Kubelet({ client, clock, recorder, orders: this.#orders, ticks, startup, number, dualStack });
+      const kubelet = new Kubelet({ client, clock, recorder, orders: this.#orders, ticks, starts, number, dualStack });
       this.#kubelets.set(kubelet.name, kubelet);
     }
     this.#informers = new InformerFactory(client);

@@ -1,6 +1,7 @@
 // Horizontal pod autoscalers: k8s.io/kubernetes/pkg/{apis/autoscaling/v2,registry/autoscaling/horizontalpodautoscaler}.
 import { ageColumn, nameColumn } from '../columns.ts';
 import { changeField, withDefaults, withField } from '../defaulting.ts';
+import { invalid, required } from '../field-errors.ts';
 import type {
   HorizontalPodAutoscaler,
   HorizontalPodAutoscalerSpec,
@@ -8,9 +9,11 @@ import type {
   MetricSpec,
   MetricStatus,
 } from '../generated/types.ts';
-import { keepStatus, newWithStatus } from '../preparation.ts';
+import { keepStatus } from '../preparation.ts';
 import { horizontalPodAutoscalers } from '../resources.ts';
-import type { Strategy, TableColumn } from '../strategy.ts';
+import type { FieldError, Strategy, TableColumn } from '../strategy.ts';
+import { validateObjectMeta, validateObjectMetaUpdate } from '../validation/metadata.ts';
+import { isDNS1123Subdomain } from '../validation/names.ts';
 import { count } from '../workload-columns.ts';
 
 const cpuAtEightyPercent: MetricSpec = {
@@ -82,15 +85,25 @@ const columns: readonly TableColumn<HorizontalPodAutoscaler>[] = [
   ageColumn,
 ];
 
+function validateSpec({ spec }: HorizontalPodAutoscaler): readonly FieldError[] {
+  const { minReplicas = 1, maxReplicas = 0, scaleTargetRef } = spec ?? {};
+  const errors: FieldError[] = [];
+  if (minReplicas < 1) errors.push(invalid('spec.minReplicas', minReplicas, 'must be greater than or equal to 1'));
+  if (maxReplicas < 1) errors.push(invalid('spec.maxReplicas', maxReplicas, 'must be greater than 0'));
+  if (maxReplicas < minReplicas) errors.push(invalid('spec.maxReplicas', maxReplicas, 'must be greater than or equal to `minReplicas`'));
+  for (const key of ['kind', 'name'] as const) {
+    if (!scaleTargetRef?.[key]) errors.push(required(`spec.scaleTargetRef.${key}`, ''));
+  }
+  return errors;
+}
+
 export const horizontalPodAutoscalerStrategy: Strategy<HorizontalPodAutoscaler> = {
   resource: horizontalPodAutoscalers,
   columns,
   hasStatus: true,
   setDefaults: (autoscaler) => (autoscaler.spec ? withField(autoscaler, 'spec', setSpecDefaults(autoscaler.spec)) : autoscaler),
-  prepareForCreate: (autoscaler) => {
-    const { metadata } = newWithStatus(autoscaler, { desiredReplicas: 0 });
-    const { generation: _uncounted, ...rest } = metadata;
-    return { ...autoscaler, metadata: rest, status: { desiredReplicas: 0 } };
-  },
+  prepareForCreate: (autoscaler) => ({ ...autoscaler, status: { currentMetrics: null, desiredReplicas: 0 } }),
   prepareForUpdate: keepStatus,
+  validate: (autoscaler) => [...validateObjectMeta(autoscaler.metadata, true, isDNS1123Subdomain), ...validateSpec(autoscaler)],
+  validateUpdate: (autoscaler, old) => [...validateObjectMetaUpdate(autoscaler.metadata, old.metadata), ...validateSpec(autoscaler)],
 };

@@ -2,10 +2,13 @@
 import { canonicalQuantity } from '../../apimachinery/quantity.ts';
 import { ageColumn, nameColumn } from '../columns.ts';
 import { withDefaults, withField } from '../defaulting.ts';
+import { notSupported, required } from '../field-errors.ts';
 import type { PersistentVolume, PersistentVolumeClaim } from '../generated/types.ts';
 import { keepStatus } from '../preparation.ts';
 import { persistentVolumeClaims, persistentVolumes } from '../resources.ts';
-import type { Strategy, StrategyContext, TableColumn } from '../strategy.ts';
+import type { FieldError, Strategy, StrategyContext, TableColumn } from '../strategy.ts';
+import { validateObjectMeta, validateObjectMetaUpdate } from '../validation/metadata.ts';
+import { isDNS1123Subdomain } from '../validation/names.ts';
 import { wide } from '../workload-columns.ts';
 
 const shortModes: readonly (readonly [string, string])[] = [
@@ -50,6 +53,26 @@ function prepareVolume(volume: PersistentVolume, { timestamp }: StrategyContext)
   return { ...volume, status: { phase: 'Pending', lastPhaseTransitionTime: timestamp } };
 }
 
+const accessModes = ['ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOnce', 'ReadWriteOncePod'];
+
+function validateAccessModes(modes: readonly string[] | undefined, missing: string): readonly FieldError[] {
+  if (!modes?.length) return [required('spec.accessModes', missing)];
+  return modes.filter((mode) => !accessModes.includes(mode)).map((mode) => notSupported('spec.accessModes', mode, accessModes));
+}
+
+function validateVolumeSpec({ spec = {} }: PersistentVolume): readonly FieldError[] {
+  const errors: FieldError[] = [...validateAccessModes(spec.accessModes, '')];
+  const capacity = spec.capacity ?? {};
+  if (Object.keys(capacity).length === 0) errors.push(required('spec.capacity', ''));
+  if (capacity.storage === undefined) errors.push(notSupported('spec.capacity', capacity, ['storage']));
+  return errors;
+}
+
+function validateClaimSpec({ spec = {} }: PersistentVolumeClaim): readonly FieldError[] {
+  const errors = validateAccessModes(spec.accessModes, 'at least 1 access mode is required');
+  return spec.resources?.requests?.storage === undefined ? [...errors, required('spec.resources[storage]', '')] : errors;
+}
+
 export const persistentVolumeStrategy: Strategy<PersistentVolume> = {
   resource: persistentVolumes,
   columns: volumeColumns,
@@ -60,6 +83,8 @@ export const persistentVolumeStrategy: Strategy<PersistentVolume> = {
   },
   prepareForCreate: prepareVolume,
   prepareForUpdate: keepStatus,
+  validate: (volume) => [...validateObjectMeta(volume.metadata, false, isDNS1123Subdomain), ...validateVolumeSpec(volume)],
+  validateUpdate: (volume, old) => [...validateObjectMetaUpdate(volume.metadata, old.metadata), ...validateVolumeSpec(volume)],
 };
 
 const claimColumns: readonly TableColumn<PersistentVolumeClaim>[] = [
@@ -85,4 +110,6 @@ export const persistentVolumeClaimStrategy: Strategy<PersistentVolumeClaim> = {
   setDefaults: (claim) => withField(claim, 'spec', withDefaults(claim.spec ?? {}, { volumeMode: 'Filesystem' })),
   prepareForCreate: (claim) => ({ ...claim, status: { phase: 'Pending' } }),
   prepareForUpdate: keepStatus,
+  validate: (claim) => [...validateObjectMeta(claim.metadata, true, isDNS1123Subdomain), ...validateClaimSpec(claim)],
+  validateUpdate: (claim, old) => [...validateObjectMetaUpdate(claim.metadata, old.metadata), ...validateClaimSpec(claim)],
 };

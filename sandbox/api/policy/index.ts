@@ -6,6 +6,7 @@ import { keepStatusAndCount, newWithStatus } from '../preparation.ts';
 import { podDisruptionBudgets } from '../resources.ts';
 import type { Strategy, TableColumn } from '../strategy.ts';
 import { count } from '../workload-columns.ts';
+import { validatePodDisruptionBudget, validatePodDisruptionBudgetUpdate } from './validation.ts';
 
 const columns: readonly TableColumn<PodDisruptionBudget>[] = [
   nameColumn,
@@ -23,6 +24,8 @@ const podDisruptionBudgetStrategy: Strategy<PodDisruptionBudget> = {
   hasStatus: true,
   prepareForCreate: (budget) => newWithStatus(budget, noStatus),
   prepareForUpdate: keepStatusAndCount,
+  validate: validatePodDisruptionBudget,
+  validateUpdate: validatePodDisruptionBudgetUpdate,
 };
 
 /** The kinds of the group `policy`. */

@@ -6,6 +6,7 @@ import type { Controller, ControllerContext } from '../controller.ts';
 import type { Informer } from '../informer.ts';
 import type { Trace } from '../trace.ts';
 import { WorkQueue } from '../workqueue.ts';
+import { firstToCome } from './arrivals.ts';
 import { heldBackDecision, podDecisions, serviceDecision } from './decisions.ts';
 import { EndpointSliceTracker, type StaleSlice } from './endpoint-slice-tracker.ts';
 import {
@@ -45,6 +46,8 @@ class EndpointSliceController implements Controller {
   readonly #triggerTimes = new TriggerTimeTracker();
   readonly #topologyCache = new TopologyCache();
   readonly #triggers = new Triggers();
+  /** The Services whose last sync took only the first of their new pods. */
+  readonly #partly = new Set<string>();
   readonly #reconciler: Reconciler;
   readonly #nodeLister = { changes: 0, get: (name: string): Node | undefined => this.#nodes.get(name) };
 
@@ -175,13 +178,18 @@ class EndpointSliceController implements Controller {
       this.#record(key, triggers, { writes: [], error, decisions: () => [heldBackDecision(service, this.#relabelled(service, stale))] });
       throw new Error(error);
     }
-    const triggerTime = this.#triggerTimes.compute(service, selected);
+    const seen = this.#partly.delete(key) ? selected : firstToCome(selected, slices, MAX_ENDPOINTS_PER_SLICE);
+    const triggerTime = this.#triggerTimes.compute(service, seen);
     const writes: Writes = [];
     const decisions = () =>
       podDecisions({ service, nodeExists: (name) => this.#nodes.get(name) !== undefined }, selected, this.#slices.byIndex(BY_SERVICE, key));
     try {
-      this.#reconciler.reconcile(service, selected, slices, triggerTime, writes);
+      this.#reconciler.reconcile(service, seen, slices, triggerTime, writes);
       this.#record(key, triggers, { writes, decisions });
+      if (seen !== selected) {
+        this.#partly.add(key);
+        this.#wake(key, () => `${selected.length - seen.length} more pods`);
+      }
     } catch (error) {
       if (!(error instanceof Error)) throw error;
       const message = `Error updating Endpoint Slices for Service ${key}: ${error.message}`;

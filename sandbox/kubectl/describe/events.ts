@@ -42,7 +42,7 @@ export async function eventsOf(
 }
 
 /** How long ago, as people say it. */
-export const since = (now: number, timestamp: string | undefined): string =>
+export const since = (now: number, timestamp: string | null | undefined): string =>
   timestamp ? humanDuration(now - Date.parse(timestamp)) : '<unknown>';
 
 /** kubectl/pkg/util/event SortableEvents: by the time last seen. */

@@ -74,7 +74,7 @@ export function EditorPanel({ lab }: { readonly lab: Lab }): JSX.Element {
   return (
     <section class="panel editor" aria-label="Editor">
       <header class="panel-bar">
-        <h3>Files</h3>
+        <h2>Files</h2>
         <div class="files">
           {names.value.map((file) => (
             <button

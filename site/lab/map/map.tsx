@@ -213,7 +213,7 @@ export function LiveMap({ lab }: { readonly lab: Lab }): JSX.Element {
   return (
     <section class="panel map" aria-label="Live map">
       <header class="panel-bar">
-        <h3>Map</h3>
+        <h2>Map</h2>
         <span class="legend" aria-hidden="true">
           <span class="state ready" /> ready <span class="state not-ready" /> not ready <span class="state terminating" /> terminating{' '}
           <span class="state left-out" /> left out

@@ -62,7 +62,7 @@ export function Why({
   return (
     <aside class="why" aria-label="Why?">
       <header>
-        <h4>Why?</h4>
+        <h3>Why?</h3>
         <button type="button" class="quiet" onClick={onClose}>
           Close
         </button>

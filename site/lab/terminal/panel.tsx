@@ -39,7 +39,7 @@ export function TerminalPanel({ lab, onReady }: Props): JSX.Element {
   return (
     <section class="panel terminal" aria-label="Terminal">
       <header class="panel-bar">
-        <h3>Terminal</h3>
+        <h2>Terminal</h2>
         <span class="facts leave">
           <kbd>Esc</kbd> <kbd>Tab</kbd> leaves it
         </span>

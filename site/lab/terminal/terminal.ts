@@ -70,7 +70,7 @@ export class LabTerminal {
 
   fit(): void {
     const size = this.#fit.proposeDimensions();
-    if (!size || size.cols < 10 || size.rows < 2) return;
+    if (!size || !(size.cols >= 10 && size.rows >= 2)) return;
     if (size.cols === this.#xterm.cols && size.rows === this.#xterm.rows) return;
     this.#xterm.resize(size.cols, size.rows);
     if (!this.#running) this.#draw();

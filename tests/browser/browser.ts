@@ -1,0 +1,78 @@
+// A browser on the built site, and an ear for everything that must not happen there.
+import { existsSync, readdirSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { CHROMIUM_FLAGS, findChromium } from '../../scripts/chromium.ts';
+import { type Served, serve } from '../../scripts/serve.ts';
+
+export const DIST = './dist';
+
+export interface Visit {
+  readonly page: Page;
+  /** Console errors, exceptions, violations of the policy, requests to elsewhere: all of them faults. */
+  readonly troubles: string[];
+}
+
+export interface Site {
+  readonly url: string;
+  visit(path: string, options?: BrowserContextOptions): Promise<Visit>;
+  /** Another page of the same visitor. */
+  close(): Promise<void>;
+}
+
+export const DESKTOP: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
+export const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+export function listen(page: Page, origin: string): string[] {
+  const troubles: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => troubles.push(`exception: ${error.message}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin) && !/^(data|blob):/.test(request.url())) troubles.push(`request to ${request.url()}`);
+  });
+  return troubles;
+}
+
+export async function openSite(folder = DIST, base = '/'): Promise<Site> {
+  if (!existsSync(folder)) throw new Error(`${folder} is missing: npm run build`);
+  const served: Served = await serve(folder, base);
+  const executablePath = findChromium();
+  const browser: Browser = await chromium.launch({ args: CHROMIUM_FLAGS, ...(executablePath !== undefined && { executablePath }) });
+  const origin = new URL(served.url).origin;
+  return {
+    url: served.url,
+    async visit(path, options = DESKTOP) {
+      const context = await browser.newContext(options);
+      context.setDefaultTimeout(10_000);
+      const page = await context.newPage();
+      const troubles = listen(page, origin);
+      await page.goto(new URL(path, served.url).href);
+      return { page, troubles };
+    },
+    async close() {
+      await browser.close();
+      await served.close();
+    },
+  };
+}
+
+/** Every page of the built site, by its path. */
+export const builtPages = (folder = DIST): string[] =>
+  readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((file) => file.endsWith('index.html'))
+    .map((file) => file.replace(/index\.html$/, ''))
+    .sort();
+
+/** What axe finds, in a line each. */
+export async function axe(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`),
+  );
+}
+
+/** How far a page can be scrolled sideways, in pixels. */
+export const sideways = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -1,0 +1,100 @@
+// What a learner does in a lab, by mouse, by keyboard alone, or by touch.
+import type { Page } from 'playwright';
+import { expect } from 'vitest';
+import { type LessonFolder, readLesson } from '../../site/lessons/folder.ts';
+
+export interface Learner {
+  readonly page: Page;
+  /** Opens the lab of the lesson that is shown. */
+  openLab(): Promise<void>;
+  /** Puts the cursor in the terminal. */
+  toTerminal(): Promise<void>;
+}
+
+/** The last line of the terminal that holds anything. */
+export const lastLine = (page: Page): Promise<string> =>
+  page
+    .locator('.xterm-rows')
+    .evaluate(
+      (rows) => [...rows.children].map((row) => (row.textContent ?? '').replaceAll('\u00a0', ' ').trimEnd()).findLast(Boolean) ?? '',
+    );
+
+export const screen = (page: Page): Promise<string> =>
+  page
+    .locator('.xterm-rows')
+    .evaluate((rows) => [...rows.children].map((row) => (row.textContent ?? '').replaceAll('\u00a0', ' ').trimEnd()).join('\n'));
+
+export const atPrompt = (page: Page): Promise<void> => expect.poll(() => lastLine(page), { timeout: 30_000, interval: 30 }).toBe('$');
+
+/** Types a command and waits until the prompt is back. */
+export async function type(page: Page, command: string): Promise<void> {
+  await atPrompt(page);
+  await page.keyboard.type(command);
+  await page.keyboard.press('Enter');
+  // The command has left the line once something else is the last one, or the prompt is bare again.
+  await expect.poll(() => lastLine(page), { timeout: 30_000, interval: 30 }).not.toMatch(/^[$>] ./);
+  await atPrompt(page);
+}
+
+export const stepDone = (page: Page, number: number): Promise<void> =>
+  expect
+    .poll(
+      () =>
+        page
+          .locator('.dots li')
+          .nth(number - 1)
+          .locator('.dot.done')
+          .count(),
+      { timeout: 30_000 },
+    )
+    .toBe(1);
+
+/** Tab until the element has the focus, as somebody without a mouse has to. */
+export async function tabTo(page: Page, selector: string, most = 80): Promise<void> {
+  for (let presses = 0; presses < most; presses += 1) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never came to ${selector}`);
+}
+
+export const byMouse = (page: Page): Learner => ({
+  page,
+  openLab: () => page.click('[data-open-lab]'),
+  toTerminal: () => page.click('.xterm-host'),
+});
+
+export const byKeyboard = (page: Page): Learner => ({
+  page,
+  async openLab() {
+    await tabTo(page, '[data-open-lab]');
+    await page.keyboard.press('Enter');
+  },
+  // The lab takes the place of its button, and Tab goes on from there.
+  toTerminal: () => tabTo(page, '.xterm-helper-textarea'),
+});
+
+export const byTouch = (page: Page): Learner => ({
+  page,
+  openLab: () => page.tap('[data-open-lab]'),
+  async toTerminal() {
+    await page.tap('.lab-tabs [data-part="terminal"]');
+    await page.tap('.xterm-host');
+  },
+});
+
+/** The commands of a step of the walkthrough; `lab check` is the tests' own word. */
+export const commandsOf = ({ walkthrough }: LessonFolder, step: string): string[] =>
+  walkthrough
+    .filter((part) => part.step === step)
+    .flatMap((part) => part.exchanges.map((exchange) => exchange.command).filter((command) => !/^lab check\b/.test(command)));
+
+/** Plays steps of a lesson, from the first that is given, as its walkthrough does. */
+export async function play({ page }: Learner, id: string, from = 0, to = Number.POSITIVE_INFINITY): Promise<void> {
+  const folder = readLesson(id);
+  for (const [at, step] of folder.lesson.steps.entries()) {
+    if (at < from || at >= to) continue;
+    for (const command of commandsOf(folder, step.id)) await type(page, command);
+    await stepDone(page, at + 1);
+  }
+}

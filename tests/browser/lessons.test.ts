@@ -1,0 +1,131 @@
+import type { BrowserContextOptions, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readLesson } from '../../site/lessons/folder.ts';
+import { lessonIds } from '../../site/navigation.ts';
+import { axe, DESKTOP, openSite, PHONE, type Site, sideways } from './browser.ts';
+import { byKeyboard, byMouse, byTouch, type Learner, play, stepDone, tabTo, type } from './learner.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const ways: readonly { readonly way: string; readonly options: BrowserContextOptions; readonly as: (page: Page) => Learner }[] = [
+  { way: 'by mouse', options: DESKTOP, as: byMouse },
+  { way: 'with the keyboard alone', options: DESKTOP, as: byKeyboard },
+  { way: 'on a phone', options: PHONE, as: byTouch },
+];
+
+describe.each(lessonIds())('lesson %s', (id) => {
+  test.each(ways)('is played to its end $way', async ({ options, as }) => {
+    const { page, troubles } = await site.visit(`lessons/${id}/`, options);
+    const learner = as(page);
+    await learner.openLab();
+    await page.waitForSelector('.xterm-rows');
+    await page.locator('.clock select').evaluate((select) => {
+      // Time that only passes is not worth waiting for here.
+      if (select instanceof HTMLSelectElement) select.value = '10';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await learner.toTerminal();
+    await play(learner, id);
+    expect(await page.locator('.finished').count()).toBe(1);
+    expect(await sideways(page)).toBe(0);
+    expect(await axe(page)).toEqual([]);
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('a lab', () => {
+  const [id = ''] = lessonIds();
+  const last = readLesson(id).lesson.steps.length;
+
+  test('opens within a second of the click', async () => {
+    const { page } = await site.visit(`lessons/${id}/`);
+    const began = performance.now();
+    await page.click('[data-open-lab]');
+    await page.waitForFunction(() => document.querySelector('.xterm-rows')?.textContent?.includes('$'));
+    expect(performance.now() - began).toBeLessThan(1000);
+    await page.context().close();
+  });
+
+  test('is left in the middle, and resumed', async () => {
+    const { page, troubles } = await site.visit(`lessons/${id}/`);
+    const learner = byMouse(page);
+    await learner.openLab();
+    await learner.toTerminal();
+    await play(learner, id, 0, 1);
+    await type(page, 'echo kept > notes.txt');
+    await page.reload();
+    await page.waitForSelector('.xterm-rows');
+    await stepDone(page, 1);
+    await learner.toTerminal();
+    await type(page, 'cat notes.txt');
+    expect(await page.locator('.xterm-rows').innerText()).toMatch(/Welcome back[\s\S]*kept/);
+    if (last > 1) await play(learner, id, 1);
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  });
+
+  test('says so where the browser keeps nothing', async () => {
+    const { page } = await site.visit(`lessons/${id}/`);
+    await page.evaluate(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('refused', 'SecurityError');
+      };
+    });
+    await page.click('[data-open-lab]');
+    await page.waitForSelector('.notice');
+    expect(await page.locator('.notice').innerText()).toContain('keeps nothing');
+    await page.context().close();
+  });
+
+  test('in a second tab warns that nothing is kept there', async () => {
+    const { page } = await site.visit(`lessons/${id}/`);
+    await page.click('[data-open-lab]');
+    await page.waitForSelector('.xterm-rows');
+    const second = await page.context().newPage();
+    await second.goto(page.url());
+    await second.waitForSelector('.notice');
+    expect(await second.locator('.notice').innerText()).toContain('another tab');
+    await page.context().close();
+  });
+
+  test('lets the keyboard out of terminal and editor', async () => {
+    const { page } = await site.visit(`lessons/${id}/`);
+    const learner = byKeyboard(page);
+    await learner.openLab();
+    await learner.toTerminal();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('xterm-helper-textarea');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.className)).not.toBe('xterm-helper-textarea');
+    await page.waitForSelector('.monaco-editor textarea, .monaco-editor .native-edit-context');
+    await tabTo(page, '.monaco-editor textarea, .monaco-editor .native-edit-context', 120);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('.monaco-editor') === null)).toBe(true);
+    await page.context().close();
+  });
+
+  test.each([
+    ['an endless loop', 'while true; do :; done'],
+    ['a flood of output', 'while true; do echo flood; done'],
+    ['a watch', 'kubectl get pods --watch'],
+  ])('gives the prompt back on Ctrl-C: %s', async (_name, command) => {
+    const { page } = await site.visit(`lessons/${id}/`);
+    await page.click('[data-open-lab]');
+    await page.click('.xterm-host');
+    await page.waitForFunction(() => document.querySelector('.xterm-rows')?.textContent?.includes('$'));
+    await page.keyboard.type(command);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.terminal .quiet');
+    await page.waitForTimeout(300);
+    await page.keyboard.press('Control+c');
+    await type(page, 'echo back');
+    await page.context().close();
+  });
+});

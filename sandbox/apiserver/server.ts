@@ -1,5 +1,6 @@
 // The API server as a whole: its registries, and who may reach them how (k8s.io/kubernetes/pkg/controlplane).
 import { ageColumn, nameColumn } from '../api/columns.ts';
+import { encode } from '../api/encode.ts';
 import { createStrategies } from '../api/index.ts';
 import type { Resource } from '../api/resources.ts';
 import type { Strategy } from '../api/strategy.ts';
@@ -118,19 +119,27 @@ export class ApiServer {
     return this.#registries.has(registryKey(resource));
   }
 
-  /** The object as clients see it: its managedFields are worked out when they are looked at. */
+  /** The object as clients see it: with all that is always written; its managedFields are worked out when they are looked at. */
   present(object: KubeObject): Draft<KubeObject> {
+    return this.#withManagedFields(encode(object), object);
+  }
+
+  /** The same for whoever is to see the metadata alone. */
+  presentMetadata(object: KubeObject): Draft<KubeObject> {
+    return this.#withManagedFields(object, object);
+  }
+
+  #withManagedFields(shown: KubeObject, stored: KubeObject): Draft<KubeObject> {
     const entries = (): ObjectMeta['managedFields'] => {
-      const all = this.managedFields.entriesOf(object);
+      const all = this.managedFields.entriesOf(stored);
       return all.length > 0 ? all : undefined;
     };
     // A dry run's object has no version, since it is stored nowhere.
-    const { resourceVersion, ...metadata } = object.metadata;
+    const { resourceVersion, ...unversioned } = shown.metadata;
     return {
-      ...object,
+      ...shown,
       metadata: {
-        ...metadata,
-        ...(resourceVersion !== '' && { resourceVersion }),
+        ...(resourceVersion === '' ? unversioned : shown.metadata),
         get managedFields() {
           return entries();
         },

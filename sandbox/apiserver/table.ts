@@ -32,6 +32,8 @@ export interface TableOptions {
   readonly include: IncludeObject;
   /** Gives the object as clients see it. */
   readonly present: (object: KubeObject) => Draft<KubeObject>;
+  /** The same for whoever is to see the metadata alone. */
+  readonly presentMetadata: (object: KubeObject) => Draft<KubeObject>;
 }
 
 export function columnDefinitions(strategy: Strategy<KubeObject>): ColumnDefinition[] {
@@ -44,10 +46,14 @@ export function columnDefinitions(strategy: Strategy<KubeObject>): ColumnDefinit
   }));
 }
 
-export function tableRow(strategy: Strategy<KubeObject>, object: KubeObject, { now, include, present }: TableOptions): TableRow {
+export function tableRow(
+  strategy: Strategy<KubeObject>,
+  object: KubeObject,
+  { now, include, present, presentMetadata }: TableOptions,
+): TableRow {
   const cells = strategy.columns.map((column) => column.cell(object, now));
   if (include === 'None') return { cells };
-  return { cells, object: include === 'Object' ? present(object) : partialObjectMetadata(present(object)) };
+  return { cells, object: include === 'Object' ? present(object) : partialObjectMetadata(presentMetadata(object)) };
 }
 
 export const partialObjectMetadata = ({ metadata }: Draft<KubeObject>): Draft<KubeObject> => ({

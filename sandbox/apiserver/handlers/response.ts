@@ -8,7 +8,12 @@ import type { RequestScope } from './scope.ts';
 const isStatus = (value: KubeObject | Status): value is Status => value.kind === 'Status';
 
 export function tableOptions({ server, query }: RequestScope): TableOptions {
-  return { now: server.clock.now(), include: includeOf(query.includeObject), present: (object) => server.present(object) };
+  return {
+    now: server.clock.now(),
+    include: includeOf(query.includeObject),
+    present: (object) => server.present(object),
+    presentMetadata: (object) => server.presentMetadata(object),
+  };
 }
 
 function includeOf(value: string | undefined): IncludeObject {
@@ -27,7 +32,7 @@ export function transformObject(scope: RequestScope, object: KubeObject | Status
       return table(scope, [object], { resourceVersion: object.metadata.resourceVersion });
     case 'PartialObjectMetadata':
     case 'PartialObjectMetadataList':
-      return partialObjectMetadata(scope.server.present(object));
+      return partialObjectMetadata(scope.server.presentMetadata(object));
     default:
       return scope.server.present(object);
   }
@@ -46,7 +51,7 @@ export function transformList(scope: RequestScope, list: ObjectList<KubeObject>)
       return table(scope, list.items, metadata);
     case 'PartialObjectMetadata':
     case 'PartialObjectMetadataList': {
-      const items = list.items.map((object) => partialObjectMetadata(server.present(object)));
+      const items = list.items.map((object) => partialObjectMetadata(server.presentMetadata(object)));
       return { kind: 'PartialObjectMetadataList', apiVersion: 'meta.k8s.io/v1', metadata, items };
     }
     default: {

@@ -72,7 +72,7 @@ function renderer(scope: RequestScope): (event: WatchEvent<KubeObject>) => unkno
     if (event.type === 'ERROR') return event.object;
     const { object } = event;
     if (shape === 'object') return event.type === 'BOOKMARK' ? object : server.present(object);
-    if (shape !== 'Table') return partialObjectMetadata(server.present(object));
+    if (shape !== 'Table') return partialObjectMetadata(server.presentMetadata(object));
     const row =
       event.type === 'BOOKMARK'
         ? { cells: [], object: partialObjectMetadata(object) }

@@ -15,9 +15,9 @@ export type IndexFunction<T extends KubeObject> = (object: T) => readonly string
 
 /** A resource as one controller has seen it so far: always somewhat behind the API server, never ahead of it. */
 export class Informer<T extends KubeObject> {
-  readonly #objects = new Map<string, T>();
-  readonly #byNamespace = new Map<string, Map<string, T>>();
-  readonly #indices = new Map<string, { readonly of: IndexFunction<T>; readonly entries: Map<string, Map<string, T>> }>();
+  /** By namespace and name: two strings that are there already, where a key would have to be put together for each event. */
+  readonly #objects = new Map<string, Map<string, T>>();
+  readonly #indices = new Map<string, Index<T>>();
   readonly #handlers: EventHandler<T>[] = [];
   readonly #client: Client;
   readonly #resource: Resource<T>;
@@ -49,13 +49,23 @@ export class Informer<T extends KubeObject> {
     this.#watch = undefined;
   }
 
+  /** The object of this key, `namespace/name`. */
   get(key: string): T | undefined {
-    return this.#objects.get(key);
+    const slash = key.indexOf('/');
+    return slash < 0 ? this.find('', key) : this.find(key.slice(0, slash), key.slice(slash + 1));
+  }
+
+  find(namespace: string, name: string): T | undefined {
+    return this.#objects.get(namespace)?.get(name);
   }
 
   /** All objects, of one namespace where it is given. */
   list(namespace?: string): Iterable<T> {
-    return namespace === undefined ? this.#objects.values() : (this.#byNamespace.get(namespace)?.values() ?? []);
+    return namespace === undefined ? this.#all() : (this.#objects.get(namespace)?.values() ?? []);
+  }
+
+  *#all(): Iterable<T> {
+    for (const objects of this.#objects.values()) yield* objects.values();
   }
 
   byIndex(name: string, value: string): Iterable<T> {
@@ -72,42 +82,35 @@ export class Informer<T extends KubeObject> {
     if (event.type === 'ERROR') {
       // The history is gone: begin anew with a list, and let go of what it no longer names.
       this.stop();
-      const gone = new Map(this.#objects);
-      for (const object of this.#client.list(this.#resource).items) gone.delete(keyOf(object));
-      for (const [key, object] of gone) this.#remove(key, object);
+      const kept = new Set(this.#client.list(this.#resource).items.map(keyOf));
+      for (const object of [...this.#all()]) if (!kept.has(keyOf(object))) this.#remove(object);
       this.start();
       return;
     }
     const object = event.object;
-    const key = keyOf(object);
-    const old = this.#objects.get(key);
     if (event.type === 'DELETED') {
-      this.#remove(key, object);
+      this.#remove(object);
       return;
     }
-    if (
-      old === object ||
-      (old && old.metadata.uid === object.metadata.uid && old.metadata.resourceVersion === object.metadata.resourceVersion)
-    )
-      return;
-    this.#objects.set(key, object);
-    const namespace = object.metadata.namespace ?? '';
-    let ofNamespace = this.#byNamespace.get(namespace);
+    const { namespace = '', name, uid, resourceVersion } = object.metadata;
+    let ofNamespace = this.#objects.get(namespace);
     if (!ofNamespace) {
       ofNamespace = new Map();
-      this.#byNamespace.set(namespace, ofNamespace);
+      this.#objects.set(namespace, ofNamespace);
     }
-    ofNamespace.set(key, object);
+    const old = ofNamespace.get(name);
+    if (old === object || (old && old.metadata.uid === uid && old.metadata.resourceVersion === resourceVersion)) return;
+    ofNamespace.set(name, object);
     for (const index of this.#indices.values()) {
       const values = index.of(object);
-      if (old && !sameValues(index.of(old), values)) unindex(index, key, old);
+      if (old && (old.metadata.uid !== uid || !sameValues(index.of(old), values))) unindex(index, old);
       for (const value of values) {
         let entry = index.entries.get(value);
         if (!entry) {
           entry = new Map();
           index.entries.set(value, entry);
         }
-        entry.set(key, object);
+        entry.set(uid, object);
       }
     }
     for (const handler of this.#handlers) {
@@ -116,27 +119,30 @@ export class Informer<T extends KubeObject> {
     }
   }
 
-  #remove(key: string, object: T): void {
-    const old = this.#objects.get(key);
-    this.#objects.delete(key);
-    this.#byNamespace.get(object.metadata.namespace ?? '')?.delete(key);
-    for (const index of this.#indices.values()) if (old) unindex(index, key, old);
+  #remove(object: T): void {
+    const { namespace = '', name } = object.metadata;
+    const ofNamespace = this.#objects.get(namespace);
+    const old = ofNamespace?.get(name);
+    ofNamespace?.delete(name);
+    if (old) for (const index of this.#indices.values()) unindex(index, old);
     for (const handler of this.#handlers) handler.onDelete?.(object);
   }
+}
+
+/** Objects by a value, and by their UIDs among those. */
+interface Index<T extends KubeObject> {
+  readonly of: IndexFunction<T>;
+  readonly entries: Map<string, Map<string, T>>;
 }
 
 /** Most changes leave an object where it is in every index. */
 const sameValues = (a: readonly string[], b: readonly string[]): boolean =>
   a === b || (a.length === b.length && a.every((value, i) => value === b[i]));
 
-function unindex<T extends KubeObject>(
-  index: { readonly of: IndexFunction<T>; readonly entries: Map<string, Map<string, T>> },
-  key: string,
-  object: T,
-): void {
+function unindex<T extends KubeObject>(index: Index<T>, object: T): void {
   for (const value of index.of(object)) {
     const entry = index.entries.get(value);
-    entry?.delete(key);
+    entry?.delete(object.metadata.uid);
     if (entry?.size === 0) index.entries.delete(value);
   }
 }

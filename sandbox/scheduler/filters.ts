@@ -29,11 +29,17 @@ export function staticFilter(pod: Pod, node: Node): Unfit | undefined {
 }
 
 /** What depends on the pods that are there already. */
-export function dynamicFilter(pod: Pod, requests: Requests, info: NodeInfo, all: readonly NodeInfo[]): Unfit | undefined {
-  if (requests.hostPorts.some((port) => info.usedPorts.get(port))) {
+export function dynamicFilter(
+  pod: Pod,
+  requests: Requests,
+  info: NodeInfo,
+  all: readonly NodeInfo[],
+  repelling: readonly NodeInfo[],
+): Unfit | undefined {
+  if (requests.hostPorts.length > 0 && requests.hostPorts.some((port) => info.usedPorts.get(port))) {
     return { reasons: ["node(s) didn't have free ports for the requested pod ports"], resolvable: true };
   }
-  return fit(requests, info) ?? topologySpread(pod, info, all) ?? interPodAffinity(pod, info, all);
+  return fit(requests, info) ?? topologySpread(pod, info, all) ?? interPodAffinity(pod, info, all, repelling);
 }
 
 /** NodeResourcesFit: says everything that there is too little of. */

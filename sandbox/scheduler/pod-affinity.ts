@@ -27,9 +27,12 @@ const inDomain = (info: NodeInfo, topologyKey: string, all: readonly NodeInfo[])
   return value === undefined ? [] : all.filter((other) => domain(other, topologyKey) === value);
 };
 
-const anyPod = (infos: readonly NodeInfo[], test: (pod: Pod) => boolean): boolean => infos.some((info) => [...info.pods.values()].some(test));
+const anyPod = (infos: readonly NodeInfo[], test: (pod: Pod) => boolean): boolean =>
+  infos.some((info) => [...info.pods.values()].some(test));
 
-export function interPodAffinity(pod: Pod, info: NodeInfo, all: readonly NodeInfo[]): Unfit | undefined {
+/** `repelling` are the nodes with pods that want some others kept away. */
+export function interPodAffinity(pod: Pod, info: NodeInfo, all: readonly NodeInfo[], repelling: readonly NodeInfo[]): Unfit | undefined {
+  if (repelling.length === 0 && !pod.spec?.affinity) return undefined;
   for (const term of requiredAffinity(pod)) {
     if (domain(info, term.topologyKey) === undefined) return { ...unfit("node(s) didn't match pod affinity rules"), resolvable: false };
     const there = anyPod(inDomain(info, term.topologyKey, all), (other) => concerns(term, pod, other));
@@ -42,8 +45,7 @@ export function interPodAffinity(pod: Pod, info: NodeInfo, all: readonly NodeInf
       return unfit("node(s) didn't match pod anti-affinity rules");
     }
   }
-  for (const other of all) {
-    if (!other.repels) continue;
+  for (const other of repelling) {
     for (const resident of other.pods.values()) {
       for (const term of requiredAntiAffinity(resident)) {
         const same = domain(other, term.topologyKey) !== undefined && domain(other, term.topologyKey) === domain(info, term.topologyKey);

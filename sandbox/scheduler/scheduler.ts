@@ -163,6 +163,7 @@ export function newScheduler(client: Client, clock: Clock, random: Random): Sche
   function scheduleOne(pod: Pod): void {
     const { nodes: candidates, unfit: statically } = feasibleNodes(pod);
     const requests = podRequests(pod);
+    const repelling = allNodes.filter((info) => info.repels > 0);
     const unfit = [...statically];
     const group = spreadGroup(pod);
     const prefers = pod.spec?.affinity?.nodeAffinity?.preferredDuringSchedulingIgnoredDuringExecution !== undefined;
@@ -170,7 +171,7 @@ export function newScheduler(client: Client, clock: Clock, random: Random): Sche
     let bestScore = Number.POSITIVE_INFINITY;
     let ties = 0;
     for (const info of candidates) {
-      const why = dynamicFilter(pod, requests, info, allNodes);
+      const why = dynamicFilter(pod, requests, info, allNodes, repelling);
       if (why) {
         unfit.push(why);
         continue;

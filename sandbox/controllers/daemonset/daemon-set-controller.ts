@@ -38,7 +38,7 @@ export function newDaemonSetController({ client, informers, clock, recorder }: C
 
   const ownerOf = (pod: Pod): DaemonSet | undefined => {
     const owner = controllerOf(pod);
-    const set = owner?.kind === 'DaemonSet' ? sets.get(`${pod.metadata.namespace}/${owner.name}`) : undefined;
+    const set = owner?.kind === 'DaemonSet' ? sets.find(pod.metadata.namespace ?? '', owner.name) : undefined;
     return set?.metadata.uid === owner?.uid ? set : undefined;
   };
   const podChanged = (pod: Pod): void => {

@@ -21,7 +21,7 @@ export function newDeploymentController(context: ControllerContext): Controller 
   const ownerOf = (set: ReplicaSet): Deployment | undefined => {
     const owner = controllerOf(set);
     if (owner?.kind !== 'Deployment') return undefined;
-    const deployment = deploymentInformer.get(`${set.metadata.namespace}/${owner.name}`);
+    const deployment = deploymentInformer.find(set.metadata.namespace ?? '', owner.name);
     return deployment?.metadata.uid === owner.uid ? deployment : undefined;
   };
   const enqueueOwner = (set: ReplicaSet): void => {
@@ -58,7 +58,7 @@ export function newDeploymentController(context: ControllerContext): Controller 
     onDelete(pod) {
       const owner = controllerOf(pod);
       if (owner?.kind !== 'ReplicaSet') return;
-      const set = sets.get(`${pod.metadata.namespace}/${owner.name}`);
+      const set = sets.find(pod.metadata.namespace ?? '', owner.name);
       const deployment = set && ownerOf(set);
       if (deployment?.spec?.strategy?.type === 'Recreate') queue.add(keyOf(deployment));
     },

@@ -47,7 +47,7 @@ export function newJobController({ client, informers, clock, recorder }: Control
 
   const ownerOf = (pod: Pod): Job | undefined => {
     const owner = controllerOf(pod);
-    const job = owner?.kind === 'Job' ? jobInformer.get(`${pod.metadata.namespace}/${owner.name}`) : undefined;
+    const job = owner?.kind === 'Job' ? jobInformer.find(pod.metadata.namespace ?? '', owner.name) : undefined;
     return job?.metadata.uid === owner?.uid ? job : undefined;
   };
   const podChanged = (pod: Pod): void => {

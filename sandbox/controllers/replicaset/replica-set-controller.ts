@@ -55,7 +55,7 @@ export function newReplicaSetController({ client, informers, clock, recorder }: 
   const ownerOf = (pod: Pod): ReplicaSet | undefined => {
     const owner = controllerOf(pod);
     if (owner?.kind !== 'ReplicaSet') return undefined;
-    const set = sets.get(`${pod.metadata.namespace}/${owner.name}`);
+    const set = sets.find(pod.metadata.namespace ?? '', owner.name);
     return set?.metadata.uid === owner.uid ? set : undefined;
   };
 

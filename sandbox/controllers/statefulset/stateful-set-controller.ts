@@ -41,7 +41,7 @@ export function newStatefulSetController({ client, informers, clock, recorder }:
   const enqueueOwner = (pod: Pod): void => {
     const owner = controllerOf(pod);
     if (owner) {
-      const set = owner.kind === 'StatefulSet' ? sets.get(`${pod.metadata.namespace}/${owner.name}`) : undefined;
+      const set = owner.kind === 'StatefulSet' ? sets.find(pod.metadata.namespace ?? '', owner.name) : undefined;
       if (set?.metadata.uid === owner.uid) queue.add(keyOf(set));
       return;
     }

@@ -31,6 +31,8 @@ export function newTaintEvictionController({ client, informers, clock, recorder 
   const nodeInformer = informers.of(nodes);
   const podInformer = informers.of(pods);
   podInformer.addIndex(BY_NODE, (pod) => (pod.spec?.nodeName ? [pod.spec.nodeName] : []));
+  /** Nodes with such taints: as long as there are none, no pod is of any concern. */
+  const tainted = new Set<string>();
   const evictions = new Map<string, { readonly uid: string; readonly timer: Timer }>();
 
   nodeInformer.addHandler({
@@ -38,10 +40,14 @@ export function newTaintEvictionController({ client, informers, clock, recorder 
     onUpdate(old, node) {
       if (old.spec?.taints !== node.spec?.taints) nodeChanged(node);
     },
+    onDelete: (node) => tainted.delete(node.metadata.name),
   });
   podInformer.addHandler({
-    onAdd: (pod) => podChanged(pod),
+    onAdd(pod) {
+      if (tainted.size > 0) podChanged(pod);
+    },
     onUpdate(old, pod) {
+      if (tainted.size === 0) return;
       if (old.spec?.nodeName !== pod.spec?.nodeName || old.spec?.tolerations !== pod.spec?.tolerations) podChanged(pod);
     },
     onDelete: (pod) => cancel(keyOf(pod)),
@@ -49,6 +55,8 @@ export function newTaintEvictionController({ client, informers, clock, recorder 
 
   function nodeChanged(node: Node): void {
     const taints = executeTaints(node);
+    if (taints.length > 0) tainted.add(node.metadata.name);
+    else tainted.delete(node.metadata.name);
     if (taints.length === 0 && evictions.size === 0) return;
     for (const pod of podInformer.byIndex(BY_NODE, node.metadata.name)) consider(pod, taints);
   }

@@ -43,5 +43,4 @@ export const replicaSetStrategy: Strategy<ReplicaSet> = {
   ],
   warningsOnUpdate: ({ metadata, spec }, old) =>
     metadata.generation === old.metadata.generation ? [] : podTemplateWarnings(spec?.template),
-  selectableFields: ({ status }) => ({ 'status.replicas': String(status?.replicas ?? 0) }),
 };

@@ -145,9 +145,13 @@ function validateStatefulSetSpec(spec: StatefulSetSpec): Errors {
   if (podManagementPolicy !== 'OrderedReady' && podManagementPolicy !== 'Parallel') {
     errors.push(invalid('spec.podManagementPolicy', podManagementPolicy, "must be 'OrderedReady' or 'Parallel'"));
   }
+  const { rollingUpdate } = updateStrategy;
   if (updateStrategy.type === 'RollingUpdate') {
-    errors.push(...validateNonNegative(updateStrategy.rollingUpdate?.partition, 'spec.updateStrategy.rollingUpdate.partition'));
-  } else if (updateStrategy.type !== 'OnDelete') {
+    errors.push(...validateNonNegative(rollingUpdate?.partition, 'spec.updateStrategy.rollingUpdate.partition'));
+  } else if (updateStrategy.type === 'OnDelete') {
+    const value = { Partition: rollingUpdate?.partition ?? 0, MaxUnavailable: rollingUpdate?.maxUnavailable ?? null };
+    if (rollingUpdate) errors.push(invalid('spec.updateStrategy.rollingUpdate', value, "only allowed for updateStrategy 'RollingUpdate'"));
+  } else {
     const value = { Type: updateStrategy.type ?? '', RollingUpdate: null };
     errors.push(invalid('spec.updateStrategy', value, "must be 'RollingUpdate' or 'OnDelete'"));
   }

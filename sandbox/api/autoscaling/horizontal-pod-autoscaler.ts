@@ -1,7 +1,7 @@
 // Horizontal pod autoscalers: k8s.io/kubernetes/pkg/{apis/autoscaling/v2,registry/autoscaling/horizontalpodautoscaler}.
 import { ageColumn, nameColumn } from '../columns.ts';
 import { changeField, withDefaults, withField } from '../defaulting.ts';
-import { invalid, required } from '../field-errors.ts';
+import { forbidden, invalid, required } from '../field-errors.ts';
 import type {
   HorizontalPodAutoscaler,
   HorizontalPodAutoscalerSpec,
@@ -86,13 +86,21 @@ const columns: readonly TableColumn<HorizontalPodAutoscaler>[] = [
 ];
 
 function validateSpec({ spec }: HorizontalPodAutoscaler): readonly FieldError[] {
-  const { minReplicas = 1, maxReplicas = 0, scaleTargetRef } = spec ?? {};
+  const { minReplicas = 1, maxReplicas = 0, scaleTargetRef, metrics } = spec ?? {};
   const errors: FieldError[] = [];
   if (minReplicas < 1) errors.push(invalid('spec.minReplicas', minReplicas, 'must be greater than or equal to 1'));
-  if (maxReplicas < 1) errors.push(invalid('spec.maxReplicas', maxReplicas, 'must be greater than 0'));
+  if (maxReplicas === 0) errors.push(required('spec.maxReplicas', 'must be set and greater than 0'));
+  if (maxReplicas < 0) errors.push(invalid('spec.maxReplicas', maxReplicas, 'must be greater than or equal to 1'));
   if (maxReplicas < minReplicas) errors.push(invalid('spec.maxReplicas', maxReplicas, 'must be greater than or equal to `minReplicas`'));
-  for (const key of ['kind', 'name'] as const) {
-    if (!scaleTargetRef?.[key]) errors.push(required(`spec.scaleTargetRef.${key}`, ''));
+  const { kind, name, apiVersion = '' } = scaleTargetRef ?? { kind: '', name: '' };
+  if (!kind) errors.push(required('spec.scaleTargetRef.kind', ''));
+  if (!name) errors.push(required('spec.scaleTargetRef.name', ''));
+  if (!apiVersion.includes('/') && kind !== 'ReplicationController') {
+    errors.push(invalid('spec.scaleTargetRef.apiVersion', apiVersion, 'apiVersion must specify API group'));
+  }
+  const measured = metrics?.some(({ type }) => type === 'Object' || type === 'External');
+  if (minReplicas === 0 && !measured) {
+    errors.push(forbidden('spec.metrics', 'must specify at least one Object or External metric to support scaling to zero replicas'));
   }
   return errors;
 }

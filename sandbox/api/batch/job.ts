@@ -51,8 +51,11 @@ function withGeneratedSelector(job: Job): Job {
     ...spec.template,
     metadata: { ...spec.template.metadata, labels: { ...generated, ...spec.template.metadata?.labels } },
   };
+  // A job without labels of its own has those of its template, the generated ones too.
+  const own = metadata.labels;
+  const labels = !own || own === spec.template.metadata?.labels ? template.metadata.labels : own;
   const selector = { ...spec.selector, matchLabels: { [controllerUid]: metadata.uid, ...spec.selector?.matchLabels } };
-  return { ...job, spec: { ...spec, template, selector } };
+  return { ...job, metadata: { ...metadata, labels }, spec: { ...spec, template, selector } };
 }
 
 const hasCondition = ({ status }: Job, type: string): boolean =>

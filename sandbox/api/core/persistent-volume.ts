@@ -1,7 +1,7 @@
 // Persistent volumes and claims: k8s.io/kubernetes/pkg/registry/core/{persistentvolume,persistentvolumeclaim}.
 import { canonicalQuantity } from '../../apimachinery/quantity.ts';
 import { ageColumn, nameColumn } from '../columns.ts';
-import { withDefaults, withField } from '../defaulting.ts';
+import { changeField, withDefaults, withField } from '../defaulting.ts';
 import { notSupported, required } from '../field-errors.ts';
 import type { PersistentVolume, PersistentVolumeClaim } from '../generated/types.ts';
 import { keepStatus } from '../preparation.ts';
@@ -60,11 +60,24 @@ function validateAccessModes(modes: readonly string[] | undefined, missing: stri
   return modes.filter((mode) => !accessModes.includes(mode)).map((mode) => notSupported('spec.accessModes', mode, accessModes));
 }
 
+/** What a volume has beside its source. */
+const otherFields = new Set([
+  'accessModes',
+  'capacity',
+  'claimRef',
+  'mountOptions',
+  'nodeAffinity',
+  'persistentVolumeReclaimPolicy',
+  'storageClassName',
+  'volumeAttributesClassName',
+  'volumeMode',
+]);
+
 function validateVolumeSpec({ spec = {} }: PersistentVolume): readonly FieldError[] {
   const errors: FieldError[] = [...validateAccessModes(spec.accessModes, '')];
-  const capacity = spec.capacity ?? {};
-  if (Object.keys(capacity).length === 0) errors.push(required('spec.capacity', ''));
-  if (capacity.storage === undefined) errors.push(notSupported('spec.capacity', capacity, ['storage']));
+  if (Object.keys(spec.capacity ?? {}).length === 0) errors.push(required('spec.capacity', ''));
+  if (spec.capacity?.storage === undefined) errors.push(notSupported('spec.capacity', spec.capacity, ['storage']));
+  if (!Object.keys(spec).some((key) => !otherFields.has(key))) errors.push(required('spec', 'must specify a volume type'));
   return errors;
 }
 
@@ -79,7 +92,11 @@ export const persistentVolumeStrategy: Strategy<PersistentVolume> = {
   hasStatus: true,
   setDefaults: (volume) => {
     const spec = withDefaults(volume.spec ?? {}, { persistentVolumeReclaimPolicy: 'Retain', volumeMode: 'Filesystem' });
-    return withField(volume, 'spec', spec);
+    return withField(
+      volume,
+      'spec',
+      changeField(spec, 'hostPath', (source) => ({ ...source, type: source.type ?? '' })),
+    );
   },
   prepareForCreate: prepareVolume,
   prepareForUpdate: keepStatus,

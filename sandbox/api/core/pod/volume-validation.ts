@@ -7,9 +7,27 @@ import { onceSound } from '../../validation/soundness.ts';
 
 const fileModeError = 'must be a number between 0 and 0777 (octal), both inclusive';
 
+/** The order in which the server looks at them: the first one counts. */
+const sourceOrder = [
+  'emptyDir',
+  'hostPath',
+  'secret',
+  'nfs',
+  'iscsi',
+  'persistentVolumeClaim',
+  'downwardAPI',
+  'configMap',
+  'projected',
+  'csi',
+  'ephemeral',
+  'image',
+];
+
 const validateSource = onceSound<Volume>((volume, field) => {
   const errors: FieldError[] = [];
-  const kinds = Object.keys(volume).filter((key) => key !== 'name');
+  const kinds = Object.keys(volume)
+    .filter((key) => key !== 'name')
+    .sort((a, b) => sourceOrder.indexOf(a) - sourceOrder.indexOf(b));
   for (const extra of kinds.slice(1)) errors.push(forbidden(`${field}.${extra}`, 'may not specify more than 1 volume type'));
   const { configMap, secret, hostPath, persistentVolumeClaim } = volume;
   if (configMap && !configMap.name) errors.push(required(`${field}.configMap.name`, ''));
@@ -33,7 +51,7 @@ export function validateVolumes(volumes: readonly Volume[], field: string): read
     if (name) for (const finding of isDNS1123Label(name)) errors.push(invalid(`${field}[${i}].name`, name, finding));
     else errors.push(required(`${field}[${i}].name`, ''));
     if (names.has(name)) errors.push(duplicate(`${field}[${i}].name`, name));
-    names.add(name);
+    if (errors.length === 0) names.add(name);
     return errors;
   });
 }

@@ -40,7 +40,7 @@ export class Pacer {
     // A page that slept in the background does not make up for the night.
     const passed = Math.min(now - this.#last, 1000);
     this.#last = now;
-    await driveTo(this.#clock, this.#clock.now() + passed * this.#pace, () => this.#timer === undefined);
+    await driveTo(this.#clock, this.#clock.now() + Math.round(passed * this.#pace), () => this.#timer === undefined);
     if (this.#timer !== undefined) this.#timer = setTimeout(() => void this.#tick(), TICK);
   }
 }

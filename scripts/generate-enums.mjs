@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Makes sandbox/kubectl/generated/enums.json anew: the values that fields may have, as a running API server documents them
+// Makes sandbox/api/generated/enums.json anew: the values that fields may have, as a running API server documents them
 // (the documents in Kubernetes's own tree leave them out).
 //
 //   node scripts/generate-enums.mjs DIR
@@ -36,7 +36,4 @@ for (const file of readdirSync(source).filter((name) => name.startsWith('api')))
   }
 }
 const sorted = Object.fromEntries(Object.entries(enums).sort(([a], [b]) => (a < b ? -1 : 1)));
-writeFileSync(
-  join(dirname(fileURLToPath(import.meta.url)), '../sandbox/kubectl/generated/enums.json'),
-  `${JSON.stringify(sorted, null, 1)}\n`,
-);
+writeFileSync(join(dirname(fileURLToPath(import.meta.url)), '../sandbox/api/generated/enums.json'), `${JSON.stringify(sorted, null, 1)}\n`);

@@ -18,6 +18,14 @@ export interface ApiResponse {
   /** The text of each `Warning: 299` header, in order. */
   readonly warnings: readonly string[];
   readonly contentType?: string;
+  /** The real server's text is indented here. */
+  readonly indented?: boolean;
+}
+
+/** A body as it goes over the wire. */
+export function bodyText({ body, indented }: ApiResponse): string {
+  if (typeof body === 'string') return body;
+  return indented ? JSON.stringify(body, null, 2) : `${JSON.stringify(body)}\n`;
 }
 
 /** One item of a watch: `{ type: 'ADDED', object }`, the object rendered as the request's `Accept` asked (Table, PartialObjectMetadata). */

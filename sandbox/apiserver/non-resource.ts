@@ -21,6 +21,21 @@ export const VERSION = {
   platform: 'linux/amd64',
 };
 
+const OTHER_PATHS = [
+  '/healthz',
+  '/healthz/ping',
+  '/livez',
+  '/livez/ping',
+  '/openapi/v2',
+  '/openapi/v3',
+  '/readyz',
+  '/readyz/ping',
+  '/version',
+];
+
+/** kubectl falls back to version 2 for kinds that version 3 does not have, and wants it in protobuf: an empty document is enough. */
+const OPENAPI_V2 = 'application/com.github.proto-openapi.spec.v2.v1.0+protobuf';
+
 const HEALTH = new Set(['healthz', 'livez', 'readyz']);
 
 const ok = (body: unknown, contentType = 'application/json'): ApiResponse => ({ code: 200, body, warnings: [], contentType });
@@ -30,25 +45,10 @@ export async function handleNonResource({ path, method, headers = {}, query = {}
   if (method !== 'GET') return notFound();
   const parts = path.split('/').filter((part) => part !== '');
   const [first = ''] = parts;
-  if (parts.length === 0) {
-    return ok({
-      paths: [
-        ...apiPaths(),
-        '/healthz',
-        '/healthz/ping',
-        '/livez',
-        '/livez/ping',
-        '/metrics',
-        '/openapi/v2',
-        '/openapi/v3',
-        '/readyz',
-        '/readyz/ping',
-        '/version',
-      ].sort(),
-    });
-  }
+  if (parts.length === 0) return { ...ok({ paths: [...apiPaths(), ...OTHER_PATHS].sort() }), indented: true };
   if (HEALTH.has(first)) return ok(query.verbose === undefined ? 'ok' : `[+]ping ok\n${first} check passed\n`, 'text/plain; charset=utf-8');
-  if (path === '/version' || path === '/version/') return ok(VERSION);
+  if (path === '/version' || path === '/version/') return { ...ok(VERSION), indented: true };
+  if (path === '/openapi/v2') return ok('', OPENAPI_V2);
   if (first === 'openapi') {
     const { openApiDocument } = await byHost(import('./openapi.ts'));
     const document = openApiDocument(path);

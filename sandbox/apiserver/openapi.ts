@@ -1,5 +1,6 @@
 // OpenAPI v3 documents, made of the schema when somebody asks (k8s.io/kube-openapi/pkg/handler3).
 import descriptions from '../api/generated/descriptions.json' with { type: 'json' };
+import enums from '../api/generated/enums.json' with { type: 'json' };
 import { definitionOf, type FieldSchema, schemaKinds } from '../api/schema.ts';
 import { type DiscoveredResource, discoveredResources, groupVersions } from './discovery.ts';
 
@@ -8,6 +9,11 @@ type Document = Readonly<Record<string, unknown>>;
 const texts: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
   Object.entries<Readonly<Record<string, string>>>(descriptions),
 );
+interface Enum {
+  readonly values?: readonly string[];
+  readonly text?: string;
+}
+const enumerated: ReadonlyMap<string, Readonly<Record<string, Enum>>> = new Map(Object.entries<Readonly<Record<string, Enum>>>(enums));
 const documents = new Map<string, Document>();
 
 /** `/openapi/v3` and what it names; undefined for other paths. */
@@ -76,8 +82,9 @@ function schemaOf(name: string, add: (name: string) => void): Document {
   const { fields, required, mapType } = definition;
   if (!fields) return { ...description, ...(SCALARS[name] ?? typeOf(definition, add)) };
   const properties = Object.entries(fields).map(([field, schema]) => {
-    const text = described[field];
-    return [field, { ...(text !== undefined && { description: text }), ...fieldOf(schema, add) }];
+    const known = enumerated.get(name)?.[field];
+    const text = [described[field], known?.text].filter((each) => each !== undefined && each !== '').join('\n\n');
+    return [field, { ...(text !== '' && { description: text }), ...fieldOf(schema, add), ...(known?.values && { enum: known.values }) }];
   });
   return {
     ...description,

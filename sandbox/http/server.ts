@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import { newStatusError, StatusError } from '../apimachinery/status.ts';
-import type { ApiRequest, ApiResponse, ApiStream, Handler } from '../apiserver/http.ts';
+import { type ApiRequest, type ApiResponse, type ApiStream, bodyText, type Handler } from '../apiserver/http.ts';
 import type { Instructor } from '../lab/instructor.ts';
 import { readBody } from './body.ts';
 
@@ -96,9 +96,10 @@ function head(outgoing: ServerResponse, code: number, contentType: string, warni
   outgoing.writeHead(code, { 'content-type': contentType, 'cache-control': 'no-cache, private' });
 }
 
-function write(outgoing: ServerResponse, { code, body, warnings, contentType = 'application/json' }: ApiResponse): void {
+function write(outgoing: ServerResponse, response: ApiResponse): void {
+  const { code, warnings, contentType = 'application/json' } = response;
   head(outgoing, code, contentType, warnings);
-  outgoing.end(typeof body === 'string' ? body : `${JSON.stringify(body)}\n`);
+  outgoing.end(bodyText(response));
 }
 
 /** A watch: one JSON value a line. */

@@ -114,6 +114,18 @@ function patchBody(type: PatchType, body: unknown): unknown {
   throw newBadRequest(type === 'application/merge-patch+json' ? `error decoding patch: ${why}` : why);
 }
 
+/** The patch as merging leaves it behind: directives, and lists that were put in order, are taken out of it on the way. */
+function asLeftByMerge(patch: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const gone = new Set(['$retainKeys']);
+  for (const key of Object.keys(patch)) {
+    if (!/^\$(setElementOrder|deleteFromPrimitiveList)\//.test(key)) continue;
+    gone.add(key);
+    gone.add(key.slice(key.indexOf('/') + 1));
+  }
+  const left = Object.entries(patch).filter(([key]) => !gone.has(key));
+  return Object.fromEntries(left.map(([key, value]) => [key, isMap(value) ? asLeftByMerge(value) : value]));
+}
+
 const NOBODY = { group: '', kind: '' };
 
 /** What a patch gave must still be an object of its kind. */
@@ -130,7 +142,7 @@ function checkedPatch(
   const definition = strategic ? definitionName(old.apiVersion, old.kind) : undefined;
   const error = (definition === undefined ? undefined : conversionError(definition, patched)) ?? decodeError;
   const strictErrors = strategic ? [...found].sort() : found;
-  const shown = strategic ? sprint(patch) : JSON.stringify(patched);
+  const shown = strategic && isMap(patch) ? sprint(asLeftByMerge(patch)) : JSON.stringify(patched);
   const refuse = (why: string): never => {
     throw invalidObject(NOBODY, '', [invalid('patch', shown, why)]);
   };

@@ -1,7 +1,7 @@
 // What the API's documentation says of types and fields, as the server's OpenAPI v3 document has it.
 import descriptions from '../../api/generated/descriptions.json' with { type: 'json' };
+import enums from '../../api/generated/enums.json' with { type: 'json' };
 import { type Definition, definitionOf, type FieldSchema } from '../../api/schema.ts';
-import enums from '../generated/enums.json' with { type: 'json' };
 
 const described: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(Object.entries<Record<string, string>>(descriptions));
 

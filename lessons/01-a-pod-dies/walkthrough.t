@@ -4,12 +4,12 @@ Step: look-around
 
   $ kubectl get pods -o wide
   NAME                   READY   STATUS    RESTARTS   AGE   IP           NODE     NOMINATED NODE   READINESS GATES
-  web-5c589467f6-7cfv9   1/1     Running   0          4s    10.244.3.2   node-3   <none>           <none>
-  web-5c589467f6-rxdcg   1/1     Running   0          4s    10.244.2.2   node-2   <none>           <none>
-  web-5c589467f6-zc6xd   1/1     Running   0          4s    10.244.1.2   node-1   <none>           <none>
+  web-5c589467f6-7cfv9   1/1     Running   0          3s    10.244.3.2   node-3   <none>           <none>
+  web-5c589467f6-rxdcg   1/1     Running   0          3s    10.244.2.2   node-2   <none>           <none>
+  web-5c589467f6-zc6xd   1/1     Running   0          3s    10.244.1.2   node-1   <none>           <none>
   $ kubectl get deployment web
   NAME   READY   UP-TO-DATE   AVAILABLE   AGE
-  web    3/3     3            3           4s
+  web    3/3     3            3           3s
 
 Step: lose-a-pod
 
@@ -18,9 +18,9 @@ Step: lose-a-pod
   $ lab settle
   $ kubectl get pods -o wide
   NAME                   READY   STATUS    RESTARTS   AGE   IP           NODE     NOMINATED NODE   READINESS GATES
-  web-5c589467f6-5h7tt   1/1     Running   0          4s    10.244.1.3   node-1   <none>           <none>
-  web-5c589467f6-rxdcg   1/1     Running   0          8s    10.244.2.2   node-2   <none>           <none>
-  web-5c589467f6-zc6xd   1/1     Running   0          8s    10.244.1.2   node-1   <none>           <none>
+  web-5c589467f6-5h7tt   1/1     Running   0          3s    10.244.1.3   node-1   <none>           <none>
+  web-5c589467f6-rxdcg   1/1     Running   0          7s    10.244.2.2   node-2   <none>           <none>
+  web-5c589467f6-zc6xd   1/1     Running   0          7s    10.244.1.2   node-1   <none>           <none>
 
 Step: give-it-a-name
 
@@ -41,7 +41,7 @@ Step: watch-it-follow
   $ lab settle
   $ kubectl get endpointslices -l kubernetes.io/service-name=web
   NAME        ADDRESSTYPE   PORTS   ENDPOINTS                                      AGE
-  web-dmtv9   IPv4          8080    10.244.2.2,10.244.1.2,10.244.1.3 + 2 more...   7s
+  web-dmtv9   IPv4          8080    10.244.2.2,10.244.1.2,10.244.1.3 + 2 more...   6s
   $ kubectl get endpointslices -l kubernetes.io/service-name=web -o jsonpath='{range .items[*].endpoints[*]}{.addresses[0]} {.targetRef.name} {.nodeName}{"\n"}{end}' | sort
   10.244.1.2 web-5c589467f6-zc6xd node-1
   10.244.1.3 web-5c589467f6-5h7tt node-1

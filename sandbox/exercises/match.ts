@@ -15,8 +15,11 @@ export function mismatches(pattern: Pattern, found: Content | undefined, path = 
   if (isPatternList(pattern)) return isList(found) ? listMismatches(pattern, found, path) : [mismatch(path, found, pattern)];
   if (pattern !== null && typeof pattern === 'object') {
     const [operator] = Object.keys(pattern);
-    if (operator?.startsWith('$'))
-      return satisfies(operator, pattern[operator] ?? null, found, path) ? [] : [mismatch(path, found, pattern)];
+    if (operator?.startsWith('$')) {
+      if (satisfies(operator, pattern[operator] ?? null, found, path)) return [];
+      const plain = mismatch(path, found, pattern);
+      return [operator === '$length' ? { ...plain, found: items(sizeOf(found) ?? 0) } : plain];
+    }
     // A map that was left out holds nothing: say which of its fields are missed.
     const map = isMap(found) ? found : undefined;
     if (found !== undefined && found !== null && !map) return [mismatch(path, found, pattern)];

@@ -3,14 +3,14 @@ import type { Pod, Service } from '../../api/generated/types.ts';
 import { keyOf } from '../../apimachinery/meta.ts';
 import { podCondition } from '../pods.ts';
 
+/** What a Service and its pods looked like at the last call. */
 interface ServiceState {
-  service: string;
-  last: readonly Pod[];
-  /** By the pod's name. Times are RFC 3339 in whole seconds and UTC, so their order is that of the text. */
-  times: Map<string, string>;
+  readonly created: string;
+  readonly pods: readonly Pod[];
 }
 
-const readyTime = (pod: Pod): string | undefined => podCondition(pod, 'Ready')?.lastTransitionTime;
+/** RFC 3339 in whole seconds and UTC, so that the order of times is that of their texts. */
+const readyTime = (pod: Pod | undefined): string | undefined => (pod ? podCondition(pod, 'Ready')?.lastTransitionTime : undefined);
 
 export class TriggerTimeTracker {
   readonly #states = new Map<string, ServiceState>();
@@ -23,17 +23,14 @@ export class TriggerTimeTracker {
     const key = keyOf(service);
     const created = service.metadata.creationTimestamp;
     const known = this.#states.get(key);
-    const state = known ?? { service: '', last: [], times: new Map<string, string>() };
-    const changed = state.last.length === pods.length ? pods.filter((pod, i) => pod !== state.last[i]) : pods;
-    const newer: string[] = created > state.service ? [created] : [];
-    for (const pod of changed) {
+    this.#states.set(key, { created, pods });
+    if (!known) return created;
+    let earliest = created > known.created ? created : undefined;
+    for (const [pod, before] of changes(known.pods, pods)) {
       const time = readyTime(pod);
-      if (time !== undefined && time > (state.times.get(pod.metadata.name) ?? '')) newer.push(time);
+      if (time !== undefined && time > (readyTime(before) ?? '') && (earliest === undefined || time < earliest)) earliest = time;
     }
-    this.#states.set(key, { service: created, last: pods, times: remember(state, pods, changed) });
-    return known
-      ? newer.reduce<string | undefined>((earliest, time) => (earliest && earliest < time ? earliest : time), undefined)
-      : created;
+    return earliest;
   }
 
   deleteService(key: string): void {
@@ -41,14 +38,17 @@ export class TriggerTimeTracker {
   }
 }
 
-/** The times of the pods that there are now. Where pods only took the place of their own older selves, it is the same map. */
-function remember({ last, times }: ServiceState, pods: readonly Pod[], changed: readonly Pod[]): Map<string, string> {
-  const sameNames = last.length === pods.length && pods.every((pod, i) => pod === last[i] || pod.metadata.name === last[i]?.metadata.name);
-  const remembered = sameNames ? times : new Map<string, string>();
-  for (const pod of sameNames ? changed : pods) {
-    const time = readyTime(pod);
-    if (time === undefined) remembered.delete(pod.metadata.name);
-    else remembered.set(pod.metadata.name, time);
+/** The pods that are not the objects they were, each with its older self. Most stand where they stood. */
+function* changes(before: readonly Pod[], after: readonly Pod[]): Generator<readonly [pod: Pod, before: Pod | undefined]> {
+  let byName: Map<string, Pod> | undefined;
+  for (const [i, pod] of after.entries()) {
+    const last = before[i];
+    if (last === pod) continue;
+    if (last?.metadata.name === pod.metadata.name) {
+      yield [pod, last];
+      continue;
+    }
+    byName ??= new Map(before.map((other) => [other.metadata.name, other]));
+    yield [pod, byName.get(pod.metadata.name)];
   }
-  return remembered;
 }

@@ -1,0 +1,25 @@
+Commands instead of a file, and pods of one's own instead of a Deployment.
+
+Step: apply-the-service
+
+  $ kubectl create service clusterip example-service --tcp=80:9376
+  service/example-service created
+  $ kubectl set selector service example-service app=example
+  service/example-service selector updated
+  $ lab settle
+  $ kubectl describe service example-service | grep Endpoints
+  Endpoints:                
+
+Step: give-it-pods
+
+  $ for n in 1 2 3; do kubectl run example-$n --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --labels=app=example; done
+  pod/example-1 created
+  pod/example-2 created
+  pod/example-3 created
+  $ lab settle
+
+Step: second-port
+
+  $ kubectl patch service example-service --type=json -p '[{"op":"replace","path":"/spec/ports","value":[{"name":"http","port":80,"targetPort":9376},{"name":"metrics","port":9090,"targetPort":9377}]}]'
+  service/example-service patched
+  $ lab settle

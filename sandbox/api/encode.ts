@@ -33,7 +33,7 @@ function encodeStruct(definition: string, fields: readonly StructField[], value:
   const result: Record<string, unknown> = {};
   for (const field of fields) {
     const item = value[field.name];
-    if (item !== undefined && item !== null) result[field.name] = encodeValue(field, item);
+    if (item !== undefined && item !== null && !isNoTime(field, item)) result[field.name] = encodeValue(field, item);
     else if (field.always) result[field.name] = field.pointer ? null : zeroOf(field);
   }
   const complete = isSame(value, result) ? value : result;
@@ -41,6 +41,9 @@ function encodeStruct(definition: string, fields: readonly StructField[], value:
   known.set(complete, complete);
   return complete;
 }
+
+/** A time that was never set has no text. */
+const isNoTime = ({ ref }: FieldSchema, value: unknown): boolean => value === '' && (ref === 'meta.v1.Time' || ref === 'meta.v1.MicroTime');
 
 /** Whether nothing was added, left out, changed or moved. */
 function isSame(before: JsonObject, after: JsonObject): boolean {

@@ -9,6 +9,7 @@ import { strategies as core } from './core/index.ts';
 import { type AddressRecords, createAllocators } from './core/service/allocators.ts';
 import { serviceStrategy } from './core/service/strategy.ts';
 import { strategies as discovery } from './discovery/index.ts';
+import { strategies as events } from './events/index.ts';
 import { strategies as networking } from './networking/index.ts';
 import { strategies as policy } from './policy/index.ts';
 import { strategies as rbac } from './rbac/index.ts';
@@ -39,6 +40,7 @@ export function createStrategies({ random, dualStack, addresses }: ApiConfig): R
     ...batch,
     ...coordination,
     ...discovery,
+    ...events,
     ...networking,
     ...policy,
     ...rbac,

@@ -11,6 +11,7 @@ import type {
   EndpointSlice,
   Endpoints,
   Event,
+  EventsEvent,
   HorizontalPodAutoscaler,
   Ingress,
   IngressClass,
@@ -99,6 +100,7 @@ export const networkPolicies = namespaced<NetworkPolicy>('networking.k8s.io', 'v
 export const podDisruptionBudgets = namespaced<PodDisruptionBudget>('policy', 'v1', 'poddisruptionbudgets', 'PodDisruptionBudget');
 export const ipAddresses = cluster<IPAddress>('networking.k8s.io', 'v1', 'ipaddresses', 'IPAddress');
 export const serviceCIDRs = cluster<ServiceCIDR>('networking.k8s.io', 'v1', 'servicecidrs', 'ServiceCIDR');
+export const newEvents = namespaced<EventsEvent>('events.k8s.io', 'v1', 'events', 'Event');
 export const leases = namespaced<Lease>('coordination.k8s.io', 'v1', 'leases', 'Lease');
 export const roles = namespaced<Role>('rbac.authorization.k8s.io', 'v1', 'roles', 'Role');
 export const roleBindings = namespaced<RoleBinding>('rbac.authorization.k8s.io', 'v1', 'rolebindings', 'RoleBinding');

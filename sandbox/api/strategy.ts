@@ -37,6 +37,8 @@ export interface StrategyContext {
  */
 export interface Strategy<T extends KubeObject> {
   readonly resource: Resource<T>;
+  /** Where this kind is only another resource's under other names. */
+  readonly view?: View<T>;
   readonly columns: readonly TableColumn<T>[];
   /** SetDefaults_…: fills in what the client left out. */
   setDefaults?(object: T): T;
@@ -72,6 +74,13 @@ export interface Strategy<T extends KubeObject> {
   afterDelete?(object: T): void;
   /** An update without a resourceVersion is accepted. Default true, as for most kinds. */
   readonly allowUnconditionalUpdate?: boolean;
+}
+
+/** How another resource's stored objects look as this kind, and the way back. */
+export interface View<T extends KubeObject> {
+  readonly of: Resource;
+  show(stored: KubeObject): T;
+  keep(object: T): KubeObject;
 }
 
 export interface Reservation<T extends KubeObject> {

@@ -28,6 +28,7 @@ import type { RequestContext, UserInfo } from './request-context.ts';
 import type { RequestInfo } from './request-info.ts';
 import { createServiceCIDR, newAddressRecords } from './service-addresses.ts';
 import { ResourceStore, Revisions } from './store.ts';
+import { ViewStore } from './view-store.ts';
 import type { Predicate } from './watcher.ts';
 
 export interface ApiServerConfig {
@@ -58,7 +59,10 @@ export class ApiServer {
     this.loopback = newClient(this, LOOPBACK, 'kube-apiserver');
     this.authorizer = new RbacAuthorizer(this.loopback);
     const add = (strategy: Strategy<KubeObject>): void => {
-      const store = new ResourceStore(clock, this.revisions);
+      const { view } = strategy;
+      const store = view
+        ? new ViewStore(clock, this.revisions, this.registry(view.of).store, view)
+        : new ResourceStore(clock, this.revisions);
       const registry = new Registry({
         clock,
         random: this.random,

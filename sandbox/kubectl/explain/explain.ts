@@ -1,6 +1,7 @@
 // `kubectl explain` (kubectl/pkg/cmd/explain).
 import { definitionName } from '../../api/schema.ts';
 import { JSONPathSyntaxError, parse } from '../../apimachinery/jsonpath/parser.ts';
+import { byHost } from '../../host.ts';
 import { groupVersion, type Mapping, qualifiedResource } from '../discovery.ts';
 import { ExitError, KubectlError } from '../errors.ts';
 import { boolFlag, type FlagSpec, stringFlag } from '../flags.ts';
@@ -23,6 +24,12 @@ export async function run(invocation: Invocation): Promise<undefined> {
   const version = given.string('api-version') || groupVersion(mapping);
   const recursive = given.bool('recursive');
   const type = typeNamed(definitionName(version, mapping.kind) ?? '');
+  if (given.string('output') === 'plaintext-openapiv2') {
+    if (!type) throw new KubectlError(`couldn't find resource for "${version}, Kind=${mapping.kind}"`);
+    const { plaintextOpenAPIV2 } = await byHost(import('./plaintext-openapiv2.ts'));
+    await invocation.print(plaintextOpenAPIV2(mapping.kind, version, type, path, recursive));
+    return;
+  }
   const served = (await invocation.mapper()).mappings.some((each) => groupVersion(each) === version);
   if (!served) throw new KubectlError(`couldn't find resource for "${version}, Resource=${mapping.resource}"`);
   if (given.string('output') !== 'plaintext') throw new KubectlError(`unrecognized format: ${given.string('output')}`);

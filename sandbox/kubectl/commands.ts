@@ -1,4 +1,5 @@
 // Every command, in the order in which kubectl registers them, which is also the order of its suggestions.
+import { configSubcommands } from './cmd/config/subcommands.ts';
 import { createSubcommands } from './cmd/create/subcommands.ts';
 import type { CommandEntry } from './invocation.ts';
 
@@ -20,6 +21,7 @@ export const commands: readonly CommandEntry[] = [
   },
   { name: 'explain', load: () => import('./explain/explain.ts') },
   { name: 'get', load: () => import('./get/get.ts') },
+  { name: 'edit', load: async () => (await import('./cmd/edit.ts')).edit },
   { name: 'delete', load: async () => (await import('./cmd/delete.ts')).deleteCommand },
   {
     name: 'rollout',
@@ -34,12 +36,35 @@ export const commands: readonly CommandEntry[] = [
     ],
   },
   { name: 'scale', load: async () => (await import('./cmd/scale.ts')).scale },
+  { name: 'autoscale', load: async () => (await import('./cmd/autoscale.ts')).autoscale },
+  {
+    name: 'certificate',
+    subcommands: [{ name: 'approve' }, { name: 'deny' }],
+  },
   {
     name: 'cluster-info',
     load: async () => (await import('./cmd/cluster-info.ts')).clusterInfo,
     subcommands: [{ name: 'dump', load: async () => (await import('./cmd/cluster-info.ts')).clusterInfoDump }],
   },
+  {
+    name: 'top',
+    helpStatus: 1,
+    subcommands: [
+      { name: 'node', aliases: ['nodes', 'no'], load: async () => (await import('./cmd/containers.ts')).top },
+      { name: 'pod', aliases: ['pods', 'po'], load: async () => (await import('./cmd/containers.ts')).top },
+    ],
+  },
+  { name: 'cordon', load: async () => (await import('./cmd/drain.ts')).cordon },
+  { name: 'uncordon', load: async () => (await import('./cmd/drain.ts')).uncordon },
+  { name: 'drain', load: async () => (await import('./cmd/drain.ts')).drain },
+  { name: 'taint', load: async () => (await import('./cmd/taint.ts')).taint },
   { name: 'describe', load: () => import('./describe/describe.ts') },
+  { name: 'logs', load: async () => (await import('./cmd/containers.ts')).logs },
+  { name: 'attach', load: async () => (await import('./cmd/containers.ts')).attach },
+  { name: 'exec', load: async () => (await import('./cmd/containers.ts')).exec },
+  { name: 'port-forward', load: async () => (await import('./cmd/containers.ts')).portForward },
+  { name: 'proxy', load: async () => (await import('./cmd/containers.ts')).proxy },
+  { name: 'cp', load: async () => (await import('./cmd/containers.ts')).copy },
   {
     name: 'auth',
     helpStatus: 1,
@@ -49,15 +74,26 @@ export const commands: readonly CommandEntry[] = [
       { name: 'whoami', load: async () => (await import('./cmd/auth.ts')).whoAmI },
     ],
   },
+  { name: 'debug', load: async () => (await import('./cmd/containers.ts')).debug },
   { name: 'events', load: async () => (await import('./cmd/events.ts')).events },
   { name: 'diff', load: async () => (await import('./cmd/diff.ts')).diff },
-  { name: 'apply', load: async () => (await import('./cmd/apply.ts')).apply },
+  {
+    name: 'apply',
+    load: async () => (await import('./cmd/apply.ts')).apply,
+    subcommands: [
+      { name: 'view-last-applied', load: async () => (await import('./cmd/last-applied.ts')).viewLastApplied },
+      { name: 'set-last-applied', load: async () => (await import('./cmd/last-applied.ts')).setLastApplied },
+      { name: 'edit-last-applied', load: async () => (await import('./cmd/last-applied.ts')).editLastApplied },
+    ],
+  },
   { name: 'patch', load: async () => (await import('./cmd/patch.ts')).patch },
   { name: 'replace', load: async () => (await import('./cmd/replace.ts')).replace },
   { name: 'wait', load: async () => (await import('./cmd/wait.ts')).wait },
+  { name: 'kustomize', load: async () => (await import('./cmd/containers.ts')).kustomize },
   { name: 'label', load: async () => (await import('./cmd/label.ts')).label },
   { name: 'annotate', load: async () => (await import('./cmd/annotate.ts')).annotate },
   { name: 'completion', load: async () => (await import('./cmd/completion.ts')).completion },
+  { name: 'config', helpStatus: 1, subcommands: configSubcommands },
   { name: 'api-resources', load: async () => (await import('./cmd/api-resources.ts')).apiResources },
   { name: 'api-versions', load: async () => (await import('./cmd/api-resources.ts')).apiVersions },
   {

@@ -1,0 +1,254 @@
+// The commands that reach into containers (kubectl/pkg/cmd: logs, exec, attach, port-forward, cp, debug, proxy, top). Containers in
+// the sandbox run no programs, so these go as far as they can: they check what they are given, find the pod, and say what is missing.
+import { isNotFound, newBadRequest } from '../../apimachinery/status.ts';
+import { KubectlError, UsageError } from '../errors.ts';
+import { arrayFlag, boolFlag, durationFlag, type FlagSpec, intFlag, sliceFlag, stringFlag } from '../flags.ts';
+import type { Invocation, KubectlCommand } from '../invocation.ts';
+import { type LoadedInfo, ResourceBuilder } from '../resource-builder.ts';
+import type { Unstructured } from '../rest.ts';
+import { mapsField, nameOf, stringsField, textField } from '../unstructured.ts';
+import { filenameFlags, filenameOptions, selectorFlag } from '../write-options.ts';
+
+const nothingRuns = (what: string): KubectlError => new KubectlError(`containers in this cluster do not run programs: ${what}`);
+
+/** The object that a POD or TYPE/NAME names. */
+async function find(invocation: Invocation, word: string): Promise<LoadedInfo> {
+  const args = word.includes('/') ? [word] : ['pods', word];
+  const { infos, errors } = await new ResourceBuilder(invocation, { args }).infos();
+  const [info] = infos;
+  if (info) return info;
+  throw errors[0] ?? new KubectlError('expected a resource');
+}
+
+/** The pod itself, or the first of those that a workload or Service selects. */
+async function podOf(invocation: Invocation, word: string): Promise<Unstructured> {
+  const { mapping, object, namespace } = await find(invocation, word);
+  if (mapping.kind === 'Pod') return object;
+  const labels = {
+    ...stringsField(object, 'spec', 'selector', 'matchLabels'),
+    ...(mapping.kind === 'Service' && stringsField(object, 'spec', 'selector')),
+  };
+  const pairs = Object.entries(labels).map(([key, value]) => `${key}=${value}`);
+  if (pairs.length === 0)
+    throw new KubectlError(
+      `cannot attach to *v1.${mapping.kind}: invalid ${mapping.kind.toLowerCase()} '${nameOf(object)}': Service is defined without a selector`,
+    );
+  const pods = await invocation.client.list(await invocation.mapping('pods'), namespace, { labelSelector: pairs.join(',') });
+  const [first] = mapsField(pods, 'items');
+  if (!first) throw new KubectlError('timed out waiting for the condition');
+  return first;
+}
+
+const logsUsage =
+  "expected 'logs [-f] [-p] (POD | TYPE/NAME) [-c CONTAINER]'.\nPOD or TYPE/NAME is a required argument for the logs command";
+
+export const logs: KubectlCommand = {
+  flags: [
+    selectorFlag,
+    stringFlag('container', 'c'),
+    stringFlag('since-time'),
+    boolFlag('all-pods'),
+    boolFlag('all-containers'),
+    boolFlag('follow', 'f'),
+    boolFlag('timestamps'),
+    boolFlag('previous', 'p'),
+    boolFlag('ignore-errors'),
+    boolFlag('insecure-skip-tls-verify-backend'),
+    boolFlag('prefix'),
+    intFlag('limit-bytes'),
+    intFlag('tail', -1),
+    intFlag('max-log-requests', 5),
+    durationFlag('since'),
+    durationFlag('pod-running-timeout', '20s'),
+  ],
+  async run(invocation) {
+    const { flags, args, path, namespace } = invocation;
+    const [word, container] = args;
+    const selector = flags.string('selector');
+    if ((word === undefined && !selector) || args.length > 2) throw new UsageError(path, logsUsage);
+    if (word !== undefined && selector) throw new UsageError(path, 'only a selector (-l) or a POD name is allowed');
+    if (flags.changed('container') && args.length === 2) throw new KubectlError('only one of -c or an inline [CONTAINER] arg is allowed');
+    if (word === undefined) return 0;
+    try {
+      await readLog(invocation, await podOf(invocation, word), flags.string('container') || container);
+    } catch (error) {
+      if (!isNotFound(error)) throw error;
+      throw new KubectlError(`error from server (NotFound): ${error.message} in namespace "${namespace}"`);
+    }
+    if (flags.bool('follow')) await untilInterrupted(invocation);
+    return 0;
+  },
+};
+
+/** -f: nothing more will come, but only Ctrl-C ends it. */
+function untilInterrupted({ process: { signal } }: Invocation): Promise<never> {
+  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
+}
+
+/** Nothing was ever written; but a container that has not begun says why. */
+async function readLog(invocation: Invocation, pod: Unstructured, wanted: string | undefined): Promise<void> {
+  const containers = mapsField(pod, 'spec', 'containers').map((container) => textField(container, 'name'));
+  const all = [...containers, ...mapsField(pod, 'spec', 'initContainers').map((container) => textField(container, 'name'))];
+  const name = wanted ?? textField(pod, 'metadata', 'annotations', 'kubectl.kubernetes.io/default-container');
+  const chosen = name || (containers[0] ?? '');
+  if (!all.includes(chosen)) throw new KubectlError(`container ${chosen} is not valid for pod ${nameOf(pod)} out of: ${all.join(', ')}`);
+  if (!name && all.length > 1 && !invocation.flags.bool('all-containers'))
+    await invocation.printError(`Defaulted container "${chosen}" out of: ${all.join(', ')}\n`);
+  const status = mapsField(pod, 'status', 'containerStatuses').find((each) => each.name === chosen);
+  const reason = textField(status, 'state', 'waiting', 'reason');
+  if (!reason || reason === 'CrashLoopBackOff') return;
+  const why = reason === 'ImagePullBackOff' || reason === 'ErrImagePull' ? 'trying and failing to pull image' : reason;
+  throw newBadRequest(`container "${chosen}" in pod "${nameOf(pod)}" is waiting to start: ${why}`);
+}
+
+const terminalFlags: readonly FlagSpec[] = [
+  stringFlag('container', 'c'),
+  boolFlag('stdin', 'i'),
+  boolFlag('tty', 't'),
+  boolFlag('quiet', 'q'),
+  stringFlag('detach-keys'),
+  durationFlag('pod-running-timeout', '1m0s'),
+];
+
+export const exec: KubectlCommand = {
+  flags: [...filenameFlags, ...terminalFlags],
+  async run(invocation) {
+    const { flags, args, argsBeforeDash, path } = invocation;
+    const files = filenameOptions(flags).filenames;
+    const [word, ...command] = args;
+    if ((word === undefined || argsBeforeDash === 0) && files.length === 0)
+      throw new KubectlError('pod, type/name or --filename must be specified');
+    if (argsBeforeDash < 0 && command.length > 0)
+      throw new UsageError(path, 'exec [POD] [COMMAND] is not supported anymore. Use exec [POD] -- [COMMAND] instead');
+    if (command.length === 0) throw new KubectlError('you must specify at least one command for the container');
+    const pod = await podOf(invocation, word ?? '');
+    const phase = textField(pod, 'status', 'phase');
+    if (phase === 'Succeeded' || phase === 'Failed')
+      throw new KubectlError(`cannot exec into a container in a completed pod; current phase is ${phase}`);
+    throw nothingRuns('there is nothing to exec into');
+  },
+};
+
+export const attach: KubectlCommand = {
+  flags: terminalFlags,
+  async run(invocation) {
+    const { args } = invocation;
+    const [word = '', name] = args;
+    if (!word) throw new KubectlError('at least 1 argument is required for attach');
+    if (args.length > 2)
+      throw new KubectlError(`expected POD, TYPE/NAME, or TYPE NAME, (at most 2 arguments) saw ${args.length}: [${args.join(' ')}]`);
+    await podOf(invocation, name ? `${word}/${name}` : word);
+    throw nothingRuns('there is nothing to attach to');
+  },
+};
+
+export const portForward: KubectlCommand = {
+  flags: [sliceFlag('address'), durationFlag('pod-running-timeout', '1m0s')],
+  async run(invocation) {
+    const { args, path } = invocation;
+    const [word = '', ...ports] = args;
+    if (ports.length === 0) throw new UsageError(path, 'TYPE/NAME and list of ports are required for port-forward');
+    const pod = await podOf(invocation, word);
+    const phase = textField(pod, 'status', 'phase');
+    if (phase !== 'Running') throw new KubectlError(`unable to forward port because pod is not running. Current status=${phase}`);
+    throw nothingRuns('no port can be forwarded to them');
+  },
+};
+
+export const copy: KubectlCommand = {
+  flags: [stringFlag('container', 'c'), boolFlag('no-preserve'), intFlag('retries')],
+  async run(invocation) {
+    const [source = '', target, ...more] = invocation.args;
+    if (target === undefined || more.length > 0) throw new KubectlError('source and destination are required');
+    const remote = [source, target].find((spec) => spec.includes(':'));
+    if (source.includes(':') && target.includes(':')) throw new KubectlError('one of src or dest must be a local file specification');
+    if (remote === undefined) throw new KubectlError('one of src or dest must be a remote file specification');
+    const [place = ''] = remote.split(':');
+    await podOf(invocation, place.split('/').at(-1) ?? place);
+    throw nothingRuns('they hold no files');
+  },
+};
+
+export const debug: KubectlCommand = {
+  flags: [
+    ...filenameFlags,
+    ...terminalFlags.filter(({ name }) => name !== 'pod-running-timeout' && name !== 'detach-keys'),
+    arrayFlag('env'),
+    stringFlag('image'),
+    stringFlag('image-pull-policy'),
+    stringFlag('copy-to'),
+    stringFlag('target'),
+    stringFlag('profile'),
+    stringFlag('custom'),
+    { name: 'set-image', type: 'stringToString' },
+    boolFlag('replace'),
+    boolFlag('same-node'),
+    boolFlag('share-processes', '', true),
+    boolFlag('arguments-only'),
+    boolFlag('attach'),
+    boolFlag('keep-annotations'),
+    boolFlag('keep-labels'),
+    boolFlag('keep-init-containers', '', true),
+    boolFlag('keep-liveness'),
+    boolFlag('keep-readiness'),
+    boolFlag('keep-startup'),
+  ],
+  async run(invocation) {
+    const { flags, args } = invocation;
+    if (!flags.string('image') && !flags.string('copy-to')) throw new KubectlError('you must specify --image when not using --copy-to.');
+    const [word] = args;
+    if (word === undefined) throw new KubectlError('NAME or filename is required for debug');
+    if (flags.bool('tty') && !flags.bool('stdin')) throw new KubectlError('-i/--stdin is required for containers with -t/--tty=true');
+    await find(invocation, word);
+    throw nothingRuns('a debugging container would have nothing to look at');
+  },
+};
+
+export const proxy: KubectlCommand = {
+  flags: [
+    stringFlag('www', 'w'),
+    stringFlag('www-prefix', 'P', '/static/'),
+    stringFlag('api-prefix', '', '/'),
+    stringFlag('accept-paths'),
+    stringFlag('reject-paths'),
+    stringFlag('reject-methods'),
+    stringFlag('accept-hosts'),
+    stringFlag('address', '', '127.0.0.1'),
+    stringFlag('unix-socket', 'u'),
+    intFlag('port', 8001, 'p'),
+    boolFlag('disable-filter'),
+    boolFlag('append-server-path'),
+    durationFlag('keepalive'),
+  ],
+  async run() {
+    throw new KubectlError('this kubectl cannot open a port: use `kubectl get --raw PATH` to read from the API server');
+  },
+};
+
+/** kubectl top: no metrics server is installed, as in any new cluster. */
+export const top: KubectlCommand = {
+  flags: [
+    selectorFlag,
+    stringFlag('field-selector'),
+    stringFlag('sort-by'),
+    boolFlag('containers'),
+    boolFlag('all-namespaces', 'A'),
+    boolFlag('no-headers'),
+    boolFlag('use-protocol-buffers', '', true),
+    boolFlag('sum'),
+    boolFlag('show-swap'),
+    boolFlag('show-capacity'),
+  ],
+  async run({ flags, args }) {
+    if (!['', 'cpu', 'memory'].includes(flags.string('sort-by'))) throw new KubectlError('--sort-by accepts only cpu or memory');
+    if (args.length > 0 && flags.string('selector')) throw new KubectlError('only one of NAME or --selector can be provided');
+    throw new KubectlError('Metrics API not available');
+  },
+};
+
+export const kustomize: KubectlCommand = {
+  flags: [],
+  async run() {
+    throw new KubectlError('kustomize is not part of this kubectl: apply the files themselves with -f');
+  },
+};

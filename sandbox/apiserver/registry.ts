@@ -239,7 +239,7 @@ export class Registry {
       this.#remove(old);
       return object;
     }
-    if (deepEqual(object, old) && !this.managedFields.changesOwners(old, context)) return old;
+    if (deepEqual(object, old) && !this.managedFields.changesOwners(old, written, context)) return old;
     return this.#put(old, object, context, written);
   }
 

@@ -94,12 +94,17 @@ export class ManagedFields {
     return owners;
   }
 
-  /** Whether an apply that leaves the object as it is still changes who owns it. */
-  changesOwners(object: KubeObject, { applied }: RequestContext): boolean {
-    if (!applied) return false;
-    const shown = (owners: Owners): unknown =>
-      [...owners].sort(inOrder).map(({ fields, time: _when, ...key }) => [key, fields.toFieldsV1()]);
-    return !deepEqual(shown(this.ownersOf(object)), shown(applied));
+  /** Whether a write that leaves the object as it is still changes who owns what of it. */
+  changesOwners(object: KubeObject, written: KubeObject | undefined, context: RequestContext): boolean {
+    const after = context.applied ?? this.#ownersAfter(object, written, context);
+    return after !== undefined && !deepEqual(owned(this.ownersOf(object)), owned(after));
+  }
+
+  /** A client that lets go of a field no longer owns it, though the server may put it back. */
+  #ownersAfter(object: KubeObject, written: KubeObject | undefined, context: RequestContext): Owners | undefined {
+    if (!written || deepEqual(written, object)) return undefined;
+    const writer = writerOf(context, object.apiVersion, 'Update');
+    return resolve({ before: object, written, writer, time: context.timestamp, depth: 0 }, this.ownersOf(object));
   }
 
   /** As metadata.managedFields shows them. */
@@ -107,6 +112,9 @@ export class ManagedFields {
     return [...this.ownersOf(object)].sort(inOrder).map(entry);
   }
 }
+
+const owned = (owners: Owners): unknown => [...owners].sort(byManager).map(({ fields, time: _when, ...key }) => [key, fields.toFieldsV1()]);
+const byManager = (a: Owner, b: Owner): number => inOrder({ ...a, time: '' }, { ...b, time: '' });
 
 const isPending = (known: Owners | Pending): known is Pending => 'written' in known;
 const isSame = (a: ManagerKey, b: ManagerKey): boolean => a.manager === b.manager && a.subresource === b.subresource;

@@ -105,7 +105,7 @@ function headline(service: Service, verdicts: readonly PodVerdict[], slices: rea
   const selected = verdicts.filter(({ rule }) => rule !== 'selector-mismatch' && rule !== 'other-namespace');
   if (selected.length === 0) return `no pod matches its selector ${selectorText(service)}`;
   const ready = selected.filter(({ outcome }) => outcome === 'ready').length;
-  const what = `${ready} of ${plural(selected.length, 'pod')} ${ready === 1 || selected.length === 1 ? 'is a ready endpoint' : 'are ready endpoints'}`;
+  const what = `${ready} of ${plural(selected.length, 'pod')} ${ready === 1 || selected.length === 1 ? 'is ready' : 'are ready'}`;
   const managed = slices.filter((slice) => managerOf(slice) === EndpointSliceControllerName);
   const [only] = managed;
   if (!only) return `${what}, and there is no EndpointSlice to hold them`;

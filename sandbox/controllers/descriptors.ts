@@ -1,4 +1,6 @@
 // The controllers by their names (cmd/kube-controller-manager/names and app/*.go).
+
+import { newClusterRoleAggregationController } from './clusterroleaggregation/cluster-role-aggregation-controller.ts';
 import type { NewController } from './controller.ts';
 import { newDaemonSetController } from './daemonset/daemon-set-controller.ts';
 import { newDeploymentController } from './deployment/deployment-controller.ts';
@@ -39,6 +41,7 @@ export const implemented: ReadonlyMap<string, Descriptor> = new Map([
   ['taint-eviction-controller', { component: 'taint-eviction-controller', create: newTaintEvictionController }],
   ['pod-garbage-collector-controller', { component: 'pod-garbage-collector', create: newPodGCController }],
   ['resourcequota-controller', { component: 'resourcequota-controller', create: newResourceQuotaController }],
+  ['clusterrole-aggregation-controller', { component: 'clusterrole-aggregation-controller', create: newClusterRoleAggregationController }],
   ['ttl-controller', { component: 'ttl-controller', create: newTTLController }],
   ['endpoints-controller', { component: 'endpoint-controller', create: newEndpointController }],
   ['endpointslice-controller', { component: 'endpoint-slice-controller', create: newEndpointSliceController }],

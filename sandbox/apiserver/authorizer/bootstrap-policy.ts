@@ -2,7 +2,6 @@
 import type { PolicyRule, Subject } from '../../api/generated/types.ts';
 import { clusterRoleBindings, clusterRoles, roleBindings, roles } from '../../api/resources.ts';
 import type { Client } from '../client.ts';
-import { aggregatedRules } from './aggregation.ts';
 import policy from './bootstrap-policy.json' with { type: 'json' };
 
 const RBAC = 'rbac.authorization.k8s.io';
@@ -36,7 +35,7 @@ function subject(text: string): Subject {
   return { apiGroup: RBAC, kind, name: rest.join(':') };
 }
 
-/** Makes the default roles and bindings, and fills in those that aggregate others. */
+/** Makes the default roles and bindings. A controller fills in the roles that aggregate others. */
 export function createBootstrapPolicy(client: Client): void {
   for (const { name, rules, aggregateTo, aggregates } of policy.clusterRoles) {
     const into = Object.fromEntries((aggregateTo ?? []).map((role) => [AGGREGATE + role, 'true']));
@@ -47,11 +46,6 @@ export function createBootstrapPolicy(client: Client): void {
       ...(aggregates && { aggregationRule: { clusterRoleSelectors: [{ matchLabels: { [AGGREGATE + aggregates]: 'true' } }] } }),
       rules: rules.map(policyRule),
     });
-  }
-  // view goes into edit, and edit into admin.
-  for (const name of ['view', 'edit', 'admin']) {
-    const role = client.get(clusterRoles, name);
-    client.update(clusterRoles, { ...role, rules: aggregatedRules(role, client.list(clusterRoles).items) });
   }
   for (const { name, role, subjects } of policy.clusterRoleBindings) {
     client.create(clusterRoleBindings, {

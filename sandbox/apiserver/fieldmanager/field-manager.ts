@@ -1,5 +1,6 @@
 // metadata.managedFields (k8s.io/apimachinery/pkg/util/managedfields). A write only notes that it happened; the sets of
 // fields are worked out when somebody reads them.
+import { decode } from '../../api/decode.ts';
 import { definitionName, type FieldSchema } from '../../api/schema.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
 import type { KubeObject, ManagedFieldsEntry } from '../../apimachinery/meta.ts';
@@ -44,6 +45,17 @@ function rootSchema(ref: string): FieldSchema {
   const schema = { ref };
   roots.set(ref, schema);
   return schema;
+}
+
+const empty = new WeakMap<FieldSchema, unknown>();
+
+/** A new object of a kind, as Go writes it: structs are there, and nobody owns them for that. */
+function emptyObject(schema: FieldSchema): unknown {
+  const known = empty.get(schema);
+  if (known !== undefined) return known;
+  const made = schema.ref === undefined ? {} : decode(schema.ref, {}).value;
+  empty.set(schema, made);
+  return made;
 }
 
 /** GetResetFields: a write to the object leaves its status alone, one to `/status` all the rest. */
@@ -123,7 +135,7 @@ function resolve({ before, written, writer, time }: Pending, owners: Owners): Ow
   const schema = schemaOf(written);
   if (!schema) return owners;
   const write = { schema, writer, time, ignored: ignoredFields(writer.subresource) };
-  return stripped(update(before ?? {}, written, owners, write));
+  return stripped(update(before ?? emptyObject(schema), written, owners, write));
 }
 
 /** Owners without what nobody owns; who owns nothing then is left out. */

@@ -1,4 +1,4 @@
-// What a ClusterRole with an aggregationRule is made of (k8s.io/kubernetes/pkg/controller/clusterroleaggregation).
+// What a ClusterRole with an aggregationRule is made of (pkg/controller/clusterroleaggregation).
 import type { ClusterRole, PolicyRule } from '../../api/generated/types.ts';
 import { selectorFromLabelSelector } from '../../apimachinery/selector.ts';
 

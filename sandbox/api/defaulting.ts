@@ -52,15 +52,17 @@ export function changeItems<I, K extends PropertyKey, T extends { readonly [P in
   return changed === list ? object : { ...object, [key]: changed };
 }
 
-/** Remembers the result for each argument, by identity; a result is its own result. */
+/**
+ * Remembers, by identity, what each argument was changed to, so that all who start from one object share the result.
+ * What needs no change is not remembered: it is most often met once, and soon found out.
+ */
 export function oncePerObject<T extends object>(change: (object: T) => T): (object: T) => T {
   const known = new WeakMap<T, T>();
   return (object) => {
     const already = known.get(object);
     if (already) return already;
     const changed = change(object);
-    known.set(object, changed);
-    known.set(changed, changed);
+    if (changed !== object) known.set(object, changed);
     return changed;
   };
 }

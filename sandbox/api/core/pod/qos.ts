@@ -6,16 +6,9 @@ import { isPositive } from './defaults.ts';
 type ResourceList = Readonly<Record<string, string | number>>;
 
 const counted = ['cpu', 'memory'];
-const known = new WeakMap<PodSpec, string>();
-
 /** ComputePodQOS: `Guaranteed`, `Burstable` or `BestEffort`. */
 export function podQos(spec: PodSpec): string {
-  let qos = known.get(spec);
-  if (qos === undefined) {
-    qos = computeQos(spec.resources ? [spec] : [...(spec.containers ?? []), ...(spec.initContainers ?? [])]);
-    known.set(spec, qos);
-  }
-  return qos;
+  return computeQos(spec.resources ? [spec] : [...(spec.containers ?? []), ...(spec.initContainers ?? [])]);
 }
 
 type Claimant = Pick<Container, 'resources'>;

@@ -3,7 +3,6 @@ import { duplicate, forbidden, invalid, notFound, required } from '../../field-e
 import type { Container, Volume } from '../../generated/types.ts';
 import type { FieldError } from '../../strategy.ts';
 import { isDNS1123Label } from '../../validation/names.ts';
-import { onceSound } from '../../validation/soundness.ts';
 
 const fileModeError = 'must be a number between 0 and 0777 (octal), both inclusive';
 
@@ -23,7 +22,7 @@ const sourceOrder = [
   'image',
 ];
 
-const validateSource = onceSound<Volume>((volume, field) => {
+function validateSource(volume: Volume, field: string): readonly FieldError[] {
   const errors: FieldError[] = [];
   const kinds = Object.keys(volume)
     .filter((key) => key !== 'name')
@@ -40,7 +39,7 @@ const validateSource = onceSound<Volume>((volume, field) => {
     if (mode !== undefined && (mode < 0 || mode > 0o777)) errors.push(invalid(`${field}.${kind}.defaultMode`, mode, fileModeError));
   }
   return errors;
-});
+}
 
 /** ValidateVolumes. */
 export function validateVolumes(volumes: readonly Volume[], field: string): readonly FieldError[] {

@@ -6,28 +6,11 @@ import { isDNS1123Label } from '../../validation/names.ts';
 type Warnings = readonly string[];
 const none: Warnings = [];
 
-/** Warnings by spec and by what stands before its path: most specs come many times. */
-const known = new WeakMap<PodSpec, Map<string, Warnings>>();
-
 /** GetWarningsForPod and GetWarningsForPodTemplate: `field` is the path of the spec. */
 function warningsForSpec(spec: PodSpec, field: string): Warnings {
-  let byField = known.get(spec);
-  if (!byField) {
-    byField = new Map();
-    known.set(spec, byField);
-  }
-  let warnings = byField.get(field);
-  if (!warnings) {
-    warnings = [...selectorWarnings(spec, field), ...containerWarnings(spec, field), ...portWarnings(spec, field)];
-    if ((spec.terminationGracePeriodSeconds ?? 0) < 0) {
-      warnings = [
-        ...warnings,
-        `${field}.terminationGracePeriodSeconds: must be >= 0; negative values are invalid and will be treated as 1`,
-      ];
-    }
-    byField.set(field, warnings);
-  }
-  return warnings;
+  const warnings = [...selectorWarnings(spec, field), ...containerWarnings(spec, field), ...portWarnings(spec, field)];
+  if ((spec.terminationGracePeriodSeconds ?? 0) >= 0) return warnings;
+  return [...warnings, `${field}.terminationGracePeriodSeconds: must be >= 0; negative values are invalid and will be treated as 1`];
 }
 
 export const podWarnings = (spec: PodSpec | undefined): Warnings => (spec ? warningsForSpec(spec, 'spec') : none);
@@ -85,6 +68,7 @@ function containerWarnings(spec: PodSpec, field: string): Warnings {
 }
 
 function fractionWarnings({ resources }: Container, field: string): Warnings {
+  if (!resources?.limits && !resources?.requests) return none;
   const warnings: string[] = [];
   for (const name of ['memory', 'ephemeral-storage']) {
     for (const list of ['limits', 'requests'] as const) {
@@ -97,6 +81,7 @@ function fractionWarnings({ resources }: Container, field: string): Warnings {
 }
 
 function hiddenVariableWarnings({ env = [] }: Container, field: string): Warnings {
+  if (env.length < 2) return none;
   const names = new Set<string>();
   const warnings: string[] = [];
   env.forEach(({ name, value = '', valueFrom }, i) => {
@@ -110,16 +95,22 @@ function hiddenVariableWarnings({ env = [] }: Container, field: string): Warning
   return warnings;
 }
 
+function countPorts(containers: readonly Container[] | undefined): number {
+  let total = 0;
+  for (const { ports } of containers ?? []) total += ports?.length ?? 0;
+  return total;
+}
+
 interface PlacedPort {
   readonly field: string;
   readonly port: ContainerPort;
 }
 
 function portWarnings(spec: PodSpec, field: string): Warnings {
+  if (countPorts(spec.containers) + countPorts(spec.initContainers) < 2) return none;
   const placed = containersWithPaths(spec, field).flatMap(([{ ports }, path]) =>
     (ports ?? []).map((port, i): PlacedPort => ({ field: `${path}.ports[${i}]`, port })),
   );
-  if (placed.length < 2) return none;
   return [...overlapWarnings(placed), ...portNameWarnings(placed)];
 }
 

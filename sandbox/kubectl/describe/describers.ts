@@ -1,16 +1,20 @@
 // Which describer is for which kind (kubectl/pkg/describe describerMap).
 import type { Resource } from '../../api/resources.ts';
+import { horizontalPodAutoscalerDescriber, podDisruptionBudgetDescriber } from './autoscaling.ts';
 import { configMapDescriber, secretDescriber, serviceAccountDescriber } from './config.ts';
 import type { Describer } from './describer.ts';
 import { endpointSliceDescriber, endpointsDescriber } from './endpoints.ts';
 import { genericDescriber } from './generic.ts';
 import { ingressDescriber } from './ingress.ts';
 import { limitRangeDescriber, namespaceDescriber, resourceQuotaDescriber } from './namespace.ts';
-import { ipAddressDescriber, serviceCIDRDescriber } from './networking.ts';
+import { networkPolicyDescriber } from './network-policy.ts';
+import { ingressClassDescriber, ipAddressDescriber, serviceCIDRDescriber } from './networking.ts';
 import { nodeDescriber } from './node.ts';
+import { cronJobDescriber, replicationControllerDescriber } from './older-workloads.ts';
 import { podDescriber } from './pod.ts';
 import { clusterRoleBindingDescriber, clusterRoleDescriber, roleBindingDescriber, roleDescriber } from './rbac.ts';
 import { serviceDescriber } from './service.ts';
+import { persistentVolumeClaimDescriber, persistentVolumeDescriber } from './storage.ts';
 import { daemonSetDescriber, deploymentDescriber, jobDescriber, replicaSetDescriber, statefulSetDescriber } from './workloads.ts';
 
 const describers: Readonly<Record<string, Describer>> = {
@@ -24,12 +28,20 @@ const describers: Readonly<Record<string, Describer>> = {
   ServiceAccount: serviceAccountDescriber,
   ResourceQuota: resourceQuotaDescriber,
   LimitRange: limitRangeDescriber,
+  ReplicationController: replicationControllerDescriber,
+  PersistentVolume: persistentVolumeDescriber,
+  PersistentVolumeClaim: persistentVolumeClaimDescriber,
   'EndpointSlice.discovery.k8s.io': endpointSliceDescriber,
   'Deployment.apps': deploymentDescriber,
   'ReplicaSet.apps': replicaSetDescriber,
   'StatefulSet.apps': statefulSetDescriber,
   'DaemonSet.apps': daemonSetDescriber,
   'Job.batch': jobDescriber,
+  'CronJob.batch': cronJobDescriber,
+  'HorizontalPodAutoscaler.autoscaling': horizontalPodAutoscalerDescriber,
+  'PodDisruptionBudget.policy': podDisruptionBudgetDescriber,
+  'NetworkPolicy.networking.k8s.io': networkPolicyDescriber,
+  'IngressClass.networking.k8s.io': ingressClassDescriber,
   'Ingress.networking.k8s.io': ingressDescriber,
   'IPAddress.networking.k8s.io': ipAddressDescriber,
   'ServiceCIDR.networking.k8s.io': serviceCIDRDescriber,

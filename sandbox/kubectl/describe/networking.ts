@@ -1,5 +1,5 @@
-// IPAddresses and ServiceCIDRs (kubectl/pkg/describe IPAddressDescriber, ServiceCIDRDescriber).
-import type { IPAddress, ServiceCIDR } from '../../api/generated/types.ts';
+// IPAddresses, ServiceCIDRs and IngressClasses (their describers in kubectl/pkg/describe).
+import type { IngressClass, IPAddress, ServiceCIDR } from '../../api/generated/types.ts';
 import type { Resource } from '../../api/resources.ts';
 import type { ObjectMeta } from '../../apimachinery/meta.ts';
 import type { Describer } from './describer.ts';
@@ -8,6 +8,7 @@ import { PrefixWriter, rfc1123 } from './prefix-writer.ts';
 
 const networking = { group: 'networking.k8s.io', version: 'v1', namespaced: false } as const;
 const ipAddresses: Resource<IPAddress> = { ...networking, resource: 'ipaddresses', kind: 'IPAddress' };
+const ingressClasses: Resource<IngressClass> = { ...networking, resource: 'ingressclasses', kind: 'IngressClass' };
 const serviceCIDRs: Resource<ServiceCIDR> = { ...networking, resource: 'servicecidrs', kind: 'ServiceCIDR' };
 
 function beginning({ name, labels, annotations }: ObjectMeta): PrefixWriter {
@@ -47,5 +48,20 @@ export const serviceCIDRDescriber: Describer = async (client, request) => {
     }
   }
   describeEvents(await eventsOf(client, request, referenceTo(range)), w, client.now());
+  return w.toString();
+};
+
+export const ingressClassDescriber: Describer = async (client, request) => {
+  const ingressClass = await client.get(ingressClasses, request.name);
+  const w = beginning(ingressClass.metadata);
+  w.field(0, 'Controller', ingressClass.spec?.controller ?? '');
+  const parameters = ingressClass.spec?.parameters;
+  if (parameters) {
+    w.write(0, 'Parameters:\n');
+    if (parameters.apiGroup !== undefined) w.field(1, 'APIGroup', parameters.apiGroup);
+    w.field(1, 'Kind', parameters.kind);
+    w.field(1, 'Name', parameters.name);
+  }
+  describeEvents(await eventsOf(client, request, referenceTo(ingressClass)), w, client.now());
   return w.toString();
 };

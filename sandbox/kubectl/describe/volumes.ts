@@ -28,7 +28,8 @@ function downwardItems(items: NonNullable<NonNullable<Volume['downwardAPI']>['it
   }
 }
 
-function volumeLines(volume: Volume): Lines | undefined {
+/** What is said of a volume's source, from its type on; undefined where it has none. */
+export function volumeLines(volume: Volume): Lines | undefined {
   const { hostPath, emptyDir, secret, configMap, nfs, persistentVolumeClaim: claim, downwardAPI, projected, csi, image } = volume;
   if (hostPath) {
     return [

@@ -2,7 +2,7 @@
 //   node tests/upstream/record.mjs        needs Go and its module proxy or cache; a few minutes the first time
 // The sources are copied aside, the functions named below are wrapped, and their tests are run.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -13,8 +13,7 @@ const staging = 'v0.36.3';
 const large = 24_000;
 const mostOfOneTest = 12;
 const here = import.meta.dirname;
-const work = process.env.UPSTREAM_WORK ?? mkdtempSync(join(tmpdir(), 'upstream-'));
-mkdirSync(work, { recursive: true });
+const work = mkdtempSync(join(tmpdir(), 'upstream-'));
 
 /** `direct`: only calls made by a test itself; `more` and `after`: Go expressions recorded beside the arguments and the results. */
 const recorded = [
@@ -335,7 +334,7 @@ function instrument({ file, direct = [], all = [], replace = [] }) {
   writeFileSync(path, text);
 }
 
-if (!existsSync(join(work, 'go.mod'))) writeFileSync(join(work, 'go.mod'), 'module upstream.test\n\ngo 1.26.0\n');
+writeFileSync(join(work, 'go.mod'), 'module upstream.test\n\ngo 1.26.0\n');
 source('k8s.io/endpointslice', staging, 'endpointslice');
 const copied = source('k8s.io/kubernetes', kubernetes, 'kubernetes');
 mkdirSync(join(work, 'endpointslice/rec'));
@@ -361,7 +360,7 @@ writeFileSync(
 recorded.forEach(instrument);
 
 const lines = join(work, 'recorded.jsonl');
-if (!process.env.UPSTREAM_KEEP) rmSync(lines, { force: true });
+rmSync(lines, { force: true });
 console.error(go(['mod', 'tidy', '-e'], work).stderr.split('\n').slice(-3).join('\n'));
 for (const each of packages) {
   const { stdout, stderr, ok } = go(['test', '-count=1', each], work, { RECORDED: lines });
@@ -398,3 +397,4 @@ for (const [name, entries] of byFunction) {
 }
 writeFileSync(join(here, 'data', 'large.json.gz'), gzipSync(JSON.stringify(packed), { level: 9 }));
 console.log(`${packed.length} large ones; ${alike} left out as more of the same test`);
+rmSync(work, { recursive: true, force: true });

@@ -84,9 +84,10 @@ export class RestMapper {
     throw new KubectlError(`the server doesn't have a resource type "${name}"`);
   }
 
-  /** RESTMapping for what a manifest says of itself; undefined where the server has no such kind. */
+  /** RESTMapping for what a manifest says of itself, its kind also in lower case; undefined where the server has no such kind. */
   kindFor(apiVersion: string, kind: string): Mapping | undefined {
-    return this.mappings.find((mapping) => mapping.kind === kind && groupVersion(mapping) === apiVersion);
+    const found = this.mappings.filter((mapping) => groupVersion(mapping) === apiVersion);
+    return found.find((mapping) => mapping.kind === kind) ?? found.find((mapping) => mapping.kind.toLowerCase() === kind);
   }
 
   /** The resources of a category such as `all`; undefined where there is no such category. */

@@ -162,6 +162,8 @@ function checkKind(value: unknown, source: string): void {
             : []),
         ...(value.kind === undefined ? ['kind not set'] : typeof value.kind !== 'string' ? ["kind isn't string type"] : []),
       ];
+  const group = isMap(value) && typeof value.apiVersion === 'string' ? value.apiVersion : '';
+  if (findings.length === 0 && group.split('/').length > 2) findings.push(`unexpected GroupVersion string: ${group}`);
   if (findings.length === 0) return;
   const text = findings.length === 1 ? findings[0] : `[${findings.join(', ')}]`;
   throw new KubectlError(

@@ -2,8 +2,9 @@
 import { sprint } from '../../../apimachinery/fmt.ts';
 import { addSource, KubectlError, UsageError } from '../../errors.ts';
 import { boolFlag, stringFlag } from '../../flags.ts';
-import type { KubectlCommand } from '../../invocation.ts';
+import type { Invocation, KubectlCommand } from '../../invocation.ts';
 import { keepLastApplied } from '../../last-applied.ts';
+import { expandFilenames } from '../../manifests.ts';
 import { ResourceBuilder } from '../../resource-builder.ts';
 import {
   directiveOf,
@@ -33,6 +34,7 @@ export const create: KubectlCommand = {
     if (flags.list('filename').length === 0 && !flags.string('kustomize') && args.length === 0) requireFilename(flags);
     if (args.length > 0) throw new UsageError(path, `Unexpected args: ${sprint(args)}`);
     const dryRun = dryRunOf(flags);
+    if (flags.string('raw')) return createRaw(invocation);
     const builder = new ResourceBuilder(invocation, {
       ...filenameOptions(flags),
       validate: directiveOf(flags),
@@ -59,3 +61,13 @@ export const create: KubectlCommand = {
     return 0;
   },
 };
+
+/** --raw: one file to one address, as it is. */
+async function createRaw(invocation: Invocation): Promise<number> {
+  const { flags, process, client } = invocation;
+  const [source, ...more] = expandFilenames(process, flags.list('filename'), false);
+  if (!source || more.length > 0) throw new KubectlError('--raw can only use a single local file or stdin');
+  const body = await client.request({ method: 'POST', path: flags.string('raw'), body: await source.read() });
+  await invocation.print(typeof body === 'string' ? body : `${JSON.stringify(body)}\n`);
+  return 0;
+}

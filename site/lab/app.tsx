@@ -56,6 +56,7 @@ function Bar({ lab, hidden }: { readonly lab: Lab; readonly hidden: Signal<reado
             <option value={0}>stands still</option>
             <option value={1}>as it goes</option>
             <option value={10}>ten times as fast</option>
+            <option value={100}>a hundred times</option>
           </select>
         </label>
       </span>

@@ -135,11 +135,14 @@ export async function createEditor(host: HTMLElement, onChange: (name: string, t
     padding: { top: 8, bottom: 8 },
     ariaLabel: 'Editor. Escape, then Tab, leaves it.',
   });
-  // Tab indents; after Escape it moves on, as everywhere else on the page.
+  // Tab indents for whoever writes here. For whoever only comes by, and after Escape, it moves on, as everywhere else on the page.
+  const tabMovesOn = (tabFocusMode: boolean) => editor.updateOptions({ tabFocusMode });
+  editor.onDidFocusEditorText(() => tabMovesOn(true));
+  editor.onMouseDown(() => tabMovesOn(false));
+  editor.onDidType(() => tabMovesOn(false));
   editor.onKeyDown((event) => {
-    if (event.keyCode === monaco.KeyCode.Escape) editor.updateOptions({ tabFocusMode: true });
+    if (event.keyCode === monaco.KeyCode.Escape) tabMovesOn(true);
   });
-  editor.onDidFocusEditorText(() => editor.updateOptions({ tabFocusMode: false }));
 
   const models = new Map<string, monaco.editor.ITextModel>();
   const modelOf = (name: string, text: string): monaco.editor.ITextModel => {

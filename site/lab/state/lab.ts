@@ -82,8 +82,10 @@ export class Lab {
     try {
       return (await this.#connection?.session.run(line, columns)) ?? 1;
     } finally {
+      // What was done is kept before the prompt comes back, so that closing the page loses nothing.
+      await this.#keepJournal();
       this.running.value = false;
-      await this.judge();
+      void this.judge();
     }
   }
 
@@ -153,6 +155,14 @@ export class Lab {
     this.current.value = this.steps[0]?.id ?? '';
     await this.#restart(undefined);
     this.said.value = 'The lesson begins again.';
+  }
+
+  async #keepJournal(): Promise<void> {
+    const journal = await this.#connection?.session.journal();
+    if (!journal) return;
+    this.#journal = journal;
+    this.record.value = { ...this.record.value, journal };
+    await this.keepNow();
   }
 
   /** Asks the judge how the current step stands; calls that fall together are one. */

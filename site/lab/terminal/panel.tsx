@@ -7,7 +7,7 @@ import { LabTerminal } from './terminal.ts';
 
 const ROW: readonly { readonly label: string; readonly name: string; readonly data: string }[] = [
   { label: 'Tab', name: 'Tab', data: '\t' },
-  { label: 'Ctrl-C', name: 'Control C', data: '\x03' },
+  { label: 'Ctrl-C', name: 'Ctrl-C', data: '\x03' },
   { label: '↑', name: 'Previous command', data: '\x1b[A' },
   { label: '↓', name: 'Next command', data: '\x1b[B' },
   { label: '←', name: 'Left', data: '\x1b[D' },
@@ -15,7 +15,7 @@ const ROW: readonly { readonly label: string; readonly name: string; readonly da
   { label: '|', name: 'Pipe', data: '|' },
   { label: '-', name: 'Dash', data: '-' },
   { label: '/', name: 'Slash', data: '/' },
-  { label: '⏎', name: 'Enter', data: '\r' },
+  { label: '↵', name: 'Enter', data: '\r' },
 ];
 
 interface Props {

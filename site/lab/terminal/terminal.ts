@@ -232,12 +232,12 @@ export class LabTerminal {
     this.#cursorRow = laid.cursorRow;
   }
 
-  /** Tab completes; after Escape it moves on, as everywhere else on the page. */
+  /** Tab completes what was begun; on an empty line, and after Escape, it moves on, as everywhere else on the page. */
   #letTabLeave(): void {
     let leaving = false;
     this.#xterm.attachCustomKeyEventHandler((event) => {
       if (event.type !== 'keydown') return true;
-      if (event.key === 'Tab' && (leaving || event.shiftKey)) {
+      if (event.key === 'Tab' && (leaving || event.shiftKey || (this.#line.text === '' && !this.#running))) {
         leaving = false;
         return false;
       }

@@ -1,6 +1,8 @@
 // What names, labels and keys must look like (k8s.io/apimachinery/pkg/util/validation, …/pkg/api/validate/content).
 // Each check gives what is wrong with a value, in Kubernetes's words; nothing where it is sound.
 
+import { dns1123LabelPattern, dns1123SubdomainMessage, dns1123SubdomainPattern, regexError } from '../../apimachinery/content.ts';
+
 export type Findings = readonly string[];
 
 /** What is wrong with a name. */
@@ -9,34 +11,20 @@ export type NameRule = (name: string) => Findings;
 const SOUND: Findings = [];
 
 export const maxLengthError = (length: number): string => `must be no more than ${length} characters`;
-/** The newer checks, of labels, count bytes. */
-export const maxBytesError = (length: number): string => `must be no more than ${length} bytes`;
 export const inclusiveRangeError = (low: number, high: number): string => `must be between ${low} and ${high}, inclusive`;
-
-/** RegexError: the rule in words, examples, and the expression. */
-export function regexError(message: string, format: string, ...examples: readonly string[]): string {
-  if (examples.length === 0) return `${message} (regex used for validation is '${format}')`;
-  return `${message} (e.g. ${examples.map((example) => `'${example}', `).join(' or ')}regex used for validation is '${format}')`;
-}
 
 const whole = (format: string): RegExp => new RegExp(`^(?:${format})$`);
 
-const label1123 = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
-const label1123Expression = whole(label1123);
-const subdomain1123 = `${label1123}(\\.${label1123})*`;
-const subdomain1123Expression = whole(subdomain1123);
+const label1123Expression = whole(dns1123LabelPattern);
+const subdomain1123Expression = whole(dns1123SubdomainPattern);
 
 export const label1123Error = regexError(
   "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character",
-  label1123,
+  dns1123LabelPattern,
   'my-name',
   '123-abc',
 );
-const subdomain1123Error = regexError(
-  "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character",
-  subdomain1123,
-  'example.com',
-);
+const subdomain1123Error = regexError(dns1123SubdomainMessage, dns1123SubdomainPattern, 'example.com');
 
 /** IsDNS1123Label. */
 export function isDNS1123Label(value: string): Findings {
@@ -48,22 +36,20 @@ export function isDNS1123Label(value: string): Findings {
 }
 
 /** IsDNS1123Subdomain. */
-export const isDNS1123Subdomain = (value: string): Findings => subdomainFindings(value, maxLengthError);
-
-function subdomainFindings(value: string, tooLong: (length: number) => string): Findings {
+export function isDNS1123Subdomain(value: string): Findings {
   const matches = subdomain1123Expression.test(value);
   if (matches && value.length <= 253) return SOUND;
-  const findings = value.length > 253 ? [tooLong(253)] : [];
+  const findings = value.length > 253 ? [maxLengthError(253)] : [];
   if (!matches) findings.push(subdomain1123Error);
   return findings;
 }
 
-function ruled(format: string, error: string, maxLength = Number.POSITIVE_INFINITY, tooLong = maxLengthError): NameRule {
+function ruled(format: string, error: string, maxLength = Number.POSITIVE_INFINITY): NameRule {
   const expression = whole(format);
   return (value) => {
     const matches = expression.test(value);
     if (matches && value.length <= maxLength) return SOUND;
-    const findings = value.length > maxLength ? [tooLong(maxLength)] : [];
+    const findings = value.length > maxLength ? [maxLengthError(maxLength)] : [];
     if (!matches) findings.push(error);
     return findings;
   };
@@ -95,7 +81,7 @@ export const isDNS1123SubdomainWithUnderscore = ruled(
   253,
 );
 
-const wildcard = `\\*\\.${subdomain1123}`;
+const wildcard = `\\*\\.${dns1123SubdomainPattern}`;
 /** IsWildcardDNS1123Subdomain. */
 export const isWildcardDNS1123Subdomain = ruled(
   wildcard,
@@ -107,48 +93,8 @@ export const isWildcardDNS1123Subdomain = ruled(
   253,
 );
 
-const keyName = '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]';
-const keyNameExpression = whole(keyName);
-const keyNameError = regexError(
-  "must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character",
-  keyName,
-  'MyName',
-  'my.name',
-  '123-abc',
-);
-
-/** IsQualifiedName: keys of labels and annotations, finalizers, application protocols. */
-export function isQualifiedName(value: string): Findings {
-  const slash = value.indexOf('/');
-  if (slash !== value.lastIndexOf('/')) {
-    return [`a valid label key ${keyNameError} with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')`];
-  }
-  const name = value.slice(slash + 1);
-  const prefix = value.slice(0, Math.max(slash, 0));
-  if (keyNameExpression.test(name) && name.length <= 63 && (slash < 0 || isDNS1123Subdomain(prefix).length === 0)) return SOUND;
-  const findings: string[] = [];
-  if (slash === 0) findings.push('prefix part must be non-empty');
-  else if (slash > 0) findings.push(...subdomainFindings(prefix, maxBytesError).map((finding) => `prefix part ${finding}`));
-  if (name === '') findings.push('name part must be non-empty');
-  else if (name.length > 63) findings.push(`name part ${maxBytesError(63)}`);
-  if (!keyNameExpression.test(name)) findings.push(`name part ${keyNameError}`);
-  return findings;
-}
-
-const labelValue = `(${keyName})?`;
-/** IsValidLabelValue. */
-export const isLabelValue = ruled(
-  labelValue,
-  regexError(
-    "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character",
-    labelValue,
-    'MyValue',
-    'my_value',
-    '12345',
-  ),
-  63,
-  maxBytesError,
-);
+/** Keys of labels and annotations, finalizers, application protocols; and values of labels. */
+export { isLabelKey as isQualifiedName, isLabelValue } from '../../apimachinery/content.ts';
 
 /** Names that may not step out of a folder. */
 function changesFolder(value: string): Findings {

@@ -6,7 +6,7 @@ import type { LabelSelector } from '../apimachinery/meta.ts';
 import { isAlreadyExists, isNotFound } from '../apimachinery/status.ts';
 import type { Client } from '../apiserver/client.ts';
 import { claim } from './controller-ref-manager.ts';
-import { hashOf } from './hash.ts';
+import { revisionHash, templateHash } from './hash.ts';
 import type { Informer } from './informer.ts';
 import { newControllerRef } from './pod-control.ts';
 
@@ -48,13 +48,19 @@ export class History<O extends Owner> {
   }
 
   /** The revision of the present template: a new one, or an older one that becomes the newest again. */
-  update(owner: O, template: PodTemplateSpec, revisions: readonly ControllerRevision[], collisionCount: number): ControllerRevision {
+  update(
+    owner: O,
+    template: PodTemplateSpec,
+    revisions: readonly ControllerRevision[],
+    collisionCount: number | undefined,
+  ): ControllerRevision {
     const data = templatePatch(template);
     const equal = revisions.findLast((revision) => deepEqual(revision.data, data));
     const next = (revisions.at(-1)?.revision ?? 0) + 1;
     if (equal && equal === revisions.at(-1)) return equal;
     if (equal) return this.#client.update(controllerRevisions, { ...equal, revision: next });
-    const hash = hashOf(data, collisionCount);
+    const daemon = owner.kind === 'DaemonSet';
+    const hash = daemon ? templateHash(template, collisionCount) : revisionHash(data, collisionCount ?? 0);
     const name = `${owner.metadata.name}-${hash}`;
     try {
       return this.#client.create(controllerRevisions, {
@@ -63,7 +69,7 @@ export class History<O extends Owner> {
         metadata: {
           name,
           namespace: owner.metadata.namespace,
-          labels: { ...template.metadata?.labels, [HASH_LABEL]: hash, ...this.#ownLabels(owner, hash) },
+          labels: { ...template.metadata?.labels, [daemon ? REVISION_HASH : HASH_LABEL]: hash },
           annotations: owner.metadata.annotations,
           ownerReferences: [newControllerRef(owner)],
         },
@@ -87,10 +93,5 @@ export class History<O extends Owner> {
         if (!isNotFound(error)) throw error;
       }
     }
-  }
-
-  /** A DaemonSet's revisions carry the label that its pods do. */
-  #ownLabels(owner: O, hash: string): Record<string, string> {
-    return owner.kind === 'DaemonSet' ? { [REVISION_HASH]: hash } : {};
   }
 }

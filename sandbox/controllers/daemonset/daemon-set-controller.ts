@@ -90,7 +90,7 @@ export function newDaemonSetController({ client, informers, clock, recorder }: C
     if (!set || set.metadata.deletionTimestamp !== undefined) return;
     const template = set.spec?.template ?? {};
     const revisions = history.revisionsOf(set, set.spec?.selector);
-    const current = history.update(set, template, revisions, set.status?.collisionCount ?? 0);
+    const current = history.update(set, template, revisions, set.status?.collisionCount);
     const hash = current.metadata.labels?.[REVISION_HASH] ?? '';
     const owned = claim(client, podInformer, pods, set, daemonSets, set.spec?.selector);
     const byNode = Map.groupBy(owned, nodeOf);

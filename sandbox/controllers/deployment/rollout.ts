@@ -5,7 +5,7 @@ import { deepEqual } from '../../apimachinery/equality.ts';
 import { isAlreadyExists, isNotFound } from '../../apimachinery/status.ts';
 import { conditionOf, withCondition } from '../conditions.ts';
 import type { ControllerContext } from '../controller.ts';
-import { hashOf } from '../hash.ts';
+import { templateHash } from '../hash.ts';
 import { newControllerRef } from '../pod-control.ts';
 import { isPodTerminal } from '../pods.ts';
 import {
@@ -136,7 +136,7 @@ export class Rollout {
     const { client, recorder } = this.#context;
     const deployment = this.#deployment;
     const template = deployment.spec?.template ?? {};
-    const hash = hashOf(template, deployment.status?.collisionCount);
+    const hash = templateHash(template, deployment.status?.collisionCount);
     const labels = { ...template.metadata?.labels, [POD_TEMPLATE_HASH]: hash };
     const selector = deployment.spec?.selector ?? {};
     const replicas = newReplicas(deployment, this.#old, 0);

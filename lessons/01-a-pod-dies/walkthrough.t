@@ -3,10 +3,10 @@ A pod dies, its address goes with it; a Service gives it a name that stays.
 Step: look-around
 
   $ kubectl get pods -o wide
-  NAME                   READY   STATUS    RESTARTS   AGE   IP           NODE     NOMINATED NODE   READINESS GATES
-  web-5c589467f6-7cfv9   1/1     Running   0          3s    10.244.3.2   node-3   <none>           <none>
-  web-5c589467f6-rxdcg   1/1     Running   0          3s    10.244.2.2   node-2   <none>           <none>
-  web-5c589467f6-zc6xd   1/1     Running   0          3s    10.244.1.2   node-1   <none>           <none>
+  NAME                  READY   STATUS    RESTARTS   AGE   IP           NODE     NOMINATED NODE   READINESS GATES
+  web-c778454b8-7cfv9   1/1     Running   0          3s    10.244.3.2   node-3   <none>           <none>
+  web-c778454b8-rxdcg   1/1     Running   0          3s    10.244.2.2   node-2   <none>           <none>
+  web-c778454b8-zc6xd   1/1     Running   0          3s    10.244.1.2   node-1   <none>           <none>
   $ kubectl get deployment web
   NAME   READY   UP-TO-DATE   AVAILABLE   AGE
   web    3/3     3            3           3s
@@ -14,13 +14,13 @@ Step: look-around
 Step: lose-a-pod
 
   $ kubectl delete $(kubectl get pods -l app=web -o name | head -n 1)
-  pod "web-5c589467f6-7cfv9" deleted from default namespace
+  pod "web-c778454b8-7cfv9" deleted from default namespace
   $ lab settle
   $ kubectl get pods -o wide
-  NAME                   READY   STATUS    RESTARTS   AGE   IP           NODE     NOMINATED NODE   READINESS GATES
-  web-5c589467f6-5h7tt   1/1     Running   0          3s    10.244.1.3   node-1   <none>           <none>
-  web-5c589467f6-rxdcg   1/1     Running   0          7s    10.244.2.2   node-2   <none>           <none>
-  web-5c589467f6-zc6xd   1/1     Running   0          7s    10.244.1.2   node-1   <none>           <none>
+  NAME                  READY   STATUS    RESTARTS   AGE   IP           NODE     NOMINATED NODE   READINESS GATES
+  web-c778454b8-5h7tt   1/1     Running   0          3s    10.244.1.3   node-1   <none>           <none>
+  web-c778454b8-rxdcg   1/1     Running   0          7s    10.244.2.2   node-2   <none>           <none>
+  web-c778454b8-zc6xd   1/1     Running   0          7s    10.244.1.2   node-1   <none>           <none>
 
 Step: give-it-a-name
 
@@ -43,8 +43,8 @@ Step: watch-it-follow
   NAME        ADDRESSTYPE   PORTS   ENDPOINTS                                      AGE
   web-dmtv9   IPv4          8080    10.244.2.2,10.244.1.2,10.244.1.3 + 2 more...   6s
   $ kubectl get endpointslices -l kubernetes.io/service-name=web -o jsonpath='{range .items[*].endpoints[*]}{.addresses[0]} {.targetRef.name} {.nodeName}{"\n"}{end}' | sort
-  10.244.1.2 web-5c589467f6-zc6xd node-1
-  10.244.1.3 web-5c589467f6-5h7tt node-1
-  10.244.2.2 web-5c589467f6-rxdcg node-2
-  10.244.3.3 web-5c589467f6-zzpjp node-3
-  10.244.3.4 web-5c589467f6-kfh4p node-3
+  10.244.1.2 web-c778454b8-zc6xd node-1
+  10.244.1.3 web-c778454b8-5h7tt node-1
+  10.244.2.2 web-c778454b8-rxdcg node-2
+  10.244.3.3 web-c778454b8-zzpjp node-3
+  10.244.3.4 web-c778454b8-kfh4p node-3

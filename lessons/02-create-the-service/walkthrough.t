@@ -36,9 +36,9 @@ Step: give-it-pods
   $ lab settle
   $ kubectl get pods -l app=example -o wide
   NAME                      READY   STATUS    RESTARTS   AGE   IP           NODE     NOMINATED NODE   READINESS GATES
-  example-d95ccbcbc-6sddq   1/1     Running   0          3s    10.244.1.2   node-1   <none>           <none>
-  example-d95ccbcbc-gnfn6   1/1     Running   0          3s    10.244.3.2   node-3   <none>           <none>
-  example-d95ccbcbc-qwkgw   1/1     Running   0          3s    10.244.2.2   node-2   <none>           <none>
+  example-d96889dd5-6sddq   1/1     Running   0          3s    10.244.1.2   node-1   <none>           <none>
+  example-d96889dd5-gnfn6   1/1     Running   0          3s    10.244.3.2   node-3   <none>           <none>
+  example-d96889dd5-qwkgw   1/1     Running   0          3s    10.244.2.2   node-2   <none>           <none>
   $ kubectl get endpointslices
   NAME                    ADDRESSTYPE   PORTS   ENDPOINTS                          AGE
   example-service-mvmvn   IPv4          9376    10.244.1.2,10.244.2.2,10.244.3.2   6s

@@ -40,6 +40,9 @@ const mismatch = (path: string, found: Content | undefined, pattern: Pattern): M
   expected: show(pattern),
 });
 
+/** An endpoint is its pod, or its address: another one is not a wrong version of it. */
+const IDENTITY = /^\[\d+\]\.(targetRef\.name|ip|addresses)/;
+
 /** Each pattern needs an item of its own. Where one finds none, the item that comes nearest says what is wrong. */
 function listMismatches(patterns: readonly Pattern[], found: readonly Content[], path: string): Mismatch[] {
   const free = new Set(found.keys());
@@ -54,6 +57,8 @@ function listMismatches(patterns: readonly Pattern[], found: readonly Content[],
       .map((i) => ({ i, differences: mismatches(pattern, found[i], `${path}[${i}]`) }))
       .sort((a, b) => a.differences.length - b.differences.length)[0];
     if (!nearest) return [mismatch(`${path}[${found.length}]`, undefined, pattern)];
+    const stranger = nearest.differences.find((difference) => IDENTITY.test(difference.path.slice(path.length)));
+    if (stranger) return [{ path, found: `${items(found.length)}, and not this one`, expected: show(pattern) }];
     free.delete(nearest.i);
     return nearest.differences;
   });

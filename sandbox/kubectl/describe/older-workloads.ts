@@ -1,10 +1,11 @@
 // ReplicationControllers and CronJobs (their describers in kubectl/pkg/describe).
 import type { CronJob, ReplicationController } from '../../api/generated/types.ts';
 import type { Resource } from '../../api/resources.ts';
+import { formatLabels } from '../../apimachinery/labels.ts';
 import type { Describer } from './describer.ts';
 import { describeEvents, eventsOf, referenceTo } from './events.ts';
 import { describeConditions, describePodTemplate, podsStatus } from './pod-template.ts';
-import { formatLabels, PrefixWriter, printBool, rfc1123, selectorText } from './prefix-writer.ts';
+import { PrefixWriter, printBool, rfc1123, selectorText } from './prefix-writer.ts';
 
 const replicationControllers: Resource<ReplicationController> = {
   group: '',

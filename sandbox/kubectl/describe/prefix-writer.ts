@@ -124,12 +124,6 @@ function tolerationText({ key = '', value = '', effect = '', operator, toleratio
   return text;
 }
 
-/** labels.FormatLabels: `a=b,c=d`, or `<none>`. */
-export function formatLabels(labels: StringMap | undefined): string {
-  const keys = Object.keys(labels ?? {}).sort();
-  return keys.map((key) => `${key}=${labels?.[key] ?? ''}`).join(',') || '<none>';
-}
-
 /** The selector as labels.Selector prints itself: empty where it selects everything. */
 export function selectorText(selector: LabelSelector | undefined): string {
   const text = formatLabelSelector(selector);

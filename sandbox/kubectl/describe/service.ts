@@ -1,9 +1,10 @@
 // Services (kubectl/pkg/describe ServiceDescriber).
 import type { EndpointSlice, LoadBalancerIngress, Service, ServicePort } from '../../api/generated/types.ts';
 import { endpointSlices, services } from '../../api/resources.ts';
+import { formatLabels } from '../../apimachinery/labels.ts';
 import type { Describer } from './describer.ts';
 import { describeEvents, eventsOf, referenceTo } from './events.ts';
-import { formatLabels, PrefixWriter } from './prefix-writer.ts';
+import { PrefixWriter } from './prefix-writer.ts';
 
 export const serviceDescriber: Describer = async (client, request) => {
   const service = await client.get(services, request.name, request.namespace);

@@ -3,12 +3,13 @@ import type { Deployment, PersistentVolumeClaim, PodTemplateSpec, ReplicaSet } f
 import { daemonSets, deployments, jobs, replicaSets, statefulSets } from '../../api/resources.ts';
 import { humanDuration } from '../../apimachinery/duration.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
+import { formatLabels } from '../../apimachinery/labels.ts';
 import { controllerOf } from '../../apimachinery/meta.ts';
 import { formatLabelSelector } from '../../apimachinery/selector.ts';
 import type { DescribeClient, Describer } from './describer.ts';
 import { describeEvents, eventsOf, referenceTo } from './events.ts';
 import { describeConditions, describeController, describePodTemplate, podsStatus } from './pod-template.ts';
-import { formatLabels, PrefixWriter, rfc1123, selectorText } from './prefix-writer.ts';
+import { PrefixWriter, rfc1123, selectorText } from './prefix-writer.ts';
 
 export const deploymentDescriber: Describer = async (client, request) => {
   const deployment = await client.get(deployments, request.name, request.namespace);

@@ -6,7 +6,7 @@ import { KubectlError, throwAll } from '../errors.ts';
 import type { Invocation } from '../invocation.ts';
 import { getPrinterFor } from '../printers/print-flags.ts';
 import { PrintError, WatchEvent } from '../printers/printer.ts';
-import { newTabWriter } from '../printers/tabwriter.ts';
+import { newTabWriter, type TabWriter } from '../printers/tabwriter.ts';
 import type { LoadedInfo, ResourceBuilder } from '../resource-builder.ts';
 import { acceptTable, pathOf, type Query } from '../rest.ts';
 import type { GetOptions } from './options.ts';
@@ -45,7 +45,7 @@ type Print = (type: string, object: unknown) => Promise<void>;
 /** Prints through one writer of columns, so that later rows stand below the first ones. */
 async function eventPrinter(invocation: Invocation, options: GetOptions, info: LoadedInfo): Promise<Print> {
   const w = newTabWriter();
-  const write = await writerOf(options, info, w.write.bind(w), w);
+  const write = await writerOf(options, info, w);
   return async (type, object) => {
     try {
       write(options.outputWatchEvents ? new WatchEvent(type, object) : object);
@@ -58,18 +58,13 @@ async function eventPrinter(invocation: Invocation, options: GetOptions, info: L
   };
 }
 
-async function writerOf(
-  options: GetOptions,
-  { mapping }: LoadedInfo,
-  write: (text: string) => void,
-  w: ReturnType<typeof newTabWriter>,
-): Promise<(object: unknown) => void> {
+async function writerOf(options: GetOptions, { mapping }: LoadedInfo, w: TabWriter): Promise<(object: unknown) => void> {
   if (options.human) {
     const table = tablePrinter(options, mapping, { withKind: false, withNamespace: options.allNamespaces });
     return (object) => table.print(object, w);
   }
   const printer = await getPrinterFor(options.print);
-  return (object) => write(printer.print(object));
+  return (object) => w.write(printer.print(object));
 }
 
 /** What of a list is printed one by one; a table is printed whole. */

@@ -1,6 +1,7 @@
 // Tables that the server made, as columns (cli-runtime/pkg/printers HumanReadablePrinter).
 import { humanDuration } from '../../apimachinery/duration.ts';
 import { isMap, sprint } from '../../apimachinery/fmt.ts';
+import { formatLabels } from '../../apimachinery/labels.ts';
 import { WatchEvent } from './printer.ts';
 import type { TabWriter } from './tabwriter.ts';
 import { escapeTerminal } from './terminal.ts';
@@ -159,11 +160,6 @@ function decorate(table: Table, options: TableOptions): Table {
       };
     }),
   };
-}
-
-function formatLabels(labels: Readonly<Record<string, unknown>>): string {
-  const keys = Object.keys(labels).sort();
-  return keys.map((key) => `${key}=${sprint(labels[key])}`).join(',') || '<none>';
 }
 
 function printTable({ columnDefinitions, rows }: Table, out: TabWriter, { noHeaders, wide }: TableOptions): void {

@@ -5,10 +5,10 @@ export function withDefaults<T extends object>(object: T, defaults: Partial<T>):
   let changed: T | undefined;
   for (const key in defaults) {
     const value = object[key];
-    if (value !== undefined && value !== null && value !== '') continue;
-    changed ??= { ...object };
     const given = defaults[key];
-    if (given !== undefined) changed[key] = given;
+    if ((value !== undefined && value !== null && value !== '') || given === undefined || given === value) continue;
+    changed ??= { ...object };
+    changed[key] = given;
   }
   return changed ?? object;
 }

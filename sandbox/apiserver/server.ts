@@ -4,7 +4,7 @@ import { encode } from '../api/encode.ts';
 import { createStrategies } from '../api/index.ts';
 import type { Resource } from '../api/resources.ts';
 import type { Strategy } from '../api/strategy.ts';
-import { type Draft, type KubeObject, keyOf, type ObjectMeta } from '../apimachinery/meta.ts';
+import type { Draft, KubeObject, ObjectMeta } from '../apimachinery/meta.ts';
 import { type GroupResource, newNotFound } from '../apimachinery/status.ts';
 import type { Clock } from '../clock.ts';
 import type { Random } from '../random.ts';
@@ -23,6 +23,7 @@ import { ManagedFields } from './fieldmanager/field-manager.ts';
 import { newHandler } from './handler.ts';
 import type { Handler } from './http.ts';
 import { newClient } from './loopback-client.ts';
+import { Pager } from './pager.ts';
 import { Registry, type RegistryAdmission } from './registry.ts';
 import type { RequestContext, UserInfo } from './request-context.ts';
 import type { RequestInfo } from './request-info.ts';
@@ -50,12 +51,14 @@ export class ApiServer {
   /** The API as this server's own parts use it. */
   readonly loopback: Client;
   readonly authorizer: RbacAuthorizer;
+  readonly #pager: Pager;
   readonly #registries = new Map<string, Registry>();
 
   constructor({ clock, random, dualStack = false }: ApiServerConfig) {
     this.clock = clock;
     this.random = random.fork('apiserver');
     this.audit = new AuditLog(clock);
+    this.#pager = new Pager(clock, this.revisions);
     this.loopback = newClient(this, LOOPBACK, 'kube-apiserver');
     this.authorizer = new RbacAuthorizer(this.loopback);
     const add = (strategy: Strategy<KubeObject>): void => {
@@ -159,18 +162,7 @@ export class ApiServer {
   }
 
   list(registry: Registry, predicate: Predicate, options: ListOptions): ObjectList<KubeObject> {
-    const all = registry.store.list(predicate.namespace);
-    const { matches } = predicate;
-    const items = matches ? all.filter(matches) : all;
-    const resourceVersion = String(this.revisions.current);
-    const { limit, continue: token } = options;
-    if (!limit && !token) return { items, resourceVersion };
-    const start = token ? items.findIndex((object) => keyOf(object) > token) : 0;
-    const from = start < 0 ? items.length : start;
-    const page = items.slice(from, limit ? from + limit : undefined);
-    const last = page.at(-1);
-    const remaining = items.length - from - page.length;
-    return { items: page, resourceVersion, ...(last && remaining > 0 && { continue: keyOf(last), remainingItemCount: remaining }) };
+    return this.#pager.list(registry.store, predicate, options);
   }
 }
 

@@ -60,6 +60,11 @@ export class ResourceStore {
     return this.#size;
   }
 
+  /** That of the last change here. */
+  get revision(): number {
+    return this.#changed;
+  }
+
   get(namespace: string, name: string): KubeObject | undefined {
     return this.#buckets.get(namespace)?.get(name);
   }

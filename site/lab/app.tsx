@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Checks } from './checks.tsx';
 import { EditorPanel } from './editor/panel.tsx';
+import { Failures } from './failures.tsx';
 import { LiveMap } from './map/map.tsx';
 import { recall, Split } from './split.tsx';
 import type { Lab } from './state/lab.ts';
@@ -49,6 +50,7 @@ function Bar({ lab, hidden }: { readonly lab: Lab; readonly hidden: Signal<reado
           {NAMES[part]}
         </button>
       ))}
+      {lab.exercise.free && <Failures lab={lab} />}
       <span class="clock">
         <label>
           Time{' '}

@@ -3,6 +3,7 @@ import { useComputed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Lab } from '../state/lab.ts';
+import { FileMenu, takeIn } from './exchange.tsx';
 import type { CodeEditor } from './monaco.ts';
 import { problemsIn } from './problems.ts';
 
@@ -17,31 +18,6 @@ function Problems({ name, text }: { readonly name: string; readonly text: string
       <span class="state not-ready" aria-hidden="true" /> Line {first.line}: {first.message}
       {more.length > 0 && ` (and ${more.length} more)`}
     </p>
-  );
-}
-
-function NewFile({ lab, onMade }: { readonly lab: Lab; readonly onMade: (name: string) => void }): JSX.Element {
-  const make = (event: Event) => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    if (!(form instanceof HTMLFormElement)) return;
-    const name = String(new FormData(form).get('name') ?? '').trim();
-    if (!/^[\w.-]+$/.test(name)) return;
-    if (lab.files.value[name] === undefined) lab.save(name, '');
-    form.closest('details')?.removeAttribute('open');
-    form.reset();
-    onMade(name);
-  };
-  return (
-    <details class="new-file">
-      <summary aria-label="New file">+</summary>
-      <form onSubmit={make}>
-        <label>
-          Name <input name="name" required pattern="[\w.\-]+" placeholder="pods.yaml" autocomplete="off" spellcheck={false} />
-        </label>
-        <button type="submit">Make</button>
-      </form>
-    </details>
   );
 }
 
@@ -72,7 +48,17 @@ export function EditorPanel({ lab }: { readonly lab: Lab }): JSX.Element {
   }, [name, text, hasMonaco.value]);
 
   return (
-    <section class="panel editor" aria-label="Editor">
+    <section
+      class="panel editor"
+      aria-label="Editor"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        void takeIn(lab, event.dataTransfer?.files ?? []).then((file) => {
+          chosen.value = file ?? chosen.value;
+        });
+      }}
+    >
       <header class="panel-bar">
         <h2>Files</h2>
         <div class="files">
@@ -89,9 +75,10 @@ export function EditorPanel({ lab }: { readonly lab: Lab }): JSX.Element {
             </button>
           ))}
         </div>
-        <NewFile
+        <FileMenu
           lab={lab}
-          onMade={(file) => {
+          shown={name}
+          onChosen={(file) => {
             chosen.value = file;
           }}
         />

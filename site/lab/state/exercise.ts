@@ -9,6 +9,8 @@ export interface Exercise {
   readonly dualStack?: boolean;
   readonly files: Readonly<Record<string, string>>;
   readonly manifests: readonly string[];
+  /** Whether the learner may break it from outside, too. */
+  readonly free?: boolean;
   /** The instructor's words, said when it begins. */
   readonly orders?: readonly (readonly string[])[];
 }

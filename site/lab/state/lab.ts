@@ -13,6 +13,8 @@ import { type LessonRecord, newRecord, type StepRecord } from './record.ts';
 
 /** How long the sandbox may take to heed Ctrl-C before it is started anew. */
 const PATIENCE = 2000;
+/** Longer files are not handed to the sandbox, in characters. */
+const LARGEST = 2_000_000;
 
 export const TROUBLE = {
   refused:
@@ -102,6 +104,10 @@ export class Lab {
     (await this.#connection?.session.complete(line, cursor)) ?? { from: cursor, candidates: [] };
 
   save(name: string, text?: string): void {
+    if (text !== undefined && text.length > LARGEST) {
+      this.notice.value = `${name} is now larger than two megabytes. The cluster still has it as it was before.`;
+      return;
+    }
     this.files.value = withFile(this.files.value, name, text);
     void this.#connection?.session.save(name, text);
   }
@@ -221,7 +227,7 @@ export class Lab {
     const listener = { output: (text: string) => this.#output(text), changed: (change: Change) => this.#changed(change) };
     await this.#connection.session.open(options, proxy(listener));
     if (this.pace.value !== 1) this.setPace(this.pace.value);
-    if (journal === undefined) for (const words of this.exercise.orders ?? []) await this.lab(words);
+    if (journal === undefined) for (const words of this.exercise.orders ?? []) void this.lab(words);
     await this.judge();
   }
 

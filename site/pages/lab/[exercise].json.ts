@@ -13,7 +13,7 @@ const lessonExercise = (folder: string): Exercise => {
 const exercises = (): Exercise[] => [
   demo,
   ...lessonIds().map(lessonExercise),
-  ...presets().map((preset) => ({ ...preset, id: `free-${preset.id}` })),
+  ...presets().map((preset) => ({ ...preset, id: `free-${preset.id}`, free: true })),
 ];
 
 export const getStaticPaths = () => exercises().map((exercise) => ({ params: { exercise: exercise.id }, props: { exercise } }));

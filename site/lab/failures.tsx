@@ -1,0 +1,105 @@
+// The free sandbox's hand from outside: pods that fail, nodes that stop, controllers that are switched off, a slow API.
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { Lab } from './state/lab.ts';
+
+const POD_ORDERS: readonly (readonly [string, string])[] = [
+  ['unready', 'Fail its readiness probe'],
+  ['ready', 'Pass it again'],
+  ['crash', 'Crash'],
+  ['recover', 'Stop crashing'],
+  ['drain', 'Serve on when deleted'],
+  ['exit', 'Then end'],
+];
+
+const CONTROLLERS = ['endpointslice-controller', 'endpoints-controller', 'endpointslice-mirroring-controller'] as const;
+
+const API_ORDERS: readonly (readonly [string, readonly string[]])[] = [
+  ['Answer slowly', ['api', 'slow', '1500']],
+  ['Fail for 20 seconds', ['api', 'fail', '503', '20']],
+  ['Answer as ever', ['api', 'ok']],
+];
+
+export function Failures({ lab }: { readonly lab: Lab }): JSX.Element {
+  const pod = useSignal('');
+  const node = useSignal('');
+  const off = useSignal<readonly string[]>([]);
+  const order = (words: readonly string[]) => {
+    lab.said.value = `lab ${words.join(' ')}`;
+    lab.lab(words).catch((error: Error) => {
+      lab.said.value = error.message;
+    });
+  };
+  const toggle = (controller: string) => {
+    off.value = off.value.includes(controller) ? off.value.filter((name) => name !== controller) : [...off.value, controller];
+    order(['controllers', ['*', ...off.value.map((name) => `-${name}`)].join(',')]);
+  };
+  const view = lab.view.value;
+  const pods = view?.pods.map((one) => one.name) ?? [];
+  const nodes = view?.nodes.map((one) => one.name) ?? [];
+  const chosenPod = pods.includes(pod.value) ? pod.value : pods[0];
+  const chosenNode = nodes.includes(node.value) ? node.value : nodes[0];
+  return (
+    <details class="failures">
+      <summary>Break something</summary>
+      <div class="failures-body">
+        <fieldset disabled={chosenPod === undefined}>
+          <legend>A pod</legend>
+          <select
+            aria-label="Pod"
+            value={chosenPod ?? ''}
+            onChange={(event) => {
+              pod.value = event.currentTarget.value;
+            }}
+          >
+            {pods.map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </select>
+          {POD_ORDERS.map(([word, label]) => (
+            <button type="button" class="quiet" key={word} onClick={() => order(['pod', word, chosenPod ?? ''])}>
+              {label}
+            </button>
+          ))}
+        </fieldset>
+        <fieldset>
+          <legend>A node</legend>
+          <select
+            aria-label="Node"
+            value={chosenNode ?? ''}
+            onChange={(event) => {
+              node.value = event.currentTarget.value;
+            }}
+          >
+            {nodes.map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </select>
+          <button type="button" class="quiet" onClick={() => order(['node', 'stop', chosenNode ?? ''])}>
+            Stop its kubelet
+          </button>
+          <button type="button" class="quiet" onClick={() => order(['node', 'start', chosenNode ?? ''])}>
+            Start it
+          </button>
+        </fieldset>
+        <fieldset>
+          <legend>Controllers that run</legend>
+          {CONTROLLERS.map((name) => (
+            <label key={name}>
+              <input type="checkbox" checked={!off.value.includes(name)} onChange={() => toggle(name)} /> {name}
+            </label>
+          ))}
+        </fieldset>
+        <fieldset>
+          <legend>The API server</legend>
+          {API_ORDERS.map(([label, words]) => (
+            <button type="button" class="quiet" key={label} onClick={() => order(words)}>
+              {label}
+            </button>
+          ))}
+        </fieldset>
+        <p role="status">{lab.said.value}</p>
+      </div>
+    </details>
+  );
+}

@@ -232,7 +232,7 @@ const escapes: Readonly<Record<string, string>> = {
 
 /** strconv.UnquoteChar over a whole string; undefined where an escape is not one of Go's. */
 function unquote(text: string, end: string): string | undefined {
-  if (!text.includes('\\') && !text.includes(end)) return text;
+  if (text.replace(/\\[\s\S]/g, '').includes(end)) return undefined;
   let valid = true;
   const unquoted = text.replace(
     /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{3})|(.?))/gs,

@@ -40,6 +40,7 @@ test.each([
   ['{[?(.price]}', 'unterminated filter'],
   ['{........}', 'invalid multiple recursive descent'],
   ['{[abc]}', 'invalid array index abc'],
+  [String.raw`{"ends in \\"}{"x"}`, String.raw`unquote string "ends in \\"}{" error invalid syntax`],
   ['{.Labels.web/html[?(@.x)]}', '15 is not array or slice and cannot be filtered'],
   ['{.Book[?(@.Author>5)]}', 'incompatible types for comparison'],
 ])('%s fails: %s', (template, message) => {

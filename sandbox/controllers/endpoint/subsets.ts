@@ -4,7 +4,7 @@ import { isIPv6, parseIPSloppy } from '../endpointslice/addresses.ts';
 import { shouldPodBeInEndpoints, shouldSetHostname } from '../endpointslice/pod-endpoint.ts';
 import { findPort } from '../endpointslice/ports.ts';
 import { isPodReady } from '../pods.ts';
-import { newSubset, sortSubsets } from './repack-subsets.ts';
+import { compareAddresses, newSubset, sortSubsets } from './repack-subsets.ts';
 
 /** Endpoints hold the addresses of one family only: the Service's first. */
 function wantsIPv6({ spec }: Service, pod: Pod): boolean {
@@ -43,11 +43,21 @@ interface Entry {
   readonly ready: boolean;
 }
 
+const nobody: Partial<Entry> = {};
+
+/** Where the entries with an address stand, in the order of the addresses. */
+function inOrder(entries: readonly Entry[]): readonly number[] {
+  const placed = [...entries.entries()].flatMap(([i, { address }]) => (address ? [{ i, address }] : []));
+  return placed.sort((a, b) => compareAddresses(a.address, b.address)).map(({ i }) => i);
+}
+
 /** The subsets of one Service's Endpoints. Pods are remembered by identity, so that a sync after one change does work for one pod. */
 export class SubsetBuilder {
   #service: Service | undefined;
   /** In the order of the last sync's pods: mostly that of the next one's. */
   #entries: readonly Entry[] = [];
+  /** The places of the entries in the order of their addresses: it stays while no address comes or goes. */
+  #order: readonly number[] = [];
   readonly #byName = new Map<string, Entry>();
   readonly #groups = new Map<string, Group>();
 
@@ -55,6 +65,7 @@ export class SubsetBuilder {
   build(service: Service, pods: readonly Pod[]): readonly EndpointSubset[] {
     if (this.#service?.spec !== service.spec || this.#service?.metadata.uid !== service.metadata.uid) {
       this.#entries = [];
+      this.#order = [];
       this.#byName.clear();
       this.#groups.clear();
     }
@@ -69,7 +80,11 @@ export class SubsetBuilder {
       const entry = last[i];
       return entry?.pod === pod ? entry : this.#entry(service, pod);
     });
-    for (const { group, address, ready } of this.#entries) {
+    if (!this.#entries.every((entry, i) => entry === last[i] || entry.address === last[i]?.address) || last.length !== pods.length) {
+      this.#order = inOrder(this.#entries);
+    }
+    for (const i of this.#order) {
+      const { group, address, ready } = this.#entries[i] ?? nobody;
       if (group && address) (ready ? group.ready : group.notReady).push(address);
     }
     return this.#pack();

@@ -42,9 +42,9 @@ Step: watch-it-follow
   $ kubectl get endpointslices -l kubernetes.io/service-name=web
   NAME        ADDRESSTYPE   PORTS   ENDPOINTS                                      AGE
   web-dmtv9   IPv4          8080    10.244.2.2,10.244.1.2,10.244.1.3 + 2 more...   6s
-  $ kubectl get endpointslices -l kubernetes.io/service-name=web -o jsonpath='{range .items[*].endpoints[*]}{.addresses[0]} {.targetRef.name} {.nodeName}{"\n"}{end}' | sort
-  10.244.1.2 web-c778454b8-zc6xd node-1
-  10.244.1.3 web-c778454b8-5h7tt node-1
-  10.244.2.2 web-c778454b8-rxdcg node-2
-  10.244.3.3 web-c778454b8-zzpjp node-3
-  10.244.3.4 web-c778454b8-kfh4p node-3
+  $ kubectl get endpointslices -l kubernetes.io/service-name=web -o jsonpath='{range .items[*].endpoints[*]}{.targetRef.kind} ready={.conditions.ready}{"\n"}{end}' | sort
+  Pod ready=true
+  Pod ready=true
+  Pod ready=true
+  Pod ready=true
+  Pod ready=true

@@ -8,6 +8,7 @@ import { parseTranscript } from '../../sandbox/transcript.ts';
 import { compareTranscripts } from './compare-folders.ts';
 
 const ROOT = 'tests/conformance';
+const lessons = 'lessons';
 const known: unknown = JSON.parse(readFileSync(join(ROOT, 'differences.json'), 'utf8'));
 const allowed = (file: string): number => {
   const count = typeof known === 'object' && known !== null ? Object.entries(known).find(([name]) => name === file)?.[1] : 0;
@@ -24,5 +25,14 @@ describe.each(folders)('%s', (folder) => {
     const { failures } = compareTranscripts(recorded, await play(recorded));
     const report = failures.map(({ command, lines }) => [`$ ${command}`, ...lines.slice(0, 6)].join('\n')).join('\n');
     expect(failures.length, report).toBe(allowed(`${folder}/${name}`));
+  });
+});
+
+describe('the walkthroughs of the lessons, as a real control plane played them', () => {
+  const recorded = readdirSync(lessons).filter((id) => existsSync(join(lessons, id, 'recorded.t')));
+
+  it.concurrent.each(recorded)('%s', async (id) => {
+    const steps = parseTranscript(readFileSync(join(lessons, id, 'recorded.t'), 'utf8'));
+    expect(compareTranscripts(steps, await play(steps)).failures).toEqual([]);
   });
 });

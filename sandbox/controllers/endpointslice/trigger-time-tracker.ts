@@ -39,16 +39,15 @@ export class TriggerTimeTracker {
 }
 
 /** The pods that are not the objects they were, each with its older self. Most stand where they stood. */
-function* changes(before: readonly Pod[], after: readonly Pod[]): Generator<readonly [pod: Pod, before: Pod | undefined]> {
-  let byName: Map<string, Pod> | undefined;
-  for (const [i, pod] of after.entries()) {
-    const last = before[i];
-    if (last === pod) continue;
-    if (last?.metadata.name === pod.metadata.name) {
-      yield [pod, last];
-      continue;
-    }
-    byName ??= new Map(before.map((other) => [other.metadata.name, other]));
-    yield [pod, byName.get(pod.metadata.name)];
-  }
+function changes(before: readonly Pod[], after: readonly Pod[]): readonly (readonly [pod: Pod, before: Pod | undefined])[] {
+  const places: number[] = [];
+  after.forEach((pod, i) => {
+    if (pod !== before[i]) places.push(i);
+  });
+  const inPlace = places.every((i) => after[i]?.metadata.name === before[i]?.metadata.name);
+  const byName = inPlace ? undefined : new Map(before.map((pod) => [pod.metadata.name, pod]));
+  return places.flatMap((i) => {
+    const pod = after[i];
+    return pod ? [[pod, byName ? byName.get(pod.metadata.name) : before[i]]] : [];
+  });
 }

@@ -43,7 +43,8 @@ export function byStep(steps: readonly TranscriptStep[]): { readonly id: string;
 
 /**
  * The walkthrough as a transcript that stands alone: what the lesson starts from is made by commands. This is what is
- * recorded on a real control plane; `lab check` is the sandbox's own and left out.
+ * recorded on a real control plane; `lab check` and `lab why` are the sandbox's own and left out,
+ * and so is a command whose output chance decides: the line `By chance` stands above it.
  */
 export function standalone(folder: LessonFolder, walkthrough: readonly TranscriptStep[]): TranscriptStep[] {
   const command = (text: string): TranscriptStep => ({ text: [], command: text, output: [], status: 0 });
@@ -62,7 +63,7 @@ export function standalone(folder: LessonFolder, walkthrough: readonly Transcrip
       command(`kubectl apply -f start-${i + 1}.yaml`),
       command('lab settle'),
     ]),
-    ...walkthrough.filter((step) => !/^lab check\b/.test(step.command)),
+    ...walkthrough.filter((step) => !/^lab (check|why)\b/.test(step.command) && !step.text.some((line) => line.startsWith('By chance'))),
   ];
 }
 

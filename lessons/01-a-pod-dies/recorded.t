@@ -33,23 +33,18 @@ Step: look-around
 
   $ kubectl get pods -o wide
   NAME                  READY   STATUS    RESTARTS   AGE   IP           NODE     NOMINATED NODE   READINESS GATES
-  web-c778454b8-c5wtv   1/1     Running   0          4s    10.244.2.2   node-2   <none>           <none>
-  web-c778454b8-gvgpb   1/1     Running   0          4s    10.244.3.2   node-3   <none>           <none>
-  web-c778454b8-x75rl   1/1     Running   0          4s    10.244.1.2   node-1   <none>           <none>
+  web-c778454b8-6cw9z   1/1     Running   0          3s    10.244.2.2   node-2   <none>           <none>
+  web-c778454b8-g5s9f   1/1     Running   0          3s    10.244.1.2   node-1   <none>           <none>
+  web-c778454b8-pjv2w   1/1     Running   0          3s    10.244.3.2   node-3   <none>           <none>
   $ kubectl get deployment web
   NAME   READY   UP-TO-DATE   AVAILABLE   AGE
-  web    3/3     3            3           4s
+  web    3/3     3            3           3s
 
 Step: lose-a-pod
 
   $ kubectl delete $(kubectl get pods -l app=web -o name | head -n 1)
-  pod "web-c778454b8-c5wtv" deleted from default namespace
+  pod "web-c778454b8-6cw9z" deleted from default namespace
   $ lab settle
-  $ kubectl get pods -o wide
-  NAME                  READY   STATUS    RESTARTS   AGE   IP           NODE     NOMINATED NODE   READINESS GATES
-  web-c778454b8-gvgpb   1/1     Running   0          7s    10.244.3.2   node-3   <none>           <none>
-  web-c778454b8-spcdr   1/1     Running   0          3s    10.244.2.3   node-2   <none>           <none>
-  web-c778454b8-x75rl   1/1     Running   0          7s    10.244.1.2   node-1   <none>           <none>
 
 Step: give-it-a-name
 
@@ -57,11 +52,11 @@ Step: give-it-a-name
   service/web exposed
   $ lab settle
   $ kubectl get service web
-  NAME   TYPE        CLUSTER-IP     EXTERNAL-IP   PORT(S)   AGE
-  web    ClusterIP   10.96.152.80   <none>        80/TCP    3s
+  NAME   TYPE        CLUSTER-IP    EXTERNAL-IP   PORT(S)   AGE
+  web    ClusterIP   10.96.6.116   <none>        80/TCP    3s
   $ kubectl get endpointslices -l kubernetes.io/service-name=web
   NAME        ADDRESSTYPE   PORTS   ENDPOINTS                          AGE
-  web-6x2k8   IPv4          8080    10.244.3.2,10.244.2.3,10.244.1.2   3s
+  web-4b4qb   IPv4          8080    10.244.2.3,10.244.3.2,10.244.1.2   3s
 
 Step: watch-it-follow
 
@@ -70,7 +65,7 @@ Step: watch-it-follow
   $ lab settle
   $ kubectl get endpointslices -l kubernetes.io/service-name=web
   NAME        ADDRESSTYPE   PORTS   ENDPOINTS                                      AGE
-  web-6x2k8   IPv4          8080    10.244.3.2,10.244.2.3,10.244.1.2 + 2 more...   6s
+  web-4b4qb   IPv4          8080    10.244.2.3,10.244.3.2,10.244.1.2 + 2 more...   6s
   $ kubectl get endpointslices -l kubernetes.io/service-name=web -o jsonpath='{range .items[*].endpoints[*]}{.targetRef.kind} ready={.conditions.ready}{"\n"}{end}' | sort
   Pod ready=true
   Pod ready=true

@@ -16,6 +16,8 @@ Step: lose-a-pod
   $ kubectl delete $(kubectl get pods -l app=web -o name | head -n 1)
   pod "web-c778454b8-7cfv9" deleted from default namespace
   $ lab settle
+By chance: which node the new pod meets.
+
   $ kubectl get pods -o wide
   NAME                  READY   STATUS    RESTARTS   AGE   IP           NODE     NOMINATED NODE   READINESS GATES
   web-c778454b8-5h7tt   1/1     Running   0          3s    10.244.1.3   node-1   <none>           <none>

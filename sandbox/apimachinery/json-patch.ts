@@ -2,13 +2,13 @@
 import { deepEqual } from './equality.ts';
 import { isMap } from './fmt.ts';
 
-/** Thrown where a patch cannot be applied. The API server answers 422 without the words, except where `badRequest` is set. */
+/** Thrown where a patch cannot be applied; `code` is what the API server answers: 422 without the words, 400 and 500 with them. */
 export class PatchError extends Error {
-  readonly badRequest: boolean;
+  readonly code: 400 | 422 | 500;
 
-  constructor(message: string, badRequest = false) {
+  constructor(message: string, code: 400 | 422 | 500 = 422) {
     super(message);
-    this.badRequest = badRequest;
+    this.code = code;
   }
 }
 

@@ -11,7 +11,7 @@ export const deletePrefix = '$deleteFromPrimitiveList/';
 export const orderPrefix = '$setElementOrder/';
 
 export const noMergeKey = (map: JsonMap, key: string): PatchError =>
-  new PatchError(`map: ${sprint(map)} does not contain declared merge key: ${key}`);
+  new PatchError(`map: ${sprint(map)} does not contain declared merge key: ${key}`, 500);
 
 const typeName = (value: unknown): string => {
   if (typeof value === 'string') return 'string';
@@ -22,12 +22,12 @@ const typeName = (value: unknown): string => {
 };
 
 export function asMap(value: unknown): JsonMap {
-  if (!isMap(value)) throw new PatchError(`expected a map[string]interface {}, but received a ${typeName(value)}`);
+  if (!isMap(value)) throw new PatchError(`expected a map[string]interface {}, but received a ${typeName(value)}`, 500);
   return value;
 }
 
 export function asList(value: unknown): List {
-  if (!Array.isArray(value)) throw new PatchError(`expected a []interface {}, but received a ${typeName(value)}`);
+  if (!Array.isArray(value)) throw new PatchError(`expected a []interface {}, but received a ${typeName(value)}`, 500);
   return value;
 }
 
@@ -39,12 +39,12 @@ export function elementKind(...lists: readonly List[]): 'map' | 'scalar' {
   let first: string | undefined;
   for (const item of lists.flat(1)) {
     const type = typeName(item);
-    if (type === '[]interface {}') throw new PatchError('lists of lists are not supported');
+    if (type === '[]interface {}') throw new PatchError('lists of lists are not supported', 422);
     if (first !== undefined && type !== first)
-      throw new PatchError(`list element types are not identical: [${lists.map(sprint).join(' ')}]`);
+      throw new PatchError(`list element types are not identical: [${lists.map(sprint).join(' ')}]`, 500);
     first = type;
   }
-  if (first === undefined) throw new PatchError('no elements in any of the given slices');
+  if (first === undefined) throw new PatchError('no elements in any of the given slices', 500);
   return first === 'map[string]interface {}' ? 'map' : 'scalar';
 }
 

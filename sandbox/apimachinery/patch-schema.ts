@@ -40,6 +40,7 @@ function schemaOf(definition: Definition, name: string): PatchSchema {
           definition.fields
             ? `unable to find api field in struct ${struct} for the json field "${key}"`
             : `merging an object in json but data type is not struct, instead is: ${struct}`,
+          500,
         );
       }
       const inner = found.items ?? found;

@@ -50,7 +50,7 @@ export function threeWayStrategicPatch(
 
 function required(definitionName: string): PatchSchema {
   const schema = patchSchema(definitionName);
-  if (!schema) throw new PatchError('strategic merge patch format is not supported', true);
+  if (!schema) throw new PatchError('strategic merge patch format is not supported', 400);
   return schema;
 }
 

@@ -26,7 +26,7 @@ export type Target = 'object' | 'patch';
 /** Applies a strategic merge patch to an object of the kind `definitionName` (`core.v1.Service`). Pure; what is equal is shared. */
 export function strategicMergePatch(document: JsonMap, patch: JsonMap, definitionName: string): JsonMap {
   const schema = patchSchema(definitionName);
-  if (!schema) throw new PatchError('strategic merge patch format is not supported', true);
+  if (!schema) throw new PatchError('strategic merge patch format is not supported', 400);
   return mergeMap(document, patch, schema, 'object');
 }
 
@@ -53,7 +53,7 @@ function replaceOrDelete(directive: unknown, patch: JsonMap): JsonMap {
 }
 
 const badPatchType = (type: unknown, map: JsonMap): PatchError =>
-  new PatchError(`unknown patch type: ${sprint(type)} in map: ${sprint(map)}`);
+  new PatchError(`unknown patch type: ${sprint(type)} in map: ${sprint(map)}`, 500);
 
 function unchanged(original: JsonMap, merged: JsonMap): boolean {
   const keys = Object.keys(merged);
@@ -69,10 +69,11 @@ function retained(original: JsonMap, patch: JsonMap, target: Target): Record<str
     if (other !== undefined && !deepEqual(other, list))
       throw new PatchError(
         `${sprint(other)} and ${sprint(list)} are not deep equal: this may happen when calculating the 3-way diff patch`,
+        500,
       );
     return { ...original, [retainKeysDirective]: list };
   }
-  const bad = () => new PatchError('invalid patch format of retainKeys', true);
+  const bad = () => new PatchError('invalid patch format of retainKeys', 400);
   if (!Array.isArray(list)) throw bad();
   const keep = new Set<unknown>(list);
   for (const [key, value] of Object.entries(patch)) {
@@ -95,7 +96,7 @@ function mergeOrdered(
   settled.add(directive);
   if (target === 'patch') {
     const other = merged[directive];
-    if (other !== undefined && !deepEqual(other, order)) throw new PatchError('invalid patch format of setElementOrder list', true);
+    if (other !== undefined && !deepEqual(other, order)) throw new PatchError('invalid patch format of setElementOrder list', 400);
     merged[directive] = order;
   }
   const names = asList(order);
@@ -125,7 +126,10 @@ function checkOrder(patchList: List, names: List, mergeKey: string): void {
     const value = mergeKey ? requiredMergeValue(item, mergeKey) : item;
     while (next < names.length && (mergeKey ? requiredMergeValue(names[next], mergeKey) : names[next]) !== value) next += 1;
     if (next >= names.length)
-      throw new PatchError(`The order in patch list:\n${sprint(patchList)}\n doesn't match $setElementOrder list:\n${sprint(names)}\n`);
+      throw new PatchError(
+        `The order in patch list:\n${sprint(patchList)}\n doesn't match $setElementOrder list:\n${sprint(names)}\n`,
+        500,
+      );
     next += 1;
   }
 }
@@ -171,7 +175,7 @@ function mergeList(original: List, patch: List, field: PatchField, deletes: bool
     const { named, others } = partition([...new Set([...original, ...patch])], patch, mergeKey);
     return interleave(named, others, patch, original, mergeKey, kind);
   }
-  if (!mergeKey) throw new PatchError(`cannot merge lists without merge key for ${field.schema.name}`);
+  if (!mergeKey) throw new PatchError(`cannot merge lists without merge key for ${field.schema.name}`, 500);
   const { base, additions } = applySpecialElements(original, patch, mergeKey);
   const list = mergeElements(base, additions, field, target);
   const { named, others } = partition(list, additions, mergeKey);
@@ -191,7 +195,7 @@ function applySpecialElements(original: List, patch: List, mergeKey: string): { 
       if (!(mergeKey in map)) throw noMergeKey(map, mergeKey);
       base = base.filter((other) => asMap(other)[mergeKey] !== map[mergeKey]);
     } else if (directive === 'replace') replace = true;
-    else if (directive === 'merge') throw new PatchError('merging lists cannot yet be specified in the patch');
+    else if (directive === 'merge') throw new PatchError('merging lists cannot yet be specified in the patch', 500);
     else throw badPatchType(directive, map);
   }
   return replace ? { base: additions, additions: [] } : { base, additions };

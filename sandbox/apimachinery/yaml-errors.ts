@@ -18,6 +18,8 @@ const cannotStart = 'found character that cannot start any token';
 export function goYamlMessage(finding: SyntaxFinding, source: string): string {
   const { reason, line, column } = finding;
   const lines = source.split('\n');
+  // The scanner ends the last line itself before it says that nothing follows.
+  const parserLine = line === lines.length - 1 && column >= (lines[line]?.length ?? 0) && column > 0 ? line + 1 : line;
   const character = lines[line]?.[column] ?? '';
   const alias = /^unidentified alias "(.*)"$/.exec(reason);
   if (alias) return `yaml: unknown anchor '${alias[1]}' referenced`;
@@ -29,11 +31,11 @@ export function goYamlMessage(finding: SyntaxFinding, source: string): string {
     return scanner(line, continuesScalar(lines, line) ? 'found a tab character that violates indentation' : cannotStart);
   const open = openConstruct(lines.slice(0, line + 1), line, column);
   if (open === 'quote') return scanner(line, 'found unexpected end of stream');
-  if (open) return parser(line, `did not find expected ',' or '${open}'`);
+  if (open) return parser(parserLine, `did not find expected ',' or '${open}'`);
   if (character === '@' || character === '`' || character === '%') return scanner(line, cannotStart);
   if (/multiline key|colon is missed|block mapping entry/.test(reason)) return scanner(line, "could not find expected ':'");
   if (character === ':') return scanner(line, 'mapping values are not allowed in this context');
-  return parser(line, inIndentedSequence(lines, line, column) ? "did not find expected '-' indicator" : 'did not find expected key');
+  return parser(parserLine, inIndentedSequence(lines, line, column) ? "did not find expected '-' indicator" : 'did not find expected key');
 }
 
 /** Whether the line before ends in a plain scalar, which a tab on the next line would continue. */

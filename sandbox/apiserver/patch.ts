@@ -5,7 +5,7 @@ import { isMap } from '../apimachinery/fmt.ts';
 import { type JsonPatchOperation, jsonPatch, PatchError } from '../apimachinery/json-patch.ts';
 import { mergePatch } from '../apimachinery/merge-patch.ts';
 import type { Draft, KubeObject } from '../apimachinery/meta.ts';
-import { newBadRequest, newStatusError } from '../apimachinery/status.ts';
+import { newBadRequest, newStatusError, StatusError } from '../apimachinery/status.ts';
 import { strategicMergePatch } from '../apimachinery/strategic-merge-patch.ts';
 import type { PatchType } from './client.ts';
 
@@ -23,14 +23,14 @@ export function applyPatch(type: PatchType, old: KubeObject, patch: unknown, res
 function patchedValue(type: PatchType, old: KubeObject, patch: unknown, resource: Resource): unknown {
   switch (type) {
     case 'application/json-patch+json':
-      if (!isOperations(patch)) throw new PatchError('json: cannot unmarshal object into Go value of type jsonpatch.Patch', true);
+      if (!isOperations(patch)) throw new PatchError('json: cannot unmarshal object into Go value of type jsonpatch.Patch', 400);
       return jsonPatch(old, patch);
     case 'application/merge-patch+json':
       return mergePatch(old, patch);
     default: {
       const definition = definitionName(old.apiVersion, resource.kind);
       if (!isMap(patch) || !isMap(old))
-        throw new PatchError('json: cannot unmarshal array into Go value of type map[string]interface {}', true);
+        throw new PatchError('json: cannot unmarshal array into Go value of type map[string]interface {}', 400);
       return strategicMergePatch(old, patch, definition ?? '');
     }
   }
@@ -41,7 +41,12 @@ function attempt(patched: () => unknown): unknown {
     return patched();
   } catch (error) {
     if (!(error instanceof PatchError)) throw error;
-    if (error.badRequest) throw newBadRequest(error.message);
+    if (error.code === 400) throw newBadRequest(error.message);
+    if (error.code === 500) throw unknownError(error.message);
     throw newStatusError(422, 'Invalid', 'the server rejected our request due to an error in our request');
   }
 }
+
+/** responsewriters.ErrorToAPIStatus for an error that is no status: 500 without a reason. */
+const unknownError = (message: string): StatusError =>
+  new StatusError({ kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Failure', message, code: 500 });

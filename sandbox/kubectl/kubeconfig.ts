@@ -115,7 +115,7 @@ export function clientConfig(process: Process, flags: Flags): ClientConfig {
   const context = config.contexts.get(name);
   if (name && !context) throw new ConfigurationError(`context was not found for specified context: ${name}`);
   const cluster = config.clusters.get(flags.global('cluster') || context?.cluster || '');
-  if (flags.global('cluster') && !cluster) throw new KubectlError(`cluster "${flags.global('cluster')}" does not exist`);
+  if (flags.global('cluster') && !cluster) throw new KubectlError(`no server found for cluster "${flags.global('cluster')}"`);
   const userName = flags.global('user') || context?.user || '';
   const user = config.users.get(userName);
   if (flags.global('user') && !user) throw new KubectlError(`auth info "${userName}" does not exist`);
@@ -132,7 +132,7 @@ function impersonation(flags: Flags): Record<string, string> {
   const user = flags.global('as');
   const groups = flags.list('as-group');
   if (!user && (groups.length > 0 || flags.global('as-uid')))
-    throw new KubectlError('requesting groups or user-extra without impersonating a user');
+    throw new KubectlError('requesting uid, groups or user-extra for  without impersonating a user');
   return {
     ...(user && { 'impersonate-user': user }),
     ...(groups.length > 0 && { 'impersonate-group': groups.join(',') }),

@@ -26,6 +26,12 @@ const defaultKinds = [
   'core/v1/PersistentVolume',
 ];
 
+/** The line that klog writes. */
+function deprecation(now: number): string {
+  const [date = '', time = ''] = new Date(now).toISOString().slice(5, 23).split('T');
+  return `W${date.replace('-', '')} ${time}000    1000 prune.go:71] Deprecated: kubectl apply will no longer prune non-namespaced resources by default when used with the --namespace flag in a future release. To preserve the current behaviour, list the resources you want to target explicitly in the --prune-allowlist flag.\n`;
+}
+
 /** Deletes what was applied before, is selected, and was not among the objects of this call. */
 export async function prune(invocation: Invocation, applied: readonly LoadedInfo[]): Promise<void> {
   const { flags, config } = invocation;
@@ -33,6 +39,7 @@ export async function prune(invocation: Invocation, applied: readonly LoadedInfo
   const namespaces = new Set(applied.flatMap(({ namespace }) => (namespace ? [namespace] : [])));
   if (config.enforceNamespace) namespaces.add(config.namespace);
   const allowed = flags.list('prune-allowlist');
+  if (allowed.length === 0) await invocation.printError(deprecation(invocation.now()));
   const mapper = await invocation.mapper();
   const mappings = (allowed.length > 0 ? allowed : defaultKinds).flatMap((word) => {
     const [group = '', version = '', kind = ''] = word.split('/');
@@ -40,8 +47,7 @@ export async function prune(invocation: Invocation, applied: readonly LoadedInfo
   });
   for (const namespace of namespaces)
     for (const mapping of mappings) if (mapping.namespaced) await pruneOne(invocation, mapping, namespace, visited);
-  if (!config.enforceNamespace || allowed.length > 0)
-    for (const mapping of mappings) if (!mapping.namespaced) await pruneOne(invocation, mapping, '', visited);
+  for (const mapping of mappings) if (!mapping.namespaced) await pruneOne(invocation, mapping, '', visited);
 }
 
 async function pruneOne(invocation: Invocation, mapping: Mapping, namespace: string, visited: ReadonlySet<string>): Promise<void> {

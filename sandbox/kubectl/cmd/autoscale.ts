@@ -1,11 +1,11 @@
 // kubectl autoscale (kubectl/pkg/cmd/autoscale/autoscale.go).
-import { parseQuantity } from '../../apimachinery/quantity.ts';
 import { groupVersion } from '../discovery.ts';
 import { KubectlError } from '../errors.ts';
 import { boolFlag, type Flags, intFlag, required, stringFlag } from '../flags.ts';
 import type { KubectlCommand } from '../invocation.ts';
 import { keepLastApplied } from '../last-applied.ts';
 import { ResourceBuilder, type ResourceInfo } from '../resource-builder.ts';
+import { checkQuantity } from '../resource-list.ts';
 import type { Unstructured } from '../rest.ts';
 import { typed } from '../typed.ts';
 import {
@@ -106,6 +106,6 @@ function targetOf(text: string, unit: string): Unstructured {
     return { type: 'Utilization', averageUtilization: value };
   }
   const quantity = /^\d+$/.test(text) ? text + unit : text;
-  if (parseQuantity(quantity) === undefined) throw new KubectlError(`invalid value for resource: ${text}`);
+  checkQuantity(quantity);
   return { type: 'AverageValue', averageValue: quantity };
 }

@@ -37,10 +37,9 @@ export const viewLastApplied: KubectlCommand = {
       flatten: true,
       latest: true,
     });
-    await builder.visit(async ({ name, object = {} }) => {
+    await builder.visit(async ({ object = {} }) => {
       const applied = lastApplied(object);
-      if (!applied) throw new KubectlError(`no last-applied-configuration annotation found on resource: ${name}\n`);
-      await invocation.print(output === 'yaml' ? writeYaml(applied) : `${marshal(applied, '  ')}\n`);
+      if (applied) await invocation.print(output === 'yaml' ? writeYaml(applied) : `${marshal(applied, '  ')}\n`);
     });
     return 0;
   },

@@ -1,5 +1,6 @@
 // kubectl config: contexts (kubectl/pkg/cmd/config).
 import { sprint } from '../../../apimachinery/fmt.ts';
+import { byHost } from '../../../host.ts';
 import { KubectlError, throwAll } from '../../errors.ts';
 import { boolFlag, stringFlag } from '../../flags.ts';
 import type { Invocation, KubectlCommand } from '../../invocation.ts';
@@ -11,11 +12,16 @@ export const open = ({ process, flags }: Invocation): Kubeconfig => loadKubeconf
 export const save = ({ process, flags }: Invocation, config: Kubeconfig): void => saveKubeconfig(process, flags, config);
 export const pathOf = ({ process, flags }: Invocation): string => process.files.resolve(kubeconfigPath(process, flags));
 
-export const unexpected = (args: readonly string[]): KubectlError => new KubectlError(`Unexpected args: ${sprint(args)}`);
+/** helpErrorf: the command's help, then the error. */
+export async function unexpected(invocation: Invocation): Promise<KubectlError> {
+  const { helpText } = await byHost(import('../../help.ts'));
+  await invocation.print(helpText(invocation.path));
+  return new KubectlError(`Unexpected args: ${sprint(invocation.args)}`);
+}
 
-export function only(invocation: Invocation): string {
+export async function only(invocation: Invocation): Promise<string> {
   const [name, ...more] = invocation.args;
-  if (name === undefined || more.length > 0) throw unexpected(invocation.args);
+  if (name === undefined || more.length > 0) throw await unexpected(invocation);
   return name;
 }
 
@@ -56,7 +62,7 @@ export const getContexts: KubectlCommand = {
 export const useContext: KubectlCommand = {
   flags: [],
   async run(invocation) {
-    const name = only(invocation);
+    const name = await only(invocation);
     const config = open(invocation);
     if (!name) throw new KubectlError('empty context names are not allowed');
     if (!config.contexts.has(name)) throw new KubectlError(`no context exists with the name: "${name}"`);
@@ -71,7 +77,7 @@ export const setContext: KubectlCommand = {
   async run(invocation) {
     const { flags, args } = invocation;
     const [given = '', ...more] = args;
-    if (more.length > 0) throw unexpected(args);
+    if (more.length > 0) throw await unexpected(invocation);
     const current = flags.bool('current');
     if (!given && !current) throw new KubectlError('you must specify a non-empty context name or --current');
     if (given && current) throw new KubectlError('you cannot specify both a context name and --current');
@@ -96,7 +102,7 @@ export const renameContext: KubectlCommand = {
   flags: [],
   async run(invocation) {
     const [name = '', next, ...more] = invocation.args;
-    if (next === undefined || more.length > 0) throw unexpected(invocation.args);
+    if (next === undefined || more.length > 0) throw await unexpected(invocation);
     if (!next) throw new KubectlError('You must specify a new non-empty context name');
     const config = open(invocation);
     const context = config.contexts.get(name);
@@ -117,7 +123,7 @@ export const renameContext: KubectlCommand = {
 export const deleteContext: KubectlCommand = {
   flags: [],
   async run(invocation) {
-    const name = only(invocation);
+    const name = await only(invocation);
     const config = open(invocation);
     const path = pathOf(invocation);
     if (!config.contexts.has(name)) throw new KubectlError(`cannot delete context ${name}, not in ${path}`);

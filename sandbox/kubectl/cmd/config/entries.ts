@@ -29,7 +29,7 @@ function deleteCommand(section: Section, word: string): KubectlCommand {
   return {
     flags: [],
     run: async (invocation) => {
-      const name = only(invocation);
+      const name = await only(invocation);
       const config = open(invocation);
       const path = pathOf(invocation);
       if (!config[section].has(name)) throw new KubectlError(`cannot delete ${word} ${name}, not in ${path}`);
@@ -48,7 +48,7 @@ function setCommand(section: Section, word: string, fields: readonly string[]): 
   return {
     flags: [],
     run: async (invocation) => {
-      const name = only(invocation);
+      const name = await only(invocation);
       const { flags } = invocation;
       const config = open(invocation);
       const given = fields
@@ -103,7 +103,7 @@ export const set: KubectlCommand = {
   flags: [{ name: 'set-raw-bytes', type: 'bool', default: 'false' }],
   async run(invocation) {
     const [property = '', value, ...more] = invocation.args;
-    if (value === undefined || more.length > 0) throw unexpected(invocation.args);
+    if (value === undefined || more.length > 0) throw await unexpected(invocation);
     if (!value) throw new KubectlError('you cannot use set to unset a property');
     if (!property) throw new KubectlError('you must specify a property');
     save(invocation, withProperty(open(invocation), property, value));
@@ -115,7 +115,7 @@ export const set: KubectlCommand = {
 export const unset: KubectlCommand = {
   flags: [],
   async run(invocation) {
-    const property = only(invocation);
+    const property = await only(invocation);
     if (!property) throw new KubectlError('you must specify a property');
     save(invocation, withProperty(open(invocation), property, undefined));
     await invocation.print(`Property "${property}" unset.\n`);

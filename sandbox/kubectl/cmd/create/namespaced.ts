@@ -1,7 +1,7 @@
 // kubectl create namespace, serviceaccount, quota and poddisruptionbudget: little more than a name.
-import { parseQuantity } from '../../../apimachinery/quantity.ts';
 import { KubectlError } from '../../errors.ts';
 import { stringFlag } from '../../flags.ts';
+import { parseResourceList } from '../../resource-list.ts';
 import { createCommand } from './generator.ts';
 
 export const namespace = createCommand({
@@ -21,22 +21,10 @@ export const quota = createCommand({
   build: (name, { flags }) => {
     const hard = flags.string('hard');
     const scopes = flags.string('scopes');
-    const spec = { ...(hard && { hard: resourceList(hard) }), ...(scopes && { scopes: scopes.split(',') }) };
+    const spec = { ...(hard && { hard: parseResourceList(hard) }), ...(scopes && { scopes: scopes.split(',') }) };
     return { apiVersion: 'v1', kind: 'ResourceQuota', metadata: { name }, spec };
   },
 });
-
-function resourceList(text: string): Record<string, string> {
-  return Object.fromEntries(
-    text.split(',').map((pair) => {
-      const [resource = '', quantity, ...more] = pair.split('=');
-      if (quantity === undefined || more.length > 0) throw new KubectlError(`Invalid argument syntax ${pair}, expected <resource>=<value>`);
-      if (parseQuantity(quantity) === undefined)
-        throw new KubectlError("quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'");
-      return [resource, quantity];
-    }),
-  );
-}
 
 const intOrString = (text: string): number | string => (/^-?\d+$/.test(text) ? Number(text) : text);
 

@@ -1,14 +1,14 @@
 // kubectl set image, resources and serviceaccount: what changes a pod template (kubectl/pkg/cmd/set).
 import { isMap } from '../../../apimachinery/fmt.ts';
-import { parseQuantity } from '../../../apimachinery/quantity.ts';
 import { KubectlError, throwAll } from '../../errors.ts';
 import { boolFlag, type FlagSpec, stringFlag } from '../../flags.ts';
 import type { Invocation, KubectlCommand } from '../../invocation.ts';
 import { type Mutate, objectBuilder, objectFlags, patchObjects } from '../../object-patches.ts';
 import { parsePairs, resourcesAndPairs } from '../../pairs.ts';
 import type { LoadedInfo } from '../../resource-builder.ts';
+import { parseResourceList } from '../../resource-list.ts';
 import type { Unstructured } from '../../rest.ts';
-import { mapField, mapsField, textField, withField } from '../../unstructured.ts';
+import { mapField, textField, withField } from '../../unstructured.ts';
 import { dryRunFlag, dryRunOf, fieldManagerFlag, recordFlag, resultPrinter } from '../../write-options.ts';
 
 export const setFlags: readonly FlagSpec[] = [
@@ -128,19 +128,6 @@ export const image: KubectlCommand = {
   },
 };
 
-function resourceList(text: string): Record<string, string> {
-  if (!text) return {};
-  return Object.fromEntries(
-    text.split(',').map((pair) => {
-      const [name = '', quantity, ...more] = pair.split('=');
-      if (quantity === undefined || more.length > 0) throw new KubectlError(`Invalid argument syntax ${pair}, expected <resource>=<value>`);
-      if (parseQuantity(quantity) === undefined)
-        throw new KubectlError("quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'");
-      return [name, quantity];
-    }),
-  );
-}
-
 export const resources: KubectlCommand = {
   flags: [...setFlags, stringFlag('containers', 'c', '*'), stringFlag('limits'), stringFlag('requests')],
   async run(invocation) {
@@ -150,12 +137,12 @@ export const resources: KubectlCommand = {
       checkLocal(invocation);
       if (!given.limits && !given.requests)
         throw new KubectlError('you must specify an update to requests or limits (in the form of --requests/--limits)');
-      resourceList(given.limits);
-      resourceList(given.requests);
+      parseResourceList(given.limits);
+      parseResourceList(given.requests);
     };
     const merged = (container: Unstructured, field: 'limits' | 'requests'): Unstructured =>
       given[field]
-        ? withField(container, ['resources', field], { ...mapField(container, 'resources', field), ...resourceList(given[field]) })
+        ? withField(container, ['resources', field], { ...mapField(container, 'resources', field), ...parseResourceList(given[field]) })
         : container;
     return setOn(
       invocation,
@@ -186,5 +173,3 @@ export const serviceAccount: KubectlCommand = {
     );
   },
 };
-
-export const hasContainers = (spec: Unstructured): boolean => mapsField(spec, 'containers').length > 0;

@@ -3,15 +3,15 @@
 //
 //   npm run build                     for the root of a host, into dist/
 //   npm run build -- --base /x/       for a path of a host
-//   npm run build -- --zip            an archive, endpointslice-lab.zip, that works at whatever path it is unpacked to
+//   npm run build -- --zip            and an archive beside dist/, endpointslice-lab.zip, that works at whatever path it is unpacked to
 import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { zipSync } from 'fflate';
 import { generateSW } from 'workbox-build';
 import { headersFile, withPolicy } from './content-security-policy.ts';
-import { anchored, relativeTo } from './links.ts';
+import { anchored, besideEachOther, relativeTo } from './links.ts';
 
 const { values } = parseArgs({
   options: { base: { type: 'string', default: '/' }, out: { type: 'string', default: 'dist' }, zip: { type: 'boolean', default: false } },
@@ -41,6 +41,11 @@ function finishPages(): void {
   writeFileSync(join(out, 'headers.conf'), headersFile(linked));
 }
 
+function finishStyles(): void {
+  for (const sheet of filesIn(out).filter((file) => file.endsWith('.css')))
+    writeFileSync(sheet, besideEachOther(readFileSync(sheet, 'utf8')));
+}
+
 async function keepForOffline(): Promise<void> {
   const { count, size, warnings } = await generateSW({
     swDest: join(out, 'sw.js'),
@@ -64,12 +69,14 @@ async function keepForOffline(): Promise<void> {
 
 function pack(): void {
   const files = Object.fromEntries(filesIn(out).map((file) => [join('endpointslice-lab', relative(out, file)), readFileSync(file)]));
-  writeFileSync('endpointslice-lab.zip', zipSync(files, { level: 9 }));
-  console.log('endpointslice-lab.zip');
+  const archive = join(dirname(out), 'endpointslice-lab.zip');
+  writeFileSync(archive, zipSync(files, { level: 9 }));
+  console.log(archive);
 }
 
 compile();
 finishPages();
+finishStyles();
 await keepForOffline();
 if (values.zip) pack();
 cpSync('LICENSE', join(out, 'LICENSE.txt'));

@@ -18,3 +18,6 @@ export const relativeTo = (html: string, page: string): string =>
     const to = posix.relative(`/${dirname(page)}`, address) || '.';
     return `${before}${to}${address.endsWith('/') ? '/' : ''}${rest}${after}`;
   });
+
+/** Style sheets and the fonts they name lie side by side. */
+export const besideEachOther = (css: string): string => css.replace(/url\((?:\/[^/)]+)*\/_astro\//g, 'url(');

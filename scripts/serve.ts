@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -36,8 +37,11 @@ export async function serve(folder: string, base = '/', port = 0): Promise<Serve
     }
     const found = file !== undefined && existsSync(file);
     const shown = found ? file : join(folder, '404.html');
-    response.writeHead(found ? 200 : 404, { 'content-type': TYPES[extname(shown)] ?? 'application/octet-stream' });
-    response.end(existsSync(shown) ? readFileSync(shown) : 'Not found');
+    const type = TYPES[extname(shown)] ?? 'application/octet-stream';
+    const body = existsSync(shown) ? readFileSync(shown) : Buffer.from('Not found');
+    const packed = /text|javascript|json|svg|wasm/.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+    response.writeHead(found ? 200 : 404, { 'content-type': type, ...(packed && { 'content-encoding': 'gzip' }) });
+    response.end(packed ? gzipSync(body) : body);
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const address = server.address();

@@ -15,8 +15,10 @@ export interface Visit {
 
 export interface Site {
   readonly url: string;
+  /** A visitor of their own; `path` may also be the whole address of another site. */
   visit(path: string, options?: BrowserContextOptions): Promise<Visit>;
-  /** Another page of the same visitor. */
+  /** Stops the server and leaves the browser as it is. */
+  goOffline(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -26,7 +28,7 @@ export const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 84
 export function listen(page: Page, origin: string): string[] {
   const troubles: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error') troubles.push(`console: ${message.text()}`);
+    if (message.type() === 'error') troubles.push(`console: ${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => troubles.push(`exception: ${error.message}`));
   page.on('request', (request) => {
@@ -40,17 +42,18 @@ export async function openSite(folder = DIST, base = '/'): Promise<Site> {
   const served: Served = await serve(folder, base);
   const executablePath = findChromium();
   const browser: Browser = await chromium.launch({ args: CHROMIUM_FLAGS, ...(executablePath !== undefined && { executablePath }) });
-  const origin = new URL(served.url).origin;
   return {
     url: served.url,
     async visit(path, options = DESKTOP) {
       const context = await browser.newContext(options);
       context.setDefaultTimeout(10_000);
       const page = await context.newPage();
-      const troubles = listen(page, origin);
-      await page.goto(new URL(path, served.url).href);
+      const address = new URL(path, served.url);
+      const troubles = listen(page, address.origin);
+      await page.goto(address.href);
       return { page, troubles };
     },
+    goOffline: () => served.close(),
     async close() {
       await browser.close();
       await served.close();

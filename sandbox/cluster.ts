@@ -47,7 +47,7 @@ const START = Date.parse('2026-11-23T08:00:00Z');
 const COMPONENTS = ['system:masters', 'system:authenticated'];
 
 export function newCluster(options: ClusterOptions = {}): Cluster {
-  const { seed = 'endpointslice-lab', nodes = 3, dualStack = false, start = START, controllers = '*' } = options;
+  const { seed = 'kubernetes', nodes = 3, dualStack = false, start = START, controllers = '*' } = options;
   const clock = new Clock(start);
   const random = new Random(String(seed));
   const server = newApiServer({ clock, random, dualStack });

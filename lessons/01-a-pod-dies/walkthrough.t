@@ -4,12 +4,12 @@ Step: look-around
 
   $ kubectl get pods -o wide
   NAME                  READY   STATUS    RESTARTS   AGE   IP           NODE     NOMINATED NODE   READINESS GATES
-  web-c778454b8-7cfv9   1/1     Running   0          3s    10.244.3.2   node-3   <none>           <none>
-  web-c778454b8-rxdcg   1/1     Running   0          3s    10.244.2.2   node-2   <none>           <none>
-  web-c778454b8-zc6xd   1/1     Running   0          3s    10.244.1.2   node-1   <none>           <none>
+  web-c778454b8-7cfv9   1/1     Running   0          2s    10.244.3.2   node-3   <none>           <none>
+  web-c778454b8-rxdcg   1/1     Running   0          2s    10.244.2.2   node-2   <none>           <none>
+  web-c778454b8-zc6xd   1/1     Running   0          2s    10.244.1.2   node-1   <none>           <none>
   $ kubectl get deployment web
   NAME   READY   UP-TO-DATE   AVAILABLE   AGE
-  web    3/3     3            3           3s
+  web    3/3     3            3           2s
 
 Step: lose-a-pod
 
@@ -21,8 +21,8 @@ By chance: which node the new pod meets.
   $ kubectl get pods -o wide
   NAME                  READY   STATUS    RESTARTS   AGE   IP           NODE     NOMINATED NODE   READINESS GATES
   web-c778454b8-5h7tt   1/1     Running   0          3s    10.244.1.3   node-1   <none>           <none>
-  web-c778454b8-rxdcg   1/1     Running   0          7s    10.244.2.2   node-2   <none>           <none>
-  web-c778454b8-zc6xd   1/1     Running   0          7s    10.244.1.2   node-1   <none>           <none>
+  web-c778454b8-rxdcg   1/1     Running   0          6s    10.244.2.2   node-2   <none>           <none>
+  web-c778454b8-zc6xd   1/1     Running   0          6s    10.244.1.2   node-1   <none>           <none>
 
 Step: give-it-a-name
 
@@ -31,10 +31,10 @@ Step: give-it-a-name
   $ lab settle
   $ kubectl get service web
   NAME   TYPE        CLUSTER-IP    EXTERNAL-IP   PORT(S)   AGE
-  web    ClusterIP   10.96.228.0   <none>        80/TCP    3s
+  web    ClusterIP   10.96.228.0   <none>        80/TCP    2s
   $ kubectl get endpointslices -l kubernetes.io/service-name=web
   NAME        ADDRESSTYPE   PORTS   ENDPOINTS                          AGE
-  web-dmtv9   IPv4          8080    10.244.2.2,10.244.1.2,10.244.1.3   3s
+  web-dmtv9   IPv4          8080    10.244.2.2,10.244.1.2,10.244.1.3   2s
 
 Step: watch-it-follow
 
@@ -43,7 +43,7 @@ Step: watch-it-follow
   $ lab settle
   $ kubectl get endpointslices -l kubernetes.io/service-name=web
   NAME        ADDRESSTYPE   PORTS   ENDPOINTS                                      AGE
-  web-dmtv9   IPv4          8080    10.244.2.2,10.244.1.2,10.244.1.3 + 2 more...   6s
+  web-dmtv9   IPv4          8080    10.244.2.2,10.244.1.2,10.244.1.3 + 2 more...   5s
   $ kubectl get endpointslices -l kubernetes.io/service-name=web -o jsonpath='{range .items[*].endpoints[*]}{.targetRef.kind} ready={.conditions.ready}{"\n"}{end}' | sort
   Pod ready=true
   Pod ready=true

@@ -19,15 +19,15 @@ Step: apply-the-service
   $ lab settle
   $ kubectl get service example-service
   NAME              TYPE        CLUSTER-IP      EXTERNAL-IP   PORT(S)   AGE
-  example-service   ClusterIP   10.96.240.112   <none>        80/TCP    3s
+  example-service   ClusterIP   10.96.240.112   <none>        80/TCP    2s
   $ kubectl get endpoints example-service
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   NAME              ENDPOINTS   AGE
-  example-service   <none>      3s
+  example-service   <none>      2s
   $ kubectl get endpointslices
   NAME                    ADDRESSTYPE   PORTS     ENDPOINTS    AGE
-  example-service-mvmvn   IPv4          <unset>   <unset>      3s
-  kubernetes              IPv4          6443      172.18.0.2   5s
+  example-service-mvmvn   IPv4          <unset>   <unset>      2s
+  kubernetes              IPv4          6443      172.18.0.2   4s
 
 Step: give-it-pods
 
@@ -41,12 +41,12 @@ Step: give-it-pods
   example-d96889dd5-qwkgw   1/1     Running   0          3s    10.244.2.2   node-2   <none>           <none>
   $ kubectl get endpointslices
   NAME                    ADDRESSTYPE   PORTS   ENDPOINTS                          AGE
-  example-service-mvmvn   IPv4          9376    10.244.1.2,10.244.2.2,10.244.3.2   6s
-  kubernetes              IPv4          6443    172.18.0.2                         8s
+  example-service-mvmvn   IPv4          9376    10.244.1.2,10.244.2.2,10.244.3.2   5s
+  kubernetes              IPv4          6443    172.18.0.2                         7s
   $ kubectl get endpoints example-service
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   NAME              ENDPOINTS                                         AGE
-  example-service   10.244.1.2:9376,10.244.2.2:9376,10.244.3.2:9376   6s
+  example-service   10.244.1.2:9376,10.244.2.2:9376,10.244.3.2:9376   5s
 
 Step: second-port
 
@@ -110,4 +110,4 @@ Step: second-port
   Events:                   <none>
   $ kubectl get endpointslices -l kubernetes.io/service-name=example-service
   NAME                    ADDRESSTYPE   PORTS       ENDPOINTS                          AGE
-  example-service-mvmvn   IPv4          9376,9377   10.244.1.2,10.244.2.2,10.244.3.2   9s
+  example-service-mvmvn   IPv4          9376,9377   10.244.1.2,10.244.2.2,10.244.3.2   7s

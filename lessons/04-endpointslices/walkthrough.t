@@ -4,17 +4,17 @@ Step: find-the-slice
 
   $ kubectl get endpointslices
   NAME                    ADDRESSTYPE   PORTS   ENDPOINTS                          AGE
-  example-service-bf8nn   IPv4          9376    10.244.1.2,10.244.2.2,10.244.3.2   3s
-  kubernetes              IPv4          6443    172.18.0.2                         5s
+  example-service-bf8nn   IPv4          9376    10.244.1.2,10.244.2.2,10.244.3.2   2s
+  kubernetes              IPv4          6443    172.18.0.2                         4s
   $ kubectl get endpointslices -l kubernetes.io/service-name=example-service
   NAME                    ADDRESSTYPE   PORTS   ENDPOINTS                          AGE
-  example-service-bf8nn   IPv4          9376    10.244.1.2,10.244.2.2,10.244.3.2   3s
+  example-service-bf8nn   IPv4          9376    10.244.1.2,10.244.2.2,10.244.3.2   2s
   $ kubectl describe endpointslices -l kubernetes.io/service-name=example-service
   Name:         example-service-bf8nn
   Namespace:    default
   Labels:       endpointslice.kubernetes.io/managed-by=endpointslice-controller.k8s.io
                 kubernetes.io/service-name=example-service
-  Annotations:  endpoints.kubernetes.io/last-change-trigger-time: 2026-11-23T08:00:03Z
+  Annotations:  <none>
   AddressType:  IPv4
   Ports:
     Name     Port  Protocol
@@ -53,7 +53,7 @@ Step: three-states
   $ lab settle
   $ kubectl get endpointslices -l kubernetes.io/service-name=example-service
   NAME                    ADDRESSTYPE   PORTS   ENDPOINTS                          AGE
-  example-service-bf8nn   IPv4          9376    10.244.1.2,10.244.2.2,10.244.3.2   12s
+  example-service-bf8nn   IPv4          9376    10.244.1.2,10.244.2.2,10.244.3.2   9s
   $ kubectl get endpointslices -l kubernetes.io/service-name=example-service -o jsonpath='{range .items[*].endpoints[*]}{.targetRef.name} {.conditions}{"\n"}{end}' | sort
   example-1 {"ready":true,"serving":true,"terminating":false}
   example-2 {"ready":false,"serving":true,"terminating":true}
@@ -120,7 +120,7 @@ Step: three-states
         kind: Service
         name: example-service
         uid: 49c72fef-2445-4e71-acc5-73863a564ece
-      resourceVersion: "217"
+      resourceVersion: "214"
       uid: 3019b66e-e117-4d03-bc72-72faaa94d14e
     ports:
     - name: ""

@@ -36,8 +36,6 @@ Step: who-wrote-it
       zone: zone-b
     kind: EndpointSlice
     metadata:
-      annotations:
-        endpoints.kubernetes.io/last-change-trigger-time: "2026-11-23T08:00:03Z"
       creationTimestamp: "2026-11-23T08:00:02Z"
       generateName: web-
       generation: 3
@@ -71,7 +69,7 @@ Step: who-wrote-it
   ✔ Pod/web-1  10.244.1.2  ready
   ✔ Pod/web-2  10.244.2.2  ready
   
-  Last sync 08:00:03 (2 s ago), woken by Pod/web-2 changed: .status.conditions[type=Ready].status
+  Last sync 08:00:02 (2 s ago), woken by Pod/web-2 changed: .status.conditions[type=Ready].status
     False -> True, .status.podIPs <none> -> 10.244.2.2, .status.phase Pending -> Running.
   It wrote: update EndpointSlice/web-6p6xb (2 endpoints).
 
@@ -91,7 +89,7 @@ Step: edit-the-slice
   $ lab settle
   $ kubectl get endpointslices -l kubernetes.io/service-name=web
   NAME        ADDRESSTYPE   PORTS   ENDPOINTS               AGE
-  web-6p6xb   IPv4          8080    10.244.1.2,10.244.2.2   11s
+  web-6p6xb   IPv4          8080    10.244.1.2,10.244.2.2   9s
   $ kubectl get endpointslices -l kubernetes.io/service-name=web -o jsonpath='{.items[0].metadata.annotations.note}{"\n"}'
   mine
   $ lab why web
@@ -100,7 +98,7 @@ Step: edit-the-slice
   ✔ Pod/web-1  10.244.1.2  ready
   ✔ Pod/web-2  10.244.2.2  ready
   
-  Last sync 08:00:10 (2 s ago), woken by EndpointSlice/web-6p6xb was changed by another hand.
+  Last sync 08:00:09 (2 s ago), woken by EndpointSlice/web-6p6xb was changed by another hand.
   It wrote: update EndpointSlice/web-6p6xb (2 endpoints).
 
 Step: delete-the-slice
@@ -119,7 +117,7 @@ Step: delete-the-slice
   ✔ Pod/web-1  10.244.1.2  ready
   ✔ Pod/web-2  10.244.2.2  ready
   
-  Last sync 08:00:14 (2 s ago), woken by EndpointSlice/web-6p6xb was deleted.
+  Last sync 08:00:12 (2 s ago), woken by EndpointSlice/web-6p6xb was deleted.
   It wrote: create EndpointSlice/web-ggcfq (2 endpoints).
 
 Step: endpoints-by-hand
@@ -131,17 +129,17 @@ Step: endpoints-by-hand
   $ kubectl get endpoints web
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   NAME   ENDPOINTS                                         AGE
-  web    10.244.1.2:8080,10.244.2.2:8080,192.0.2.99:8080   17s
+  web    10.244.1.2:8080,10.244.2.2:8080,192.0.2.99:8080   14s
   $ kubectl get endpointslices -l kubernetes.io/service-name=web
   NAME        ADDRESSTYPE   PORTS   ENDPOINTS               AGE
-  web-ggcfq   IPv4          8080    10.244.1.2,10.244.2.2   5s
+  web-ggcfq   IPv4          8080    10.244.1.2,10.244.2.2   4s
   $ kubectl apply -f web-3.yaml
   pod/web-3 created
   $ lab settle
   $ kubectl get endpoints web
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   NAME   ENDPOINTS                                         AGE
-  web    10.244.1.2:8080,10.244.2.2:8080,10.244.3.2:8080   20s
+  web    10.244.1.2:8080,10.244.2.2:8080,10.244.3.2:8080   17s
   $ kubectl delete endpoints web
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   endpoints "web" deleted from default namespace
@@ -149,7 +147,7 @@ Step: endpoints-by-hand
   $ kubectl get endpoints web
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   NAME   ENDPOINTS                                         AGE
-  web    10.244.1.2:8080,10.244.2.2:8080,10.244.3.2:8080   3s
+  web    10.244.1.2:8080,10.244.2.2:8080,10.244.3.2:8080   2s
 
 Step: label-the-service
 
@@ -158,21 +156,21 @@ Step: label-the-service
   $ lab settle
   $ kubectl get endpointslices -l team=blue --show-labels
   NAME        ADDRESSTYPE   PORTS   ENDPOINTS                          AGE   LABELS
-  web-ggcfq   IPv4          8080    10.244.1.2,10.244.2.2,10.244.3.2   13s   endpointslice.kubernetes.io/managed-by=endpointslice-controller.k8s.io,kubernetes.io/service-name=web,team=blue
+  web-ggcfq   IPv4          8080    10.244.1.2,10.244.2.2,10.244.3.2   11s   endpointslice.kubernetes.io/managed-by=endpointslice-controller.k8s.io,kubernetes.io/service-name=web,team=blue
   $ kubectl get endpoints web --show-labels
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   NAME   ENDPOINTS                                         AGE   LABELS
-  web    10.244.1.2:8080,10.244.2.2:8080,10.244.3.2:8080   5s    endpoints.kubernetes.io/managed-by=endpoint-controller,team=blue
+  web    10.244.1.2:8080,10.244.2.2:8080,10.244.3.2:8080   4s    endpoints.kubernetes.io/managed-by=endpoint-controller,team=blue
   $ kubectl label service web kubernetes.io/service-name=other
   service/web labeled
   $ lab settle
   $ kubectl get endpointslices -l kubernetes.io/service-name=web --show-labels
   NAME        ADDRESSTYPE   PORTS   ENDPOINTS                          AGE   LABELS
-  web-ggcfq   IPv4          8080    10.244.1.2,10.244.2.2,10.244.3.2   16s   endpointslice.kubernetes.io/managed-by=endpointslice-controller.k8s.io,kubernetes.io/service-name=web,team=blue
+  web-ggcfq   IPv4          8080    10.244.1.2,10.244.2.2,10.244.3.2   13s   endpointslice.kubernetes.io/managed-by=endpointslice-controller.k8s.io,kubernetes.io/service-name=web,team=blue
   $ kubectl get endpoints web --show-labels
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   NAME   ENDPOINTS                                         AGE   LABELS
-  web    10.244.1.2:8080,10.244.2.2:8080,10.244.3.2:8080   8s    endpoints.kubernetes.io/managed-by=endpoint-controller,kubernetes.io/service-name=other,team=blue
+  web    10.244.1.2:8080,10.244.2.2:8080,10.244.3.2:8080   6s    endpoints.kubernetes.io/managed-by=endpoint-controller,kubernetes.io/service-name=other,team=blue
   $ kubectl label service web kubernetes.io/service-name-
   service/web unlabeled
 
@@ -186,17 +184,17 @@ Step: take-the-slice-away
   $ kubectl get endpoints web
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   NAME   ENDPOINTS                         AGE
-  web    10.244.1.2:8080,10.244.2.2:8080   12s
+  web    10.244.1.2:8080,10.244.2.2:8080   9s
   $ kubectl get endpointslices -l kubernetes.io/service-name=web
   NAME        ADDRESSTYPE   PORTS   ENDPOINTS                          AGE
-  web-ggcfq   IPv4          8080    10.244.1.2,10.244.2.2,10.244.3.2   20s
+  web-ggcfq   IPv4          8080    10.244.1.2,10.244.2.2,10.244.3.2   16s
   $ kubectl get events --field-selector involvedObject.kind=Service
   No resources found in default namespace.
   $ lab why web
   Service/default/web  →  2 of 2 pods are ready, and there is no EndpointSlice to hold them
   
   ! The controller waits for EndpointSlice/web-ggcfq, which it wrote and which no longer carries its
-    label; until that slice is gone or the controller is restarted it does nothing for this Service.
+    label; until it does again or the controller is restarted, nothing is done for this Service.
       EndpointSlice/web-ggcfq .metadata.labels["endpointslice.kubernetes.io/managed-by"]: me
   ! EndpointSlice/web-ggcfq is not the controller's; kube-proxy uses its 3 endpoints all the same.
       EndpointSlice/web-ggcfq .metadata.labels["endpointslice.kubernetes.io/managed-by"]: me
@@ -204,7 +202,7 @@ Step: take-the-slice-away
   ✔ Pod/web-1  10.244.1.2  ready
   ✔ Pod/web-2  10.244.2.2  ready
   
-  Last sync 08:00:33 (0 s ago), another try.
+  Last sync 08:00:28 (0 s ago), another try.
   It failed: EndpointSlice informer cache is out of date.
 
 Step: give-it-back
@@ -214,12 +212,12 @@ Step: give-it-back
   $ lab settle
   $ kubectl get endpointslices -l kubernetes.io/service-name=web
   NAME        ADDRESSTYPE   PORTS   ENDPOINTS               AGE
-  web-ggcfq   IPv4          8080    10.244.1.2,10.244.2.2   23s
+  web-ggcfq   IPv4          8080    10.244.1.2,10.244.2.2   19s
   $ lab why web
   Service/default/web  →  2 of 2 pods are ready, in EndpointSlice/web-ggcfq (IPv4, port 8080)
   
   ✔ Pod/web-1  10.244.1.2  ready
   ✔ Pod/web-2  10.244.2.2  ready
   
-  Last sync 08:00:35 (2 s ago), another try.
+  Last sync 08:00:30 (1 s ago), another try.
   It had nothing to write.

@@ -22,7 +22,7 @@ import type { Client, Watch } from '../apiserver/client.ts';
 import type { Clock } from '../clock.ts';
 
 /** How long, in ms, nothing may change: a controller whose cache is behind tries again after a second or two. */
-export const QUIET = 2_500;
+export const QUIET = 2_000;
 /** Longer than this nobody waits. */
 export const PATIENCE = 90_000;
 

@@ -1,6 +1,7 @@
 // The annotation in which kubectl apply remembers what it was given (kubectl/pkg/util/apply.go).
-import { isMap, marshal } from '../apimachinery/fmt.ts';
+import { isMap, marshal, marshalInOrder } from '../apimachinery/fmt.ts';
 import type { Unstructured } from './rest.ts';
+import { isTyped } from './typed.ts';
 import { field, mapField, textField, withField } from './unstructured.ts';
 
 export const lastAppliedAnnotation = 'kubectl.kubernetes.io/last-applied-configuration';
@@ -23,7 +24,13 @@ export function withoutLastApplied(object: Unstructured): Unstructured {
   return withField(object, ['metadata', 'annotations'], annotations);
 }
 
-const configurationOf = (object: Unstructured): string => `${marshal(withoutLastApplied(object))}\n`;
+/** A struct is written in its own order and without empty annotations. */
+function configurationOf(object: Unstructured): string {
+  const plain = withoutLastApplied(object);
+  if (!isTyped(object)) return `${marshal(plain)}\n`;
+  const annotations = mapField(plain, 'metadata', 'annotations');
+  return `${marshalInOrder(Object.keys(annotations).length > 0 ? plain : withField(plain, ['metadata', 'annotations'], undefined))}\n`;
+}
 
 /** The object with itself as its last applied configuration: GetModifiedConfiguration. */
 export const withLastApplied = (object: Unstructured): Unstructured =>

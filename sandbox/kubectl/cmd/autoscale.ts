@@ -60,7 +60,7 @@ export const autoscale: KubectlCommand = {
       count += 1;
       if (!info.mapping.subresources.includes('scale'))
         throw new KubectlError(
-          `cannot autoscale a ${info.mapping.kind}: could not find scale subresource for ${groupVersion(info.mapping)}, Resource=${info.mapping.resource} in discovery information`,
+          `cannot autoscale a ${info.mapping.kind}: could not find scale subresource for ${info.mapping.group}/${info.mapping.version}, Resource=${info.mapping.resource} in discovery information`,
         );
       const object = typed(scalerOf(flags, info, metrics, config.enforceNamespace ? config.namespace : ''));
       if (dryRun === 'client') return invocation.print((await resultPrinter(invocation, 'created')).print(object));

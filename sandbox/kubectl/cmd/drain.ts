@@ -101,7 +101,7 @@ export const drain: KubectlCommand = {
     }
     if (remaining.length > 0)
       await invocation.printError(`There are pending nodes to be drained:\n${remaining.map((name) => ` ${name}\n`).join('')}`);
-    throwAll(failures);
+    if (failures.length > 0) throw new Aggregate(failures);
     return 0;
   },
 };

@@ -57,12 +57,12 @@ export const run: KubectlCommand = {
     const pod = typed(podOf(invocation));
     const created = await create(invocation, withOverrides(pod, invocation.flags));
     const { flags } = invocation;
+    const printer = await resultPrinter(invocation, 'created');
     if (flags.bool('expose')) {
-      const printer = await resultPrinter(invocation, 'created');
       await invocation.print(printer.print(await create(invocation, typed(serviceOf(invocation)))));
       if (flags.string('output') === 'yaml') await invocation.print('---\n');
     }
-    await invocation.print((await resultPrinter(invocation, 'created')).print(created));
+    await invocation.print(printer.print(created));
     return 0;
   },
 };

@@ -38,7 +38,7 @@ export const commandArgs = ({ args }: Invocation): readonly string[] => args.sli
 
 export interface Generator {
   readonly flags: readonly FlagSpec[];
-  /** What a failure begins with: `failed to create deployment`. Without it the server's answer is shown as it is. */
+  /** What a failure begins with: `failed to create deployment:`. Without it the server's answer is shown as it is. */
   readonly failure?: string | ((invocation: Invocation) => string);
   build(name: string, invocation: Invocation): Unstructured | Promise<Unstructured>;
 }
@@ -76,7 +76,7 @@ async function createTyped(invocation: Invocation, object: Unstructured, { failu
     return typed(created);
   } catch (error) {
     if (!failure || !(error instanceof StatusError)) throw error;
-    throw new KubectlError(`${typeof failure === 'string' ? failure : failure(invocation)}: ${error.message}`);
+    throw new KubectlError(`${typeof failure === 'string' ? failure : failure(invocation)} ${error.message}`);
   }
 }
 

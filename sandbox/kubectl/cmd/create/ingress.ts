@@ -51,7 +51,7 @@ function tlsOf(rules: readonly string[]) {
 
 export const ingress = createCommand({
   flags: [stringFlag('class'), arrayFlag('rule'), stringFlag('default-backend'), arrayFlag('annotation')],
-  failure: 'failed to create ingress',
+  failure: 'failed to create ingress:',
   build: (name, { flags }) => {
     const rules = flags.list('rule');
     const defaultBackend = flags.string('default-backend');

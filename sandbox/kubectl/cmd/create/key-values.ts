@@ -13,7 +13,7 @@ const sourceFlags: readonly FlagSpec[] = [
 
 export const configMap = createCommand({
   flags: sourceFlags,
-  failure: 'failed to create configmap',
+  failure: 'failed to create configmap:',
   build: (name, invocation) => {
     const data = dataOf(invocation, {
       invalid: (key, why) => `"${key}" is not a valid key name for a ConfigMap: ${why}`,

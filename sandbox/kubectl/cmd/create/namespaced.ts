@@ -11,13 +11,13 @@ export const namespace = createCommand({
 
 export const serviceAccount = createCommand({
   flags: [],
-  failure: 'failed to create serviceaccount',
+  failure: 'failed to create serviceaccount:',
   build: (name) => ({ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name } }),
 });
 
 export const quota = createCommand({
   flags: [stringFlag('hard'), stringFlag('scopes')],
-  failure: 'failed to create quota',
+  failure: 'failed to create quota:',
   build: (name, { flags }) => {
     const hard = flags.string('hard');
     const scopes = flags.string('scopes');
@@ -30,7 +30,7 @@ const intOrString = (text: string): number | string => (/^-?\d+$/.test(text) ? N
 
 export const podDisruptionBudget = createCommand({
   flags: [stringFlag('selector'), stringFlag('min-available'), stringFlag('max-unavailable')],
-  failure: 'failed to create poddisruptionbudgets',
+  failure: 'failed to create poddisruptionbudgets:',
   build: (name, { flags }) => {
     const selector = flags.string('selector');
     const min = flags.string('min-available');

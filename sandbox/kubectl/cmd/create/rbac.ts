@@ -1,7 +1,7 @@
 // kubectl create role, clusterrole, rolebinding and clusterrolebinding (kubectl/pkg/cmd/create).
 
 import type { RestMapper } from '../../discovery.ts';
-import { KubectlError } from '../../errors.ts';
+import { ExitError, KubectlError } from '../../errors.ts';
 import { arrayFlag, type FlagSpec, sliceFlag, stringFlag } from '../../flags.ts';
 import type { Invocation } from '../../invocation.ts';
 import type { Unstructured } from '../../rest.ts';
@@ -86,11 +86,7 @@ async function checkResources(invocation: Invocation, verbs: readonly string[], 
     for (const verb of special)
       if (!specialVerbs[verb]?.includes(name)) throw new KubectlError(`can not perform '${verb}' on '${resource}' in group '${found}'`);
     if (!known && special.length === 0)
-      throw new KubectlError(
-        each.group
-          ? `the server doesn't have a resource type "${each.resource}" in group "${each.group}"`
-          : `the server doesn't have a resource type "${each.resource}"`,
-      );
+      throw new ExitError(1, `the server doesn't have a resource type "${each.resource}"${each.group && ` in group "${each.group}"`}`);
   }
 }
 
@@ -182,7 +178,7 @@ function subjectsOf({ flags }: Invocation): Unstructured[] {
 
 export const roleBinding = createCommand({
   flags: [stringFlag('role'), stringFlag('clusterrole'), ...subjectFlags],
-  failure: 'failed to create rolebinding',
+  failure: 'failed to create rolebinding:',
   build: (name, invocation) => {
     const { flags } = invocation;
     const roleName = flags.string('role');
@@ -196,7 +192,7 @@ export const roleBinding = createCommand({
 
 export const clusterRoleBinding = createCommand({
   flags: [{ ...stringFlag('clusterrole'), required: true }, ...subjectFlags],
-  failure: 'failed to create clusterrolebinding',
+  failure: 'failed to create clusterrolebinding:',
   build: (name, invocation) => {
     const roleRef = { apiGroup: group, kind: 'ClusterRole', name: invocation.flags.string('clusterrole') };
     const subjects = subjectsOf(invocation);

@@ -10,7 +10,7 @@ const tcpFlag = sliceFlag('tcp');
 function serviceCommand(type: string, own: readonly FlagSpec[]) {
   return createCommand({
     flags: [tcpFlag, ...own],
-    failure: `failed to create ${type} service`,
+    failure: `failed to create ${type} service:`,
     build: (name, invocation) => buildService(type, name, invocation),
   });
 }

@@ -11,7 +11,7 @@ const withCommand = (command: readonly string[]) => (command.length > 0 ? { comm
 
 export const deployment = createCommand({
   flags: [required(sliceFlag('image')), intFlag('port', -1), intFlag('replicas', 1, 'r')],
-  failure: 'failed to create deployment',
+  failure: 'failed to create deployment:',
   build: (name, invocation) => {
     const { flags } = invocation;
     const images = flags.list('image');
@@ -60,7 +60,7 @@ const podSpec = (name: string, image: string, command: readonly string[], restar
 
 export const job = createCommand({
   flags: [stringFlag('image'), stringFlag('from')],
-  failure: 'failed to create job',
+  failure: 'failed to create job:',
   build: async (name, invocation) => {
     const { flags } = invocation;
     const image = flags.string('image');
@@ -108,7 +108,7 @@ async function jobFromCronJob(name: string, from: string, invocation: Invocation
 
 export const cronJob = createCommand({
   flags: [required(stringFlag('image')), required(stringFlag('schedule')), stringFlag('restart', '', 'OnFailure')],
-  failure: 'failed to create cronjob',
+  failure: 'failed to create cronjob:',
   build: (name, invocation) => ({
     apiVersion: 'batch/v1',
     kind: 'CronJob',

@@ -3,7 +3,7 @@ import { isMap } from '../../../apimachinery/fmt.ts';
 import { KubectlError, throwAll } from '../../errors.ts';
 import { boolFlag, type FlagSpec, stringFlag } from '../../flags.ts';
 import type { Invocation, KubectlCommand } from '../../invocation.ts';
-import { type Mutate, objectBuilder, objectFlags, patchObjects } from '../../object-patches.ts';
+import { objectBuilder, objectFlags, patchObjects } from '../../object-patches.ts';
 import { parsePairs, resourcesAndPairs } from '../../pairs.ts';
 import type { LoadedInfo } from '../../resource-builder.ts';
 import { parseResourceList } from '../../resource-list.ts';
@@ -64,13 +64,13 @@ export function containerSelector(pattern: string): (name: string) => boolean {
   return (name) => expression.test(name);
 }
 
-/** Reads the objects, changes them and says so; what fails is told together. */
+/** Reads the objects, changes them and says so; what fails, also what `mutate` reports while it goes on, is told together. */
 export async function setOn(
   invocation: Invocation,
   args: readonly string[],
   operation: string,
   refusal: string,
-  mutate: Mutate,
+  mutate: (object: Unstructured, fail: (message: string) => void) => Unstructured | undefined,
   check: () => void = () => {},
 ): Promise<number> {
   const printer = await resultPrinter(invocation, operation);
@@ -78,15 +78,15 @@ export async function setOn(
   const { infos, errors } = await builder.infos();
   throwAll(errors);
   check();
-  throwAll(
-    await patchObjects(invocation, infos, {
-      mutate,
-      report: (object) => invocation.print(printer.print(object)),
-      explain: (info, error) =>
-        error.message.startsWith('error: ') ? error : new KubectlError(`error: ${objectName(info)} ${error.message}\n`),
-      refusal,
-    }),
-  );
+  const failures: Error[] = [];
+  const fail = (message: string): void => void failures.push(new KubectlError(message));
+  const refused = await patchObjects(invocation, infos, {
+    mutate: (object) => mutate(object, fail),
+    report: (object) => invocation.print(printer.print(object)),
+    explain: (info, error) => new KubectlError(`error: ${objectName(info)} ${error.message}\n`),
+    refusal,
+  });
+  throwAll([...failures, ...refused]);
   return 0;
 }
 
@@ -114,12 +114,12 @@ export const image: KubectlCommand = {
       resources,
       'image updated',
       'failed to patch image update to pod template:',
-      (object) =>
+      (object, fail) =>
         updatePodSpec(object, (spec) =>
           images.reduce((current, [name, value]) => {
             const select = (container: string) => name === '*' || container === name;
             const { spec: changed, found } = updateContainers(current, select, (container) => ({ ...container, image: value }));
-            if (!found) throw new KubectlError(`error: unable to find container named "${name}"`);
+            if (!found) fail(`error: unable to find container named "${name}"`);
             return changed;
           }, spec),
         ),
@@ -149,12 +149,12 @@ export const resources: KubectlCommand = {
       args,
       'resource requirements updated',
       'failed to patch resources update to pod template',
-      (object) =>
+      (object, fail) =>
         updatePodSpec(object, (spec) => {
           const { spec: changed, found } = updateContainers(spec, containerSelector(flags.string('containers')), (container) =>
             merged(merged(container, 'limits'), 'requests'),
           );
-          if (!found) throw new KubectlError(`error: unable to find container named ${flags.string('containers')}`);
+          if (!found) fail(`error: unable to find container named ${flags.string('containers')}`);
           return changed;
         }),
       check,

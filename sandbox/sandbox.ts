@@ -5,6 +5,7 @@ import { drive, driveTo } from './driver.ts';
 import { judge } from './exercises/judge.ts';
 import type { CheckResult, Lesson } from './exercises/lesson.ts';
 import { newKubectlCompleter } from './kubectl/completion.ts';
+import { KubectlError } from './kubectl/errors.ts';
 import { newKubectl } from './kubectl/kubectl.ts';
 import { lab } from './lab/command.ts';
 import { type Completer, type Completion, complete } from './shell/completion.ts';
@@ -21,6 +22,7 @@ export type JournalEntry =
   | { readonly at: number; readonly type: 'run'; readonly line: string }
   | { readonly at: number; readonly type: 'interrupt' }
   | { readonly at: number; readonly type: 'write'; readonly path: string; readonly text: string }
+  | { readonly at: number; readonly type: 'edited'; readonly text: string }
   | { readonly at: number; readonly type: 'lab'; readonly words: readonly string[] };
 
 export interface Journal {
@@ -39,6 +41,12 @@ export interface SandboxOptions extends ClusterOptions {
   readonly journal?: Journal;
 }
 
+/** A text that `kubectl edit` has opened, and waits for. */
+export interface OpenEdit {
+  readonly name: string;
+  readonly text: string;
+}
+
 const HOME = '/home/learner';
 
 export class Sandbox {
@@ -49,13 +57,17 @@ export class Sandbox {
   readonly #completers: ReadonlyMap<string, Completer>;
   readonly #entries: JournalEntry[] = [];
   #running: AbortController | undefined;
+  #saved: ((text: string) => void) | undefined;
+  #replaying = false;
+  /** Called when `kubectl edit` opens a text. Without a listener there is no editor, as on a machine that has none. */
+  onEdit: ((edit: OpenEdit) => void) | undefined;
 
   constructor(cluster: Cluster, lesson: Lesson | undefined) {
     this.cluster = cluster;
     this.lesson = lesson;
     const commands = new Map([
       ...tools,
-      ['kubectl', newKubectl(cluster.handler)],
+      ['kubectl', newKubectl(cluster.handler, (name, text) => this.#edit(name, text))],
       ['lab', lab(cluster.instructor, (step) => this.check(step))],
     ] as const);
     this.#holdManifest();
@@ -99,6 +111,21 @@ export class Sandbox {
     this.files.write(path, text);
   }
 
+  /** What `kubectl edit` opened is saved and closed. */
+  edited(text: string): void {
+    this.#note({ at: this.cluster.clock.now(), type: 'edited', text });
+    this.#saved?.(text);
+  }
+
+  async #edit(name: string, text: string): Promise<string> {
+    if (!this.onEdit && !this.#replaying) throw new KubectlError('unable to launch the editor "vi"');
+    return new Promise((resolve, reject) => {
+      this.#saved = resolve;
+      this.#running?.signal.addEventListener('abort', () => reject(new Interrupted()));
+      this.onEdit?.({ name, text });
+    });
+  }
+
   /** The panel of failures says one of the instructor's words. */
   async lab(words: readonly string[]): Promise<string> {
     this.#note({ at: this.cluster.clock.now(), type: 'lab', words });
@@ -115,15 +142,18 @@ export class Sandbox {
   async replay({ entries, until }: Journal): Promise<void> {
     const { clock } = this.cluster;
     const nowhere: Streams = { stdin: textInput(''), stdout: new Capture(), stderr: new Capture(), interactive: true };
+    this.#replaying = true;
     for (const entry of entries) {
       await driveTo(clock, entry.at);
       if (entry.type === 'run') void this.run(entry.line, nowhere);
       else if (entry.type === 'interrupt') this.interrupt();
       else if (entry.type === 'write') this.write(entry.path, entry.text);
+      else if (entry.type === 'edited') this.edited(entry.text);
       else void this.lab(entry.words).catch(() => {});
     }
     await driveTo(clock, until);
     this.interrupt();
+    this.#replaying = false;
   }
 
   /** kube-controller-manager's manifest is a file: who edits it has the process restarted, and its flags show in it. */

@@ -2,7 +2,7 @@
 // between threads.
 import type { CheckResult, Lesson } from './exercises/lesson.ts';
 import type { ClusterView } from './lab/view.ts';
-import type { Journal } from './sandbox.ts';
+import type { Journal, OpenEdit } from './sandbox.ts';
 import type { Completion } from './shell/completion.ts';
 
 export interface SessionOptions {
@@ -28,6 +28,8 @@ export interface Change {
 }
 
 export interface Listener {
+  /** `kubectl edit` has opened a text, and waits until `edited`. */
+  edit(open: OpenEdit): void;
   /** Text for the terminal. The sandbox waits until it is shown, so that a flood of output cannot run away. */
   output(text: string): Promise<void>;
   changed(change: Change): void;
@@ -44,6 +46,8 @@ export interface Session {
   complete(line: string, cursor: number): Promise<Completion>;
   /** Saves a file of the learner's folder; without text, removes it. */
   save(name: string, text?: string): void;
+  /** What `kubectl edit` opened is saved and closed. */
+  edited(text: string): void;
   check(step: string): readonly CheckResult[];
   /** Why a Service, by `namespace/name`, has the endpoints it has; about one pod of it, where one is named. */
   why(service: string, pod?: string): Promise<string>;

@@ -38,6 +38,7 @@ class WorkerSession implements Session {
     this.#entries = sandbox.journal.entries.length;
     for (const name of sandbox.files.list(HOME) ?? []) this.#files.add(`${HOME}/${name}`);
     sandbox.files.onChange((path) => this.#files.add(path));
+    sandbox.onEdit = (open) => listener.edit(open);
     this.#pacer = new Pacer(sandbox.cluster.clock);
     this.#pacer.start();
     this.#tell();
@@ -68,6 +69,10 @@ class WorkerSession implements Session {
     const { sandbox } = this.#opened();
     if (text === undefined) sandbox.files.remove(`${HOME}/${name}`);
     else if (sandbox.files.read(`${HOME}/${name}`) !== text) sandbox.write(`${HOME}/${name}`, text);
+  }
+
+  edited(text: string): void {
+    this.#opened().sandbox.edited(text);
   }
 
   check(step: string): readonly CheckResult[] {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readLesson } from '../../site/lessons/folder.ts';
 import { lessonIds } from '../../site/navigation.ts';
 import { axe, DESKTOP, openSite, PHONE, type Site, sideways } from './browser.ts';
-import { byKeyboard, byMouse, byTouch, type Learner, play, stepDone, tabTo, type } from './learner.ts';
+import { byKeyboard, byMouse, byTouch, type Learner, play, screen, stepDone, tabTo, type } from './learner.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -116,6 +116,24 @@ describe('a lab', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.closest('.monaco-editor') === null)).toBe(true);
+    await page.context().close();
+  });
+
+  test('opens the editor for kubectl edit, and saves what is written there', async () => {
+    const { page, troubles } = await site.visit('sandbox/?preset=three-pods');
+    await page.click('.xterm-host');
+    await type(page, 'kubectl get service example');
+    await page.keyboard.type('kubectl edit service example');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.editing');
+    await page.waitForSelector('.monaco-editor .view-lines:has-text("clusterIP")');
+    await page.click('.monaco-editor .view-lines');
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('# seen');
+    await page.click('.editing >> text=Save and close');
+    await type(page, 'echo back');
+    expect(await screen(page)).toContain('Edit cancelled, no changes made.');
+    expect(troubles).toEqual([]);
     await page.context().close();
   });
 

@@ -1,5 +1,5 @@
 // The learner's files: what is typed is saved as it is typed. Monaco takes the place of the text area where it fits.
-import { useComputed, useSignal } from '@preact/signals';
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Lab } from '../state/lab.ts';
@@ -29,6 +29,13 @@ export function EditorPanel({ lab }: { readonly lab: Lab }): JSX.Element {
   const host = useRef<HTMLDivElement>(null);
   const monaco = useRef<CodeEditor>();
   const hasMonaco = useSignal(false);
+
+  useSignalEffect(() => {
+    const open = lab.editing.value;
+    if (!open) return;
+    chosen.value = open.name;
+    host.current?.closest('[data-lesson]')?.dispatchEvent(new CustomEvent('show-part', { detail: 'editor' }));
+  });
 
   useEffect(() => {
     if (!monacoFits()) return;
@@ -83,6 +90,17 @@ export function EditorPanel({ lab }: { readonly lab: Lab }): JSX.Element {
           }}
         />
       </header>
+      {lab.editing.value && (
+        <p class="editing" role="status">
+          kubectl edit waits for you.{' '}
+          <button type="button" class="quiet" onClick={() => lab.finishEdit(true)}>
+            Save and close
+          </button>{' '}
+          <button type="button" class="quiet" onClick={() => lab.finishEdit(false)}>
+            Give up
+          </button>
+        </p>
+      )}
       <div class="editor-body">
         <div class="monaco-host" ref={host} hidden={!hasMonaco.value || name === undefined} />
         {name === undefined && <p class="facts nothing">No files. Make one with +, or with a here-document in the terminal.</p>}

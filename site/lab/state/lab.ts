@@ -3,7 +3,7 @@ import { computed, signal } from '@preact/signals';
 import { proxy } from 'comlink';
 import type { CheckResult, Step } from '../../../sandbox/exercises/lesson.ts';
 import type { ClusterView } from '../../../sandbox/lab/view.ts';
-import type { Journal } from '../../../sandbox/sandbox.ts';
+import type { Journal, OpenEdit } from '../../../sandbox/sandbox.ts';
 import type { Change } from '../../../sandbox/session.ts';
 import type { Completion } from '../../../sandbox/shell/completion.ts';
 import { type Connection, connect } from './connect.ts';
@@ -35,6 +35,8 @@ export class Lab {
   /** Said aloud to those who listen to the page, and shown for a moment. */
   readonly said = signal('');
   readonly running = signal(false);
+  /** What `kubectl edit` has opened: a file that is only here until it is saved. */
+  readonly editing = signal<OpenEdit | undefined>(undefined);
   readonly pace = signal(1);
   readonly resumed = signal(false);
   readonly steps: readonly Step[];
@@ -84,6 +86,7 @@ export class Lab {
     try {
       return (await this.#connection?.session.run(line, columns)) ?? 1;
     } finally {
+      this.#closeEdit();
       // What was done is kept before the prompt comes back, so that closing the page loses nothing.
       await this.#keepJournal();
       this.running.value = false;
@@ -109,7 +112,21 @@ export class Lab {
       return;
     }
     this.files.value = withFile(this.files.value, name, text);
-    void this.#connection?.session.save(name, text);
+    if (name !== this.editing.value?.name) void this.#connection?.session.save(name, text);
+  }
+
+  /** Closes what `kubectl edit` opened: with what is written there, or as it was. */
+  finishEdit(keep: boolean): void {
+    const open = this.editing.value;
+    if (!open) return;
+    void this.#connection?.session.edited(keep ? (this.files.value[open.name] ?? '') : open.text);
+    this.#closeEdit();
+  }
+
+  #closeEdit(): void {
+    const open = this.editing.value;
+    this.editing.value = undefined;
+    if (open) this.files.value = withFile(this.files.value, open.name, undefined);
   }
 
   why(service: string, pod?: string): Promise<string> {
@@ -224,7 +241,15 @@ export class Lab {
       ...(lesson === undefined ? {} : { lesson }),
       ...(journal === undefined ? {} : { journal }),
     };
-    const listener = { output: (text: string) => this.#output(text), changed: (change: Change) => this.#changed(change) };
+    const listener = {
+      output: (text: string) => this.#output(text),
+      changed: (change: Change) => this.#changed(change),
+      edit: (open: OpenEdit) => {
+        const name = open.name.replace(/^.*\//, '');
+        this.files.value = withFile(this.files.value, name, open.text);
+        this.editing.value = { ...open, name };
+      },
+    };
     await this.#connection.session.open(options, proxy(listener));
     if (this.pace.value !== 1) this.setPace(this.pace.value);
     if (journal === undefined) for (const words of this.exercise.orders ?? []) void this.lab(words);

@@ -5,15 +5,20 @@ import { defineConfig } from 'astro/config';
 import { monacoStyles } from './site/monaco-styles.mjs';
 import { lessonLinks, pageLinks } from './site/navigation.ts';
 
-/** The components of a lesson's prose need no import there. */
+const proseComponents = [
+  [/\/lessons\/[^/]+\/[a-z-]+\.mdx$/, 'lesson', ['Step', 'Run', 'Predict', 'Quiz', 'Map']],
+  [/\/content\/guide\/[^/]+\.mdx$/, 'guide', ['Session']],
+];
+
+/** The components of prose need no import there. */
 const lessonComponents = {
   name: 'lesson-components',
   enforce: 'pre',
   transform(code, id) {
-    if (!/\/lessons\/[^/]+\/[a-z-]+\.mdx$/.test(id.split('?')[0])) return undefined;
-    const imports = ['Step', 'Run', 'Predict', 'Quiz', 'Map']
-      .map((name) => `import ${name} from '/site/components/lesson/${name}.astro';`)
-      .join('\n');
+    const found = proseComponents.find(([page]) => page.test(id.split('?')[0]));
+    if (!found) return undefined;
+    const [, folder, names] = found;
+    const imports = names.map((name) => `import ${name} from '/site/components/${folder}/${name}.astro';`).join('\n');
     return { code: code.replace(/^(---\n[\s\S]*?\n---\n)?/, (head) => `${head}\n${imports}\n\n`), map: null };
   },
 };

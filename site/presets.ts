@@ -1,7 +1,9 @@
 // Where the free sandbox can begin: small clusters worth a look, and every lesson's start.
+import { clusterOptions } from '../sandbox/play.ts';
+import { provenPages, readPage, setupOf } from './guide/page.ts';
 import type { Exercise } from './lab/state/exercise.ts';
 import { readLesson } from './lessons/folder.ts';
-import { lessonIds, lessonNumber } from './navigation.ts';
+import { lessonIds, lessonNumber, pageLinks } from './navigation.ts';
 
 export interface Preset extends Exercise {
   readonly title: string;
@@ -97,7 +99,31 @@ const ofLesson = (folder: string): Preset => {
   };
 };
 
-export const presets = (): Preset[] => [...own, ...lessonIds().map(ofLesson)];
+/** Where the commands of a reading page begin. */
+async function ofPage(route: string): Promise<Preset[]> {
+  const page = readPage(route);
+  const [folder = ''] = route.split('/');
+  const title = pageLinks(folder).find(({ slug }) => slug === route)?.label;
+  if (!page || !title) return [];
+  const about = 'As the page describes it.';
+  return [
+    {
+      id: page.preset,
+      title: `Guide: ${title}`,
+      about,
+      files: {},
+      manifests: [],
+      ...clusterOptions(page.steps),
+      journal: await setupOf(page),
+    },
+  ];
+}
+
+export const presets = async (): Promise<Preset[]> => [
+  ...own,
+  ...lessonIds().map(ofLesson),
+  ...(await Promise.all(provenPages().map(ofPage))).flat(),
+];
 
 /** What the home page shows alive. */
 export const demo: Exercise = {

@@ -70,7 +70,7 @@ describe('a lab', () => {
     await stepDone(page, 1);
     await learner.toTerminal();
     await type(page, 'cat notes.txt');
-    expect(await page.locator('.xterm-rows').innerText()).toMatch(/Welcome back[\s\S]*kept/);
+    expect(await screen(page)).toMatch(/Welcome back[\s\S]*kept/);
     if (last > 1) await play(learner, id, 1);
     expect(troubles).toEqual([]);
     await page.context().close();
@@ -85,7 +85,7 @@ describe('a lab', () => {
     });
     await page.click('[data-open-lab]');
     await page.waitForSelector('.notice');
-    expect(await page.locator('.notice').innerText()).toContain('keeps nothing');
+    expect(await page.locator('.notice').textContent()).toContain('keeps nothing');
     await page.context().close();
   });
 
@@ -96,7 +96,7 @@ describe('a lab', () => {
     const second = await page.context().newPage();
     await second.goto(page.url());
     await second.waitForSelector('.notice');
-    expect(await second.locator('.notice').innerText()).toContain('another tab');
+    expect(await second.locator('.notice').textContent()).toContain('another tab');
     await page.context().close();
   });
 

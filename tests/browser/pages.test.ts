@@ -25,8 +25,8 @@ describe.each(builtPages())('page /%s', (path) => {
 
   test('reads without JavaScript', async () => {
     const { page } = await site.visit(path, { ...DESKTOP, javaScriptEnabled: false });
-    expect(await page.locator('h1').first().innerText()).not.toBe('');
-    expect(await page.locator('main').innerText()).toMatch(/\w{4,}/);
+    expect(await page.locator('h1').first().textContent()).not.toBe('');
+    expect(await page.locator('main').textContent()).toMatch(/\w{4,}/);
     await page.context().close();
   });
 });

@@ -139,7 +139,6 @@ export async function createEditor(host: HTMLElement, onChange: (name: string, t
   const tabMovesOn = (tabFocusMode: boolean) => editor.updateOptions({ tabFocusMode });
   editor.onDidFocusEditorText(() => tabMovesOn(true));
   editor.onMouseDown(() => tabMovesOn(false));
-  editor.onDidType(() => tabMovesOn(false));
   editor.onKeyDown((event) => {
     if (event.keyCode === monaco.KeyCode.Escape) tabMovesOn(true);
   });
@@ -150,6 +149,7 @@ export async function createEditor(host: HTMLElement, onChange: (name: string, t
     if (known) return known;
     const model = monaco.editor.createModel(text, /\.ya?ml$/.test(name) ? 'yaml' : 'plaintext', monaco.Uri.file(`/${name}`));
     model.onDidChangeContent(() => {
+      if (editor.hasTextFocus()) tabMovesOn(false);
       onChange(name, model.getValue());
       mark(model, name);
     });

@@ -1,5 +1,6 @@
 // What a lab is opened with: a lesson, a preset of the free sandbox, or the home page's small cluster.
 import type { Lesson } from '../../../sandbox/exercises/lesson.ts';
+import type { Journal } from '../../../sandbox/sandbox.ts';
 
 export interface Exercise {
   /** Names the record that progress is kept in, and seeds the cluster. */
@@ -13,4 +14,6 @@ export interface Exercise {
   readonly free?: boolean;
   /** The instructor's words, said when it begins. */
   readonly orders?: readonly (readonly string[])[];
+  /** The session that leads to where it begins. */
+  readonly journal?: Journal;
 }

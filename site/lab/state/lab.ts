@@ -228,7 +228,7 @@ export class Lab {
     return this.steps.find((step) => this.record.value.steps[step.id]?.done === undefined)?.id ?? this.steps[0]?.id ?? '';
   }
 
-  async #start(journal: Journal | undefined): Promise<void> {
+  async #start(journal = this.exercise.journal): Promise<void> {
     const { nodes, dualStack, files, manifests, lesson } = this.exercise;
     this.#journal = journal;
     this.#connection = connect();

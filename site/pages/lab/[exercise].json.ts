@@ -10,12 +10,13 @@ const lessonExercise = (folder: string): Exercise => {
   return { id, lesson, ...lesson.cluster, files, manifests };
 };
 
-const exercises = (): Exercise[] => [
+const exercises = async (): Promise<Exercise[]> => [
   demo,
   ...lessonIds().map(lessonExercise),
-  ...presets().map((preset) => ({ ...preset, id: `free-${preset.id}`, free: true })),
+  ...(await presets()).map((preset) => ({ ...preset, id: `free-${preset.id}`, free: true })),
 ];
 
-export const getStaticPaths = () => exercises().map((exercise) => ({ params: { exercise: exercise.id }, props: { exercise } }));
+export const getStaticPaths = async () =>
+  (await exercises()).map((exercise) => ({ params: { exercise: exercise.id }, props: { exercise } }));
 
 export const GET: APIRoute<{ exercise: Exercise }> = ({ props }) => new Response(JSON.stringify(props.exercise));

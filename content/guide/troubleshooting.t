@@ -1,0 +1,119 @@
+Troubleshooting. Six Services, five of them in trouble.
+
+  $ lab cluster --nodes 3
+  $ kubectl create deployment app --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --replicas=2
+  deployment.apps/app created
+  $ kubectl create deployment slow --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --replicas=2
+  deployment.apps/slow created
+  $ cat > services.yaml <<'YAML'
+  > apiVersion: v1
+  > kind: Service
+  > metadata: {name: good}
+  > spec: {selector: {app: app}, ports: [{port: 80, targetPort: 8080}]}
+  > ---
+  > apiVersion: v1
+  > kind: Service
+  > metadata: {name: label-mismatch}
+  > spec: {selector: {app: ap}, ports: [{port: 80, targetPort: 8080}]}
+  > ---
+  > apiVersion: v1
+  > kind: Service
+  > metadata: {name: not-ready}
+  > spec: {selector: {app: slow}, ports: [{port: 80, targetPort: 8080}]}
+  > ---
+  > apiVersion: v1
+  > kind: Service
+  > metadata: {name: named-port}
+  > spec: {selector: {app: app}, ports: [{port: 80, targetPort: http}]}
+  > ---
+  > apiVersion: v1
+  > kind: Service
+  > metadata: {name: no-selector}
+  > spec: {ports: [{port: 80, targetPort: 8080}]}
+  > ---
+  > apiVersion: v1
+  > kind: Service
+  > metadata: {name: elsewhere}
+  > spec: {type: ExternalName, externalName: db.example.com}
+  > YAML
+  $ kubectl apply -f services.yaml
+  service/good created
+  service/label-mismatch created
+  service/not-ready created
+  service/named-port created
+  service/no-selector created
+  service/elsewhere created
+  $ lab settle
+  $ for pod in $(kubectl get pods -l app=slow -o name | cut -d/ -f2); do lab pod unready $pod; done
+  $ lab settle
+
+Step: three-looks
+
+  $ kubectl get services
+  NAME             TYPE           CLUSTER-IP      EXTERNAL-IP      PORT(S)   AGE
+  elsewhere        ExternalName   <none>          db.example.com   <none>    9s
+  good             ClusterIP      10.96.159.12    <none>           80/TCP    9s
+  kubernetes       ClusterIP      10.96.0.1       <none>           443/TCP   11s
+  label-mismatch   ClusterIP      10.96.220.74    <none>           80/TCP    9s
+  named-port       ClusterIP      10.96.103.63    <none>           80/TCP    9s
+  no-selector      ClusterIP      10.96.14.242    <none>           80/TCP    9s
+  not-ready        ClusterIP      10.96.179.143   <none>           80/TCP    9s
+  $ kubectl get endpoints
+  Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
+  NAME             ENDPOINTS                         AGE
+  good             10.244.2.2:8080,10.244.3.2:8080   9s
+  kubernetes       172.18.0.2:6443                   11s
+  label-mismatch   <none>                            9s
+  named-port       <none>                            9s
+  not-ready                                          9s
+  $ kubectl get endpointslices -L kubernetes.io/service-name
+  NAME                   ADDRESSTYPE   PORTS     ENDPOINTS               AGE   SERVICE-NAME
+  good-785jm             IPv4          8080      10.244.3.2,10.244.2.2   9s    good
+  kubernetes             IPv4          6443      172.18.0.2              11s   kubernetes
+  label-mismatch-cnsjr   IPv4          <unset>   <unset>                 9s    label-mismatch
+  named-port-557sd       IPv4          <unset>   10.244.3.2,10.244.2.2   9s    named-port
+  not-ready-cl7tl        IPv4          8080      10.244.1.2,10.244.3.3   9s    not-ready
+  $ for name in good label-mismatch not-ready named-port no-selector elsewhere; do echo "$name $(kubectl describe service $name | grep ^Endpoints:)"; done
+  good Endpoints:                10.244.3.2:8080,10.244.2.2:8080
+  label-mismatch Endpoints:                
+  not-ready Endpoints:                
+  named-port Endpoints:                10.244.3.2,10.244.2.2
+  no-selector Endpoints:                <none>
+  elsewhere 
+
+Step: label-mismatch
+
+  $ kubectl get service label-mismatch -o jsonpath='{.spec.selector}{"\n"}'
+  {"app":"ap"}
+  $ kubectl get pods --show-labels
+  NAME                    READY   STATUS    RESTARTS   AGE   LABELS
+  app-6764854f48-g29cg    1/1     Running   0          10s   app=app,pod-template-hash=6764854f48,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-b
+  app-6764854f48-lrdf6    1/1     Running   0          10s   app=app,pod-template-hash=6764854f48,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-c
+  slow-5f668dd674-52str   0/1     Running   0          10s   app=slow,pod-template-hash=5f668dd674,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-c
+  slow-5f668dd674-g9f9w   0/1     Running   0          10s   app=slow,pod-template-hash=5f668dd674,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-a
+
+Step: not-ready
+
+  $ kubectl get pods -l app=slow
+  NAME                    READY   STATUS    RESTARTS   AGE
+  slow-5f668dd674-52str   0/1     Running   0          10s
+  slow-5f668dd674-g9f9w   0/1     Running   0          10s
+  $ kubectl get endpointslices -l kubernetes.io/service-name=not-ready -o jsonpath='{range .items[*].endpoints[*]}{.conditions}{"\n"}{end}'
+  {"ready":false,"serving":false,"terminating":false}
+  {"ready":false,"serving":false,"terminating":false}
+
+Step: named-port
+
+  $ kubectl get service named-port -o jsonpath='{.spec.ports[0].targetPort}{"\n"}'
+  http
+  $ kubectl get pods -l app=app -o jsonpath='{range .items[*]}{.metadata.labels.app} ports={.spec.containers[*].ports}{"\n"}{end}'
+  app ports=
+  app ports=
+
+Step: controller
+
+  $ kubectl get pods -n kube-system
+  No resources found in kube-system namespace.
+  $ kubectl get lease -n kube-system kube-controller-manager
+  Error from server (NotFound): leases.coordination.k8s.io "kube-controller-manager" not found
+  [1]

@@ -1,0 +1,59 @@
+Why EndpointSlices. A cluster with two address families, 250 pods, and a Service for them.
+
+  $ lab cluster --nodes 3 --dual-stack
+  $ kubectl create deployment web --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --replicas=250
+  deployment.apps/web created
+  $ kubectl expose deployment web --port=80 --target-port=8080
+  service/web exposed
+  $ lab settle
+
+Step: cap
+
+  $ kubectl get endpointslices -l kubernetes.io/service-name=web
+  NAME        ADDRESSTYPE   PORTS   ENDPOINTS                                          AGE
+  web-fwm9h   IPv4          8080    10.244.3.68,10.244.3.69,10.244.1.69 + 47 more...   3s
+  web-lgfvp   IPv4          8080    10.244.1.35,10.244.3.35,10.244.3.36 + 97 more...   2s
+  web-v9bgg   IPv4          8080    10.244.1.2,10.244.3.2,10.244.2.2 + 97 more...      2s
+  $ kubectl get endpointslices -l kubernetes.io/service-name=web -o go-template='{{range .items}}{{len .endpoints}} endpoints, generation {{.metadata.generation}}{{"\n"}}{{end}}' | sort
+  100 endpoints, generation 1
+  100 endpoints, generation 1
+  50 endpoints, generation 2
+
+Step: one-change
+
+  $ kubectl delete $(kubectl get pods -l app=web -o name | head -n 1)
+  pod "web-66cb75f7f7-24q45" deleted from default namespace
+  $ lab settle
+  $ kubectl get endpointslices -l kubernetes.io/service-name=web -o go-template='{{range .items}}{{len .endpoints}} endpoints, generation {{.metadata.generation}}{{"\n"}}{{end}}' | sort
+  100 endpoints, generation 1
+  51 endpoints, generation 3
+  99 endpoints, generation 3
+
+Step: families
+
+  $ kubectl scale deployment web --replicas=3
+  deployment.apps/web scaled
+  $ lab settle
+  $ kubectl patch service web -p '{"spec":{"ipFamilyPolicy":"RequireDualStack"}}'
+  service/web patched
+  $ lab settle
+  $ kubectl get endpointslices -l kubernetes.io/service-name=web
+  NAME        ADDRESSTYPE   PORTS   ENDPOINTS                                              AGE
+  web-2c22z   IPv6          8080    fd00:10:244:1::f,fd00:10:244:1::25,fd00:10:244:1::4b   2s
+  web-fwm9h   IPv4          8080    10.244.1.75                                            11s
+  web-lgfvp   IPv4          8080    10.244.1.37                                            10s
+  web-v9bgg   IPv4          8080    10.244.1.15                                            10s
+  $ kubectl get endpoints web
+  Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
+  NAME   ENDPOINTS                                            AGE
+  web    10.244.1.15:8080,10.244.1.37:8080,10.244.1.75:8080   11s
+
+Step: mirroring
+
+  $ kubectl create service clusterip database --tcp=5432:5432
+  service/database created
+  $ kubectl patch service database --type=json -p '[{"op":"remove","path":"/spec/selector"}]'
+  service/database patched
+  $ kubectl get endpointslices -l kubernetes.io/service-name=database
+  NAME             ADDRESSTYPE   PORTS     ENDPOINTS   AGE
+  database-mfgfl   IPv4          <unset>   <unset>     0s

@@ -7,7 +7,6 @@ import { lessonLinks, pageLinks } from './site/navigation.ts';
 
 const proseComponents = [
   [/\/lessons\/[^/]+\/[a-z-]+\.mdx$/, 'lesson', ['Step', 'Run', 'Predict', 'Quiz', 'Map']],
-  [/\/content\/guide\/[^/]+\.mdx$/, 'guide', ['Session']],
 ];
 
 /** The components of prose need no import there. */

@@ -22,6 +22,10 @@ export class ViewStore extends ResourceStore {
     return this.#base.size;
   }
 
+  override get revision(): number {
+    return this.#base.revision;
+  }
+
   override get(namespace: string, name: string): KubeObject | undefined {
     const stored = this.#base.get(namespace, name);
     return stored && this.#show(stored);

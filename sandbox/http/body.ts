@@ -1,4 +1,4 @@
-// What clients send: JSON as a value, other text as it is.
+// What clients send: text as it is, protobuf as the value it stands for.
 import type { IncomingMessage } from 'node:http';
 import { newBadRequest, newStatusError } from '../apimachinery/status.ts';
 import { decodeProtobuf } from './protobuf.ts';
@@ -20,14 +20,8 @@ export async function readBody(incoming: IncomingMessage): Promise<unknown> {
       `the body of the request was in an unknown format - accepted media types include: ${accepted}`,
     );
   }
-  const text = bytes.toString('utf8');
-  if (!type.includes('json')) return text;
-  try {
-    return JSON.parse(text);
-  } catch {
-    // The handler says in the API server's words what is wrong with it.
-    return text;
-  }
+  // As text, so that the handler sees keys that are given twice, and says in the API server's words what is no JSON.
+  return bytes.toString('utf8');
 }
 
 function readProtobuf(bytes: Buffer): unknown {

@@ -4,6 +4,7 @@ import { definitionName } from '../../api/schema.ts';
 import { isMap } from '../../apimachinery/fmt.ts';
 import type { Draft, KubeObject } from '../../apimachinery/meta.ts';
 import { newBadRequest } from '../../apimachinery/status.ts';
+import { duplicateFields } from '../strict-json.ts';
 import type { RequestScope } from './scope.ts';
 
 export const isDraft = (value: unknown): value is Draft<KubeObject> =>
@@ -49,7 +50,9 @@ export function decodeBody(scope: RequestScope, expected: { readonly apiVersion:
   if (kind !== expected.kind || apiVersion !== expected.apiVersion) {
     refuse(`no kind "${kind}" is registered for version "${apiVersion}" in scheme "pkg/runtime/scheme.go:111"`);
   }
-  const { value, error, strictErrors } = decoded(apiVersion, kind, body);
+  const { value, error, strictErrors: unknown } = decoded(apiVersion, kind, body);
+  const { body: text } = scope.request;
+  const strictErrors = typeof text === 'string' && scope.fieldValidation !== 'Ignore' ? [...unknown, ...duplicateFields(text)] : unknown;
   if (error !== undefined) refuse(error);
   if (strictErrors.length > 0) {
     if (scope.fieldValidation === 'Strict') refuse(`strict decoding error: ${strictErrors.join(', ')}`);

@@ -2,6 +2,8 @@ The objects that two controllers keep for a Service: read, edited, deleted, rela
 
 Step: who-wrote-it
 
+By chance: whether the pods became ready within one second, and so whether there is a last-change-trigger-time.
+
   $ kubectl get endpointslices -l kubernetes.io/service-name=web -o yaml
   apiVersion: v1
   items:
@@ -36,6 +38,8 @@ Step: who-wrote-it
       zone: zone-b
     kind: EndpointSlice
     metadata:
+      annotations:
+        endpoints.kubernetes.io/last-change-trigger-time: "2026-11-23T08:00:03Z"
       creationTimestamp: "2026-11-23T08:00:02Z"
       generateName: web-
       generation: 3
@@ -60,6 +64,9 @@ Step: who-wrote-it
   kind: List
   metadata:
     resourceVersion: ""
+  $ kubectl get endpointslices -l kubernetes.io/service-name=web -o custom-columns='FOR:.metadata.labels.kubernetes\.io/service-name,MANAGED BY:.metadata.labels.endpointslice\.kubernetes\.io/managed-by,OWNER:.metadata.ownerReferences[*].kind'
+  FOR   MANAGED BY                        OWNER
+  web   endpointslice-controller.k8s.io   Service
   $ kubectl get endpoints web -o jsonpath='{.metadata.labels}{" owners: "}{.metadata.ownerReferences}{"\n"}'
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   {"endpoints.kubernetes.io/managed-by":"endpoint-controller"} owners: 
@@ -69,7 +76,7 @@ Step: who-wrote-it
   ✔ Pod/web-1  10.244.1.2  ready
   ✔ Pod/web-2  10.244.2.2  ready
   
-  Last sync 08:00:02 (2 s ago), woken by Pod/web-2 changed: .status.conditions[type=Ready].status
+  Last sync 08:00:03 (2 s ago), woken by Pod/web-2 changed: .status.conditions[type=Ready].status
     False -> True, .status.podIPs <none> -> 10.244.2.2, .status.phase Pending -> Running.
   It wrote: update EndpointSlice/web-6p6xb (2 endpoints).
 
@@ -184,10 +191,10 @@ Step: take-the-slice-away
   $ kubectl get endpoints web
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   NAME   ENDPOINTS                         AGE
-  web    10.244.1.2:8080,10.244.2.2:8080   9s
+  web    10.244.1.2:8080,10.244.2.2:8080   10s
   $ kubectl get endpointslices -l kubernetes.io/service-name=web
   NAME        ADDRESSTYPE   PORTS   ENDPOINTS                          AGE
-  web-ggcfq   IPv4          8080    10.244.1.2,10.244.2.2,10.244.3.2   16s
+  web-ggcfq   IPv4          8080    10.244.1.2,10.244.2.2,10.244.3.2   17s
   $ kubectl get events --field-selector involvedObject.kind=Service
   No resources found in default namespace.
   $ lab why web
@@ -202,7 +209,7 @@ Step: take-the-slice-away
   ✔ Pod/web-1  10.244.1.2  ready
   ✔ Pod/web-2  10.244.2.2  ready
   
-  Last sync 08:00:28 (0 s ago), another try.
+  Last sync 08:00:29 (0 s ago), another try.
   It failed: EndpointSlice informer cache is out of date.
 
 Step: give-it-back
@@ -212,12 +219,12 @@ Step: give-it-back
   $ lab settle
   $ kubectl get endpointslices -l kubernetes.io/service-name=web
   NAME        ADDRESSTYPE   PORTS   ENDPOINTS               AGE
-  web-ggcfq   IPv4          8080    10.244.1.2,10.244.2.2   19s
+  web-ggcfq   IPv4          8080    10.244.1.2,10.244.2.2   20s
   $ lab why web
   Service/default/web  →  2 of 2 pods are ready, in EndpointSlice/web-ggcfq (IPv4, port 8080)
   
   ✔ Pod/web-1  10.244.1.2  ready
   ✔ Pod/web-2  10.244.2.2  ready
   
-  Last sync 08:00:30 (1 s ago), another try.
+  Last sync 08:00:31 (1 s ago), another try.
   It had nothing to write.

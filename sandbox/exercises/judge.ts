@@ -119,7 +119,7 @@ function findCounted({ of, atLeast = 0, atMost = Number.POSITIVE_INFINITY }: Non
 
 function findAudited({ verb, resource, name, namespace }: NonNullable<Check['audit']>, world: World): Finding {
   for (const request of world.requests()) {
-    const verbFits = verb === 'read' ? ['get', 'list', 'watch'].includes(request.verb) : request.verb === verb;
+    const verbFits = verbs(verb).includes(request.verb);
     // A list holds every name.
     const nameFits = name === undefined || request.name === name || (request.name === undefined && request.verb !== 'get');
     if (
@@ -137,6 +137,11 @@ function findAudited({ verb, resource, name, namespace }: NonNullable<Check['aud
     done: false,
     says: `Nobody has asked the API server ${verb === 'read' ? 'to show' : `to ${verb}`} ${what}${name ? ` ${name}` : ''} so far.`,
   };
+}
+
+function verbs(verb: string): readonly string[] {
+  if (verb === 'read') return ['get', 'list', 'watch'];
+  return verb === 'write' ? ['create', 'update', 'patch'] : [verb];
 }
 
 function resourceOf({ apiVersion, kind }: ObjectPattern): known.Resource {
@@ -179,8 +184,15 @@ function fields(pattern: ObjectPattern): { readonly [key: string]: Pattern } {
   return about;
 }
 
-const isBare = (pattern: ObjectPattern): boolean => Object.keys(fields(pattern)).length === 0;
-const showFields = (pattern: ObjectPattern): string => show(fields(pattern));
+const isBare = (pattern: ObjectPattern): boolean => Object.keys(unsaid(pattern)).length === 0;
+const showFields = (pattern: ObjectPattern): string => show(unsaid(pattern));
+
+/** What a pattern asks for, without the labels by which `describe` has called the object already. */
+function unsaid(pattern: ObjectPattern): { readonly [key: string]: Pattern } {
+  if (typeof pattern.metadata?.['name'] === 'string') return fields(pattern);
+  const { labels: _labels, ...metadata } = pattern.metadata ?? {};
+  return fields({ ...pattern, metadata });
+}
 
 function differences(pattern: ObjectPattern, object: KubeObject): Mismatch[] {
   const content: unknown = object;

@@ -32,8 +32,8 @@ export interface Check {
   readonly count?: { readonly of: ObjectPattern; readonly atLeast?: number; readonly atMost?: number };
   /** The learner asked the API server for this, by whatever command (from the audit log). */
   readonly audit?: {
-    readonly verb: 'get' | 'list' | 'watch' | 'create' | 'update' | 'patch' | 'delete' | 'read';
-    /** `services`, `endpointslices.discovery.k8s.io`. `read` stands for get, list or watch. */
+    readonly verb: 'get' | 'list' | 'watch' | 'create' | 'update' | 'patch' | 'delete' | 'read' | 'write';
+    /** `services`, `endpointslices.discovery.k8s.io`. `read` stands for get, list or watch, `write` for create, update or patch. */
     readonly resource: string;
     readonly name?: string;
     readonly namespace?: string;

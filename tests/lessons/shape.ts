@@ -16,7 +16,7 @@ const check = z
     count: z.strictObject({ of: object, atLeast: z.number().optional(), atMost: z.number().optional() }).optional(),
     audit: z
       .strictObject({
-        verb: z.enum(['get', 'list', 'watch', 'create', 'update', 'patch', 'delete', 'read']),
+        verb: z.enum(['get', 'list', 'watch', 'create', 'update', 'patch', 'delete', 'read', 'write']),
         resource: z.string(),
         name: z.string().optional(),
         namespace: z.string().optional(),

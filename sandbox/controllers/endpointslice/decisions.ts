@@ -52,8 +52,8 @@ export const heldBackDecision = (service: Service, held: EndpointSlice | undefin
   outcome: 'left out',
   rule: 'slice-relabelled',
   because: held
-    ? `the controller waits for ${nameOf(held)}, which it wrote and which no longer carries its label; until that slice is gone or the controller is restarted it does nothing for this Service`
-    : 'the controller waits for a slice that it wrote to appear as it wrote it, and tries again',
+    ? `the controller waits for ${nameOf(held)}, which it wrote and which no longer carries its label; until it does again or the controller is restarted, nothing is done for this Service`
+    : 'the controller waits for a slice that it wrote and does not find; if that was deleted under another label, only a restart of the controller helps',
   evidence: held
     ? [
         evidence(

@@ -1,0 +1,25 @@
+The Endpoints are edited and nothing else happens; then a pod comes that the Service does not select.
+
+  $ kubectl patch endpoints web --type=json -p '[{"op":"add","path":"/subsets/0/addresses/-","value":{"ip":"192.0.2.99"}}]'
+  Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
+  endpoints/web patched
+  $ lab wait 30
+  $ lab check endpoints-by-hand
+  Done. You have written to the Endpoints.
+  Not yet. Endpoints/web still names 192.0.2.99. No pod of the Service has changed since you wrote it, and the Service has not either. So nothing has woken the controller. A third pod will.
+  [1]
+  $ sed 's/app: web/app: wbe/' web-3.yaml | kubectl apply -f -
+  pod/web-3 created
+  $ lab settle
+  $ lab check endpoints-by-hand
+  Done. You have written to the Endpoints.
+  Not yet. Pod/web-3 is there, without the label `app=web`. So it is none of this Service's pods.
+  [1]
+  $ kubectl delete endpoints web
+  Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
+  endpoints "web" deleted from default namespace
+  $ lab settle
+  $ lab check endpoints-by-hand
+  Done. You have written to the Endpoints.
+  Not yet. Pod/web-3 is there, without the label `app=web`. So it is none of this Service's pods.
+  [1]

@@ -1,13 +1,14 @@
 #!/usr/bin/env node
-// Keeps the transcripts of the lessons.
+// Keeps the transcripts of the lessons and of the reading pages.
 //
-//   npm run lessons -- write [LESSON…]       plays every transcript and writes down what the sandbox prints
-//   npm run lessons -- standalone DIR        writes each walkthrough as a transcript to be recorded on a real control plane
-//   npm run lessons -- table                 what each lesson has, and whether it was recorded
+//   npm run lessons -- write [LESSON…] [PAGE…]   plays every transcript and writes down what the sandbox prints
+//   npm run lessons -- standalone DIR            writes each walkthrough as a transcript to be recorded on a real control plane
+//   npm run lessons -- table                     what each lesson has, and whether it was recorded
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { playOn } from '../sandbox/play.ts';
 import { formatTranscript } from '../sandbox/transcript.ts';
+import { provenPages, readPage, sandboxOf, transcriptPath } from '../site/guide/page.ts';
 import { LESSONS, lessonIds, readLesson, readTranscript, standalone, startOf, transcripts } from './lesson-folder.ts';
 
 const [verb, ...args] = process.argv.slice(2);
@@ -18,6 +19,15 @@ async function write(ids: readonly string[]): Promise<void> {
     for (const path of [join(LESSONS, id, 'walkthrough.t'), ...transcripts(id, 'alternatives'), ...transcripts(id, 'mistakes')]) {
       writeFileSync(path, formatTranscript(await playOn(await startOf(folder), readTranscript(path))));
     }
+  }
+}
+
+/** A page is named by its route: guide/security. */
+async function writePages(routes: readonly string[]): Promise<void> {
+  for (const route of routes) {
+    const page = readPage(route);
+    if (!page) throw new Error(`there is no ${transcriptPath(route)}`);
+    writeFileSync(transcriptPath(route), formatTranscript(await playOn(await sandboxOf(page), page.steps)));
   }
 }
 
@@ -41,7 +51,8 @@ function table(): void {
 
 switch (verb) {
   case 'write':
-    await write(args.length > 0 ? args : lessonIds());
+    await write(args.length > 0 ? args.filter((name) => !name.includes('/')) : lessonIds());
+    await writePages(args.length > 0 ? args.filter((name) => name.includes('/')) : provenPages());
     break;
   case 'standalone': {
     const [target = '.'] = args;
@@ -57,6 +68,6 @@ switch (verb) {
     table();
     break;
   default:
-    console.error('usage: lessons write [LESSON…] | standalone DIR | table');
+    console.error('usage: lessons write [LESSON…] [PAGE…] | standalone DIR | table');
     process.exit(2);
 }

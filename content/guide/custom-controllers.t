@@ -71,15 +71,6 @@ Step: managers
   default     kubernetes   IPv4          6443    172.18.0.2              4s    
   default     legacy-1     IPv4          9376    192.0.2.10,192.0.2.11   2s    inventory.example.com
 
-Step: taken
-
-  $ kubectl label endpointslice legacy-1 endpointslice.kubernetes.io/managed-by=endpointslice-controller.k8s.io --overwrite
-  endpointslice.discovery.k8s.io/legacy-1 labeled
-  $ lab settle
-  $ kubectl get endpointslices -l kubernetes.io/service-name=legacy
-  NAME       ADDRESSTYPE   PORTS   ENDPOINTS               AGE
-  legacy-1   IPv4          9376    192.0.2.10,192.0.2.11   4s
-
 Step: mirrored
 
   $ kubectl apply -f - <<'YAML'
@@ -99,5 +90,7 @@ Step: mirrored
   $ lab settle
   $ kubectl get endpointslices -l kubernetes.io/service-name=legacy -L endpointslice.kubernetes.io/managed-by
   NAME           ADDRESSTYPE   PORTS   ENDPOINTS               AGE   MANAGED-BY
-  legacy-1       IPv4          9376    192.0.2.10,192.0.2.11   6s    endpointslice-controller.k8s.io
+  legacy-1       IPv4          9376    192.0.2.10,192.0.2.11   4s    inventory.example.com
   legacy-8zkbl   IPv4          9376    192.0.2.10              2s    endpointslicemirroring-controller.k8s.io
+  $ kubectl describe service legacy | grep Endpoints
+  Endpoints:                192.0.2.10:9376,192.0.2.10:9376

@@ -112,8 +112,13 @@ Step: named-port
 
 Step: controller
 
-  $ kubectl get pods -n kube-system
-  No resources found in kube-system namespace.
-  $ kubectl get lease -n kube-system kube-controller-manager
-  Error from server (NotFound): leases.coordination.k8s.io "kube-controller-manager" not found
-  [1]
+  $ lab controllers *,-endpointslice-controller
+  $ kubectl expose deployment app --name=new --port=80 --target-port=8080
+  service/new exposed
+  $ lab settle
+  $ kubectl get endpoints new
+  Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
+  NAME   ENDPOINTS                         AGE
+  new    10.244.2.2:8080,10.244.3.2:8080   2s
+  $ kubectl get endpointslices -l kubernetes.io/service-name=new
+  No resources found in default namespace.

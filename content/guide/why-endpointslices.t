@@ -50,10 +50,29 @@ Step: families
 
 Step: mirroring
 
-  $ kubectl create service clusterip database --tcp=5432:5432
+  $ kubectl apply -f - <<'YAML'
+  > apiVersion: v1
+  > kind: Service
+  > metadata:
+  >   name: database
+  > spec:
+  >   ports:
+  >   - port: 5432
+  > ---
+  > apiVersion: v1
+  > kind: Endpoints
+  > metadata:
+  >   name: database
+  > subsets:
+  > - addresses:
+  >   - ip: 192.0.2.20
+  >   ports:
+  >   - port: 5432
+  > YAML
   service/database created
-  $ kubectl patch service database --type=json -p '[{"op":"remove","path":"/spec/selector"}]'
-  service/database patched
-  $ kubectl get endpointslices -l kubernetes.io/service-name=database
-  NAME             ADDRESSTYPE   PORTS     ENDPOINTS   AGE
-  database-mfgfl   IPv4          <unset>   <unset>     0s
+  Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
+  endpoints/database created
+  $ lab settle
+  $ kubectl get endpointslices -l kubernetes.io/service-name=database -L endpointslice.kubernetes.io/managed-by
+  NAME             ADDRESSTYPE   PORTS   ENDPOINTS    AGE   MANAGED-BY
+  database-mfgfl   IPv4          5432    192.0.2.20   2s    endpointslicemirroring-controller.k8s.io

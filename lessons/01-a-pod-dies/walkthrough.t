@@ -4,12 +4,12 @@ Step: look-around
 
   $ kubectl get pods -o wide
   NAME                  READY   STATUS    RESTARTS   AGE   IP           NODE     NOMINATED NODE   READINESS GATES
-  web-c778454b8-7cfv9   1/1     Running   0          2s    10.244.3.2   node-3   <none>           <none>
-  web-c778454b8-rxdcg   1/1     Running   0          2s    10.244.2.2   node-2   <none>           <none>
-  web-c778454b8-zc6xd   1/1     Running   0          2s    10.244.1.2   node-1   <none>           <none>
+  web-c778454b8-7cfv9   1/1     Running   0          3s    10.244.3.2   node-3   <none>           <none>
+  web-c778454b8-rxdcg   1/1     Running   0          3s    10.244.2.2   node-2   <none>           <none>
+  web-c778454b8-zc6xd   1/1     Running   0          3s    10.244.1.2   node-1   <none>           <none>
   $ kubectl get deployment web
   NAME   READY   UP-TO-DATE   AVAILABLE   AGE
-  web    3/3     3            3           2s
+  web    3/3     3            3           3s
 
 Step: lose-a-pod
 

@@ -5,12 +5,14 @@ Step: read-the-endpoints
   $ kubectl get endpoints example-service
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   NAME              ENDPOINTS                                         AGE
-  example-service   10.244.1.2:9376,10.244.2.2:9376,10.244.3.2:9376   2s
+  example-service   10.244.1.2:9376,10.244.2.2:9376,10.244.3.2:9376   3s
   $ kubectl get endpoints example-service -o yaml
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   apiVersion: v1
   kind: Endpoints
   metadata:
+    annotations:
+      endpoints.kubernetes.io/last-change-trigger-time: "2026-11-23T08:00:03Z"
     creationTimestamp: "2026-11-23T08:00:02Z"
     labels:
       endpoints.kubernetes.io/managed-by: endpoint-controller

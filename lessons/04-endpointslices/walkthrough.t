@@ -4,17 +4,17 @@ Step: find-the-slice
 
   $ kubectl get endpointslices
   NAME                    ADDRESSTYPE   PORTS   ENDPOINTS                          AGE
-  example-service-bf8nn   IPv4          9376    10.244.1.2,10.244.2.2,10.244.3.2   2s
-  kubernetes              IPv4          6443    172.18.0.2                         4s
+  example-service-bf8nn   IPv4          9376    10.244.1.2,10.244.2.2,10.244.3.2   3s
+  kubernetes              IPv4          6443    172.18.0.2                         5s
   $ kubectl get endpointslices -l kubernetes.io/service-name=example-service
   NAME                    ADDRESSTYPE   PORTS   ENDPOINTS                          AGE
-  example-service-bf8nn   IPv4          9376    10.244.1.2,10.244.2.2,10.244.3.2   2s
+  example-service-bf8nn   IPv4          9376    10.244.1.2,10.244.2.2,10.244.3.2   3s
   $ kubectl describe endpointslices -l kubernetes.io/service-name=example-service
   Name:         example-service-bf8nn
   Namespace:    default
   Labels:       endpointslice.kubernetes.io/managed-by=endpointslice-controller.k8s.io
                 kubernetes.io/service-name=example-service
-  Annotations:  <none>
+  Annotations:  endpoints.kubernetes.io/last-change-trigger-time: 2026-11-23T08:00:03Z
   AddressType:  IPv4
   Ports:
     Name     Port  Protocol

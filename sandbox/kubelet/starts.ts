@@ -1,4 +1,4 @@
-// When containers are up: 0.8 to 2 s after their pods came to a node.
+// When containers are up: 1 to 2 s after their pods came to a node.
 import type { Clock } from '../clock.ts';
 import type { Random } from '../random.ts';
 
@@ -26,7 +26,8 @@ export class Starts {
   #spread(): void {
     const starts = this.#planned;
     this.#planned = [];
-    const first = 800 + 100 * this.#random.below(3) - 1;
+    // A pod that were ready within the second in which it was not would leave no trigger time: conditions know whole seconds.
+    const first = 1000 + 100 * this.#random.below(3) - 1;
     if (starts.length <= ONE_BY_ONE) {
       for (const [i, start] of starts.entries()) this.#clock.after(first + i * STEP, start);
     } else

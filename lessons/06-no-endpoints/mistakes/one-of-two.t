@@ -1,0 +1,16 @@
+One pod is labelled, and then the selector gets a third spelling.
+
+  $ kubectl label pod example-1 app=example --overwrite
+  pod/example-1 labeled
+  $ lab settle
+  $ lab check label-mismatch
+  Not yet. Nobody has asked the API server to show services example-service so far. `kubectl describe service` shows selector, ports and endpoints on one page. It comes first.
+  Not yet. One of the two pods is in the slice now. The other one still has another label.
+  [1]
+  $ kubectl set selector service example-service app=exampel
+  service/example-service selector updated
+  $ lab settle
+  $ lab check label-mismatch
+  Done. You have looked at the Service.
+  Not yet. Service/example-service, `.spec.selector.app` is neither `example` nor what the pods carry. Compare it with `kubectl get pods --show-labels`.
+  [1]

@@ -1,0 +1,19 @@
+The pods are called ready by decree; then they are deleted in the hope of better ones.
+
+  $ kubectl patch service billing -p '{"spec":{"publishNotReadyAddresses":true}}'
+  service/billing patched
+  $ lab settle
+  $ kubectl describe service billing | grep Endpoints
+  Endpoints:                10.244.1.4:8080,10.244.2.4:8080
+  $ lab check pods-not-ready
+  Not yet. Service/billing, `.spec.publishNotReadyAddresses` is true: the slice now calls ready what is not. Clients are sent to containers that never started. Take it back, and mend the pods.
+  [1]
+  $ kubectl patch service billing -p '{"spec":{"publishNotReadyAddresses":false}}'
+  service/billing patched
+  $ kubectl delete pods -l app=billing
+  pod "billing-1" deleted from default namespace
+  pod "billing-2" deleted from default namespace
+  $ lab settle
+  $ lab check pods-not-ready
+  Not yet. There are no billing pods any more. Nobody makes such pods anew, since no Deployment owns them. Create two, with the label `app=billing` and the right image.
+  [1]

@@ -141,7 +141,7 @@ function endpointsAgree(cluster: Cluster): string[] {
     const ready = (wanted: boolean) =>
       new Set(
         own.flatMap((slice) =>
-          (slice.ports?.length ?? 0) === 0 && service.spec?.clusterIP !== 'None'
+          (slice.ports?.length ?? 0) === 0 && (service.spec?.ports?.length ?? 0) > 0
             ? []
             : (slice.endpoints ?? [])
                 .filter(({ conditions }) => conditions?.ready === wanted && !(!wanted && conditions.terminating))

@@ -9,7 +9,7 @@ import type { Clock } from '../clock.ts';
 import type { Random } from '../random.ts';
 import type { DeleteOptions } from './client.ts';
 import { applyConfiguration } from './fieldmanager/apply.ts';
-import type { ManagedFields } from './fieldmanager/field-manager.ts';
+import { ManagedFields } from './fieldmanager/field-manager.ts';
 import { beginDeletion, deletedStatus, isFinished } from './graceful-deletion.ts';
 import type { RequestContext } from './request-context.ts';
 import type { ResourceStore } from './store.ts';
@@ -19,7 +19,6 @@ export interface RegistryConfig {
   readonly random: Random;
   readonly store: ResourceStore;
   readonly strategy: Strategy<KubeObject>;
-  readonly managedFields: ManagedFields;
   readonly admission: RegistryAdmission;
 }
 
@@ -44,18 +43,17 @@ export class Registry {
   readonly resource: Resource;
   readonly strategy: Strategy<KubeObject>;
   readonly store: ResourceStore;
-  readonly managedFields: ManagedFields;
+  readonly managedFields = new ManagedFields();
   readonly #clock: Clock;
   readonly #random: Random;
   readonly #apiVersion: string;
   readonly #admission: RegistryAdmission;
 
-  constructor({ clock, random, store, strategy, managedFields, admission }: RegistryConfig) {
+  constructor({ clock, random, store, strategy, admission }: RegistryConfig) {
     this.#admission = admission;
     this.resource = strategy.resource;
     this.strategy = strategy;
     this.store = store;
-    this.managedFields = managedFields;
     this.#clock = clock;
     this.#random = random;
     const { group, version } = strategy.resource;
@@ -249,12 +247,12 @@ export class Registry {
       ? object
       : this.store.put(namespace, name, (resourceVersion) => ({ ...object, metadata: { ...object.metadata, resourceVersion } }));
     if (written) this.managedFields.record(old, stored, written, context);
-    else this.managedFields.keep(old, stored);
     return stored;
   }
 
   #remove(old: KubeObject): Status {
     this.store.delete(old.metadata.namespace ?? '', old.metadata.name);
+    this.managedFields.forget(old);
     this.strategy.afterDelete?.(old);
     return deletedStatus(this.resource, old);
   }

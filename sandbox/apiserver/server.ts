@@ -1,10 +1,9 @@
 // The API server as a whole: its registries, and who may reach them how (k8s.io/kubernetes/pkg/controlplane).
 import { ageColumn, nameColumn } from '../api/columns.ts';
-import { encode } from '../api/encode.ts';
 import { createStrategies } from '../api/index.ts';
 import type { Resource } from '../api/resources.ts';
 import type { Strategy } from '../api/strategy.ts';
-import type { Draft, KubeObject, ObjectMeta } from '../apimachinery/meta.ts';
+import type { KubeObject } from '../apimachinery/meta.ts';
 import { type GroupResource, newNotFound } from '../apimachinery/status.ts';
 import type { Clock } from '../clock.ts';
 import type { Random } from '../random.ts';
@@ -19,7 +18,6 @@ import { boot } from './boot.ts';
 import type { Client, ListOptions, ObjectList } from './client.ts';
 import { discoveredResources } from './discovery.ts';
 import { Faults } from './faults.ts';
-import { ManagedFields } from './fieldmanager/field-manager.ts';
 import { newHandler } from './handler.ts';
 import type { Handler } from './http.ts';
 import { newClient } from './loopback-client.ts';
@@ -47,7 +45,6 @@ export class ApiServer {
   readonly revisions = new Revisions();
   readonly audit: AuditLog;
   readonly faults = new Faults();
-  readonly managedFields = new ManagedFields();
   /** The API as this server's own parts use it. */
   readonly loopback: Client;
   readonly authorizer: RbacAuthorizer;
@@ -71,7 +68,6 @@ export class ApiServer {
         random: this.random,
         store,
         strategy,
-        managedFields: this.managedFields,
         admission: this.#admissionFor(strategy.resource),
       });
       this.#registries.set(registryKey(strategy.resource), registry);
@@ -124,34 +120,6 @@ export class ApiServer {
   /** Whether objects of this resource are kept here. */
   serves(resource: GroupResource): boolean {
     return this.#registries.has(registryKey(resource));
-  }
-
-  /** The object as clients see it: with all that is always written; its managedFields are worked out when they are looked at. */
-  present(object: KubeObject): Draft<KubeObject> {
-    return this.#withManagedFields(encode(object), object);
-  }
-
-  /** The same for whoever is to see the metadata alone. */
-  presentMetadata(object: KubeObject): Draft<KubeObject> {
-    return this.#withManagedFields(object, object);
-  }
-
-  #withManagedFields(shown: KubeObject, stored: KubeObject): Draft<KubeObject> {
-    const entries = (): ObjectMeta['managedFields'] => {
-      const all = this.managedFields.entriesOf(stored);
-      return all.length > 0 ? all : undefined;
-    };
-    // A dry run's object has no version, since it is stored nowhere.
-    const { resourceVersion, ...unversioned } = shown.metadata;
-    return {
-      ...shown,
-      metadata: {
-        ...(resourceVersion === '' ? unversioned : shown.metadata),
-        get managedFields() {
-          return entries();
-        },
-      },
-    };
   }
 
   /** Throws a Forbidden where the user may not make this request. */

@@ -3,13 +3,15 @@
 import { decode } from '../../api/decode.ts';
 import { definitionName, type FieldSchema } from '../../api/schema.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
-import type { KubeObject, ManagedFieldsEntry } from '../../apimachinery/meta.ts';
+import { type KubeObject, keyOf, type ManagedFieldsEntry } from '../../apimachinery/meta.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { FieldSet } from './field-set.ts';
 import { type ManagerKey, type Owner, type Owners, update } from './updater.ts';
 
 /** A write whose effect on the owners is not worked out yet. */
 interface Pending {
+  /** What was known before it. */
+  readonly previous: Known | undefined;
   readonly before: KubeObject | undefined;
   /** As the client sent it, with defaults: what the server fills in belongs to nobody. */
   readonly written: KubeObject;
@@ -18,6 +20,8 @@ interface Pending {
   /** How many such writes it builds upon. */
   readonly depth: number;
 }
+
+type Known = Owners | Pending;
 
 const DEEPEST = 8;
 
@@ -68,41 +72,32 @@ export const writerOf = (context: RequestContext, apiVersion: string, operation:
   subresource: context.subresource ?? '',
 });
 
+/** The owners of the fields of one resource's objects. */
 export class ManagedFields {
-  /** What is known of the owners of each stored object's fields. */
-  readonly #known = new WeakMap<KubeObject, Owners | Pending>();
+  readonly #known = new Map<string, Known>();
+  /** Of objects that a dry run made: nobody stores them. */
+  readonly #dryRuns = new WeakMap<KubeObject, Known>();
 
   /** Notes that `stored` came of `before` by what a client wrote. */
   record(before: KubeObject | undefined, stored: KubeObject, written: KubeObject, context: RequestContext): void {
-    if (context.applied) {
-      this.#known.set(stored, context.applied);
-      return;
-    }
-    const previous = before && this.#known.get(before);
-    const writer = writerOf(context, stored.apiVersion, 'Update');
-    const time = context.timestamp;
-    if (previous && isPending(previous) && isSame(previous.writer, writer)) {
-      // One manager's writes in a row count as one.
-      this.#known.set(stored, { ...previous, written, time });
-      return;
-    }
-    const depth = previous && isPending(previous) ? previous.depth + 1 : 0;
-    if (before && depth > DEEPEST) this.#known.set(before, this.ownersOf(before));
-    this.#known.set(stored, { before, written, writer, time, depth: depth > DEEPEST ? 0 : depth });
+    const previous = before && this.#known.get(keyOf(before));
+    const known = context.applied ?? after(previous, before, written, context);
+    if (context.dryRun) this.#dryRuns.set(stored, known);
+    else this.#known.set(keyOf(stored), known);
   }
 
-  /** The server itself changed the object: the owners stay. */
-  keep(before: KubeObject, stored: KubeObject): void {
-    const known = this.#known.get(before);
-    if (known) this.#known.set(stored, known);
+  forget(object: KubeObject): void {
+    this.#known.delete(keyOf(object));
   }
 
   ownersOf(object: KubeObject): Owners {
-    const known = this.#known.get(object);
+    const dryRun = this.#dryRuns.get(object);
+    if (dryRun) return resolve(dryRun);
+    const key = keyOf(object);
+    const known = this.#known.get(key);
     if (!known) return [];
-    if (!isPending(known)) return known;
-    const owners = resolve(known, known.before ? this.ownersOf(known.before) : []);
-    this.#known.set(object, owners);
+    const owners = resolve(known);
+    this.#known.set(key, owners);
     return owners;
   }
 
@@ -115,13 +110,13 @@ export class ManagedFields {
   /** A client that lets go of a field no longer owns it, though the server may put it back. */
   #ownersAfter(object: KubeObject, written: KubeObject | undefined, context: RequestContext): Owners | undefined {
     if (!written || deepEqual(written, object)) return undefined;
-    const writer = writerOf(context, object.apiVersion, 'Update');
-    return resolve({ before: object, written, writer, time: context.timestamp, depth: 0 }, this.ownersOf(object));
+    return resolve(after(this.ownersOf(object), object, written, context));
   }
 
-  /** As metadata.managedFields shows them. */
-  entriesOf(object: KubeObject): readonly ManagedFieldsEntry[] {
-    return [...this.ownersOf(object)].sort(inOrder).map(entry);
+  /** As metadata.managedFields shows them now; they are worked out when the function is called. */
+  entriesOf(object: KubeObject): () => readonly ManagedFieldsEntry[] {
+    const known = this.#dryRuns.get(object) ?? this.#known.get(keyOf(object)) ?? [];
+    return () => [...resolve(known)].sort(inOrder).map(entry);
   }
 }
 
@@ -131,7 +126,20 @@ const byManager = (a: Owner, b: Owner): number => inOrder({ ...a, time: '' }, { 
 const isPending = (known: Owners | Pending): known is Pending => 'written' in known;
 const isSame = (a: ManagerKey, b: ManagerKey): boolean => a.manager === b.manager && a.subresource === b.subresource;
 
-function resolve({ before, written, writer, time }: Pending, owners: Owners): Owners {
+/** One manager's writes in a row count as one. */
+function after(previous: Known | undefined, before: KubeObject | undefined, written: KubeObject, context: RequestContext): Pending {
+  const writer = writerOf(context, written.apiVersion, 'Update');
+  const time = context.timestamp;
+  if (!previous || !isPending(previous)) return { previous, before, written, writer, time, depth: 0 };
+  if (isSame(previous.writer, writer)) return { ...previous, written, time };
+  if (previous.depth >= DEEPEST) return { previous: resolve(previous), before, written, writer, time, depth: 0 };
+  return { previous, before, written, writer, time, depth: previous.depth + 1 };
+}
+
+function resolve(known: Known): Owners {
+  if (!isPending(known)) return known;
+  const { previous, before, written, writer, time } = known;
+  const owners = previous ? resolve(previous) : [];
   const schema = schemaOf(written);
   if (!schema) return owners;
   const write = { schema, writer, time, ignored: ignoredFields(writer.subresource) };

@@ -2,17 +2,18 @@
 import type { KubeObject } from '../../apimachinery/meta.ts';
 import { newBadRequest, type Status } from '../../apimachinery/status.ts';
 import type { ObjectList } from '../client.ts';
+import { present, presentMetadata } from '../presentation.ts';
 import { columnDefinitions, type IncludeObject, partialObjectMetadata, type Table, type TableOptions, tableRow } from '../table.ts';
 import type { RequestScope } from './scope.ts';
 
 const isStatus = (value: KubeObject | Status): value is Status => value.kind === 'Status';
 
-export function tableOptions({ server, query }: RequestScope): TableOptions {
+export function tableOptions({ server, registry, query }: RequestScope): TableOptions {
   return {
     now: server.clock.now(),
     include: includeOf(query.includeObject),
-    present: (object) => server.present(object),
-    presentMetadata: (object) => server.presentMetadata(object),
+    present: (object) => present(registry, object),
+    presentMetadata: (object) => presentMetadata(registry, object),
   };
 }
 
@@ -32,9 +33,9 @@ export function transformObject(scope: RequestScope, object: KubeObject | Status
       return table(scope, [object], { resourceVersion: object.metadata.resourceVersion });
     case 'PartialObjectMetadata':
     case 'PartialObjectMetadataList':
-      return partialObjectMetadata(scope.server.presentMetadata(object));
+      return partialObjectMetadata(presentMetadata(scope.registry, object));
     default:
-      return scope.server.present(object);
+      return present(scope.registry, object);
   }
 }
 
@@ -45,18 +46,18 @@ export function transformList(scope: RequestScope, list: ObjectList<KubeObject>)
     ...(token !== undefined && { continue: token }),
     ...(remainingItemCount !== undefined && { remainingItemCount }),
   };
-  const { server, registry, info } = scope;
+  const { registry, info } = scope;
   switch (scope.shape) {
     case 'Table':
       return table(scope, list.items, metadata);
     case 'PartialObjectMetadata':
     case 'PartialObjectMetadataList': {
-      const items = list.items.map((object) => partialObjectMetadata(server.presentMetadata(object)));
+      const items = list.items.map((object) => partialObjectMetadata(presentMetadata(registry, object)));
       return { kind: 'PartialObjectMetadataList', apiVersion: 'meta.k8s.io/v1', metadata, items };
     }
     default: {
       const apiVersion = info.group ? `${info.group}/${info.version}` : info.version;
-      return { kind: `${registry.resource.kind}List`, apiVersion, metadata, items: list.items.map((object) => server.present(object)) };
+      return { kind: `${registry.resource.kind}List`, apiVersion, metadata, items: list.items.map((object) => present(registry, object)) };
     }
   }
 }

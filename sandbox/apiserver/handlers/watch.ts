@@ -4,6 +4,7 @@ import { newBadRequest } from '../../apimachinery/status.ts';
 import type { WatchEvent } from '../client.ts';
 import type { WatchItem } from '../http.ts';
 import { predicateOf } from '../loopback-client.ts';
+import { present, presentMetadata } from '../presentation.ts';
 import { columnDefinitions, partialObjectMetadata, type Table, tableRow } from '../table.ts';
 import { listOptions } from './read.ts';
 import { tableOptions } from './response.ts';
@@ -66,13 +67,13 @@ function bookmarkOf(
 
 /** Objects as the request's `Accept` asked: only the first event of a Table names the columns. */
 function renderer(scope: RequestScope): (event: WatchEvent<KubeObject>) => unknown {
-  const { shape, server, registry } = scope;
+  const { shape, registry } = scope;
   let columns: Table['columnDefinitions'] = columnDefinitions(registry.strategy);
   return (event) => {
     if (event.type === 'ERROR') return event.object;
     const { object } = event;
-    if (shape === 'object') return event.type === 'BOOKMARK' ? object : server.present(object);
-    if (shape !== 'Table') return partialObjectMetadata(server.presentMetadata(object));
+    if (shape === 'object') return event.type === 'BOOKMARK' ? object : present(registry, object);
+    if (shape !== 'Table') return partialObjectMetadata(presentMetadata(registry, object));
     const row =
       event.type === 'BOOKMARK'
         ? { cells: [], object: partialObjectMetadata(object) }

@@ -85,12 +85,12 @@ Step: label-mismatch
 
   $ kubectl get service label-mismatch -o jsonpath='{.spec.selector}{"\n"}'
   {"app":"ap"}
-  $ kubectl get pods --show-labels
-  NAME                    READY   STATUS    RESTARTS   AGE   LABELS
-  app-6764854f48-g29cg    1/1     Running   0          10s   app=app,pod-template-hash=6764854f48,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-b
-  app-6764854f48-lrdf6    1/1     Running   0          10s   app=app,pod-template-hash=6764854f48,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-c
-  slow-5f668dd674-52str   0/1     Running   0          10s   app=slow,pod-template-hash=5f668dd674,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-c
-  slow-5f668dd674-g9f9w   0/1     Running   0          10s   app=slow,pod-template-hash=5f668dd674,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-a
+  $ kubectl get pods -L app
+  NAME                    READY   STATUS    RESTARTS   AGE   APP
+  app-6764854f48-g29cg    1/1     Running   0          10s   app
+  app-6764854f48-lrdf6    1/1     Running   0          10s   app
+  slow-5f668dd674-52str   0/1     Running   0          10s   slow
+  slow-5f668dd674-g9f9w   0/1     Running   0          10s   slow
 
 Step: not-ready
 

@@ -44,8 +44,8 @@ Step: take-the-slice-away
 
   $ kubectl patch $(kubectl get endpointslices -l team=blue -o name) --type=json -p '[{"op":"remove","path":"/metadata/labels/endpointslice.kubernetes.io~1managed-by"}]'
   endpointslice.discovery.k8s.io/web-ggcfq patched
-  $ kubectl delete pod web-3
-  pod "web-3" deleted from default namespace
+  $ kubectl delete pod web-1
+  pod "web-1" deleted from default namespace
   $ lab settle
   $ kubectl get endpointslices -l team=blue --show-labels
   NAME        ADDRESSTYPE   PORTS   ENDPOINTS                          AGE   LABELS

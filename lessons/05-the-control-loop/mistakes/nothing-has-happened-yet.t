@@ -6,7 +6,7 @@ The Endpoints are edited and nothing else happens; then a pod comes that the Ser
   $ lab wait 30
   $ lab check endpoints-by-hand
   Done. You have written to the Endpoints.
-  Not yet. Endpoints/web still names 192.0.2.99. No pod of the Service has changed since you wrote it, and the Service has not either. So nothing has woken the controller. A third pod will.
+  Not yet. Endpoints/web still names 192.0.2.99. No pod of the Service has changed since you wrote it, and the Service has not either. So nothing has woken the controller. Apply `web-3.yaml`; if you have done so before, delete that pod and apply it again.
   [1]
   $ sed 's/app: web/app: wbe/' web-3.yaml | kubectl apply -f -
   pod/web-3 created

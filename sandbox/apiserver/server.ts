@@ -4,7 +4,7 @@ import { createStrategies } from '../api/index.ts';
 import type { Resource } from '../api/resources.ts';
 import type { Strategy } from '../api/strategy.ts';
 import type { KubeObject } from '../apimachinery/meta.ts';
-import { type GroupResource, newNotFound } from '../apimachinery/status.ts';
+import { type GroupResource, newNotFound, StatusError } from '../apimachinery/status.ts';
 import type { Clock } from '../clock.ts';
 import type { Random } from '../random.ts';
 import { admission } from './admission/chain.ts';
@@ -14,7 +14,7 @@ import { ADMIN } from './authentication.ts';
 import { createBootstrapPolicy } from './authorizer/bootstrap-policy.ts';
 import { forbidden } from './authorizer/forbidden.ts';
 import { RbacAuthorizer } from './authorizer/rbac.ts';
-import { boot } from './boot.ts';
+import { createSystemNamespaces, reconcileKubernetesService } from './boot.ts';
 import type { Client, ListOptions, ObjectList } from './client.ts';
 import { discoveredResources } from './discovery.ts';
 import { Faults } from './faults.ts';
@@ -143,11 +143,25 @@ const genericStrategy = ({ group, version, resource, kind, namespaced }: Resourc
 
 const registryKey = ({ group, resource }: GroupResource): string => `${group}/${resource}`;
 
+/** The first address for Services, and how often the server looks after the one that has it (ms). */
+const KUBERNETES_ADDRESS = '10.96.0.1';
+const RECONCILE_INTERVAL = 10_000;
+
 /** An API server with what every cluster has from the start. */
 export function newApiServer(config: ApiServerConfig): ApiServer {
   const server = new ApiServer(config);
   createServiceCIDR(server.loopback, config.dualStack ?? false);
-  boot(server.loopback, '10.96.0.1');
+  createSystemNamespaces(server.loopback);
+  const reconcile = (): void => {
+    try {
+      reconcileKubernetesService(server.loopback, KUBERNETES_ADDRESS);
+    } catch (error) {
+      // Its address is taken, a quota is full: the next time may do better.
+      if (!(error instanceof StatusError)) throw error;
+    }
+    config.clock.background(RECONCILE_INTERVAL, reconcile);
+  };
+  reconcile();
   createBootstrapPolicy(server.loopback);
   return server;
 }

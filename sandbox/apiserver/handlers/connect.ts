@@ -30,6 +30,9 @@ const CONNECTORS: ReadonlyMap<string, Connect> = new Map<string, Connect>([
   ['create/pods/eviction', evict],
   ['create/serviceaccounts/token', token],
   ['get/pods/log', ({ server, info }) => ({ code: 200, body: logOf(server, info), contentType: 'text/plain' })],
+  ...['exec', 'attach', 'portforward', 'proxy'].flatMap((subresource) =>
+    ['get', 'create'].map((verb) => [`${verb}/pods/${subresource}`, refuseConnection] as const),
+  ),
   ['get/componentstatuses/', componentStatus],
   ['list/componentstatuses/', componentStatuses],
 ]);
@@ -94,6 +97,12 @@ function token(connection: Connection): Answer {
       status: issued,
     },
   };
+}
+
+/** Nothing runs in the played containers that one could talk to. */
+function refuseConnection({ server, info }: Connection): Answer {
+  server.registry(pods).get(info.namespace, info.name);
+  throw newStatusError(501, 'NotImplemented', `containers are played here: there is nothing to ${info.subresource} to`);
 }
 
 /** The played containers print nothing; a pod that is not there has no log. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clusterRoleBindings, roleBindings, roles } from '../../../sandbox/api/resources.ts';
+import { clusterRoleBindings, endpointSlices, roleBindings, roles, services } from '../../../sandbox/api/resources.ts';
 import { isMap } from '../../../sandbox/apimachinery/fmt.ts';
 import type { ApiRequest } from '../../../sandbox/apiserver/http.ts';
 import { type Fixture, newFixture } from './fixture.ts';
@@ -85,4 +85,14 @@ test('an API that fails does so for as long as it is told to', async () => {
   expect(await send(fixture, { path: '/api/v1/nodes' })).toBe('503 the server is currently unable to handle the request');
   clock.advanceTo(clock.now() + 2000);
   expect(await send(fixture, { path: '/api/v1/nodes' })).toBe('200');
+});
+
+test('the Service kubernetes and its slice come back, whoever takes them away', () => {
+  const { client, clock } = newFixture();
+  const slice = client.get(endpointSlices, 'kubernetes', 'default');
+  client.update(endpointSlices, { ...slice, endpoints: [{ addresses: ['192.0.2.1'] }] });
+  client.delete(services, 'kubernetes', 'default');
+  clock.advanceTo(clock.now() + 10_000);
+  expect(client.get(services, 'kubernetes', 'default').spec?.clusterIP).toBe('10.96.0.1');
+  expect(client.get(endpointSlices, 'kubernetes', 'default').endpoints).toEqual(slice.endpoints);
 });

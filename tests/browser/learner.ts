@@ -50,12 +50,12 @@ export const stepDone = (page: Page, number: number): Promise<void> =>
     .toBe(1);
 
 /** Tab until the element has the focus, as somebody without a mouse has to. */
-export async function tabTo(page: Page, selector: string, most = 80): Promise<void> {
+export async function tabTo(page: Page, selector: string, key: 'Tab' | 'Shift+Tab' = 'Tab', most = 300): Promise<void> {
   for (let presses = 0; presses < most; presses += 1) {
     if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
   }
-  throw new Error(`Tab never came to ${selector}`);
+  throw new Error(`${key} never came to ${selector}`);
 }
 
 export const byMouse = (page: Page): Learner => ({

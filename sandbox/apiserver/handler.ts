@@ -2,7 +2,7 @@
 // (k8s.io/apiserver/pkg/server/config.go's DefaultBuildHandlerChain).
 
 import { namespaces } from '../api/resources.ts';
-import { StatusError } from '../apimachinery/status.ts';
+import { newInternalError, StatusError } from '../apimachinery/status.ts';
 import { needsDefaultAccount } from './admission/service-account.ts';
 import { authenticate } from './authentication.ts';
 import { discoveredResource } from './discovery.ts';
@@ -58,8 +58,9 @@ export function newHandler(server: ApiServer, user: UserInfo): Handler {
   async function respond(request: ApiRequest, signal?: AbortSignal): Promise<ApiResponse | ApiStream> {
     const warnings: string[] = [];
     const response = await answer(request, warnings, signal).catch((error: unknown): ApiResponse => {
-      if (!(error instanceof StatusError)) throw error;
-      return { code: error.status.code ?? 500, body: error.status, warnings };
+      // What the server did not foresee is its own mistake, not an end of everything (server/filters/wrap.go).
+      const { status } = error instanceof StatusError ? error : newInternalError(error instanceof Error ? error.message : String(error));
+      return { code: status.code ?? 500, body: status, warnings };
     });
     server.audit.record(request, response.code, authenticatedName(server, user, request));
     return response;

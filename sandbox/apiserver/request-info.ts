@@ -40,7 +40,7 @@ export function requestInfo({ method, path, query = {} }: Pick<ApiRequest, 'meth
   const parts = path
     .split('/')
     .filter((part) => part !== '')
-    .map(decodeURIComponent);
+    .map(unescaped);
   const prefix = parts.shift();
   const group = prefix === 'apis' ? parts.shift() : prefix === 'api' ? '' : undefined;
   const version = parts.shift();
@@ -62,6 +62,15 @@ export function requestInfo({ method, path, query = {} }: Pick<ApiRequest, 'meth
 }
 
 export const isTrue = (value: string | undefined): boolean => value !== undefined && value !== 'false' && value !== '0';
+
+/** A part of the path; one that is badly escaped stays as it is. */
+function unescaped(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
 
 /** A list of one object by its name is authorized as a request for that name. */
 function selectedName(fieldSelector: string | undefined): string {

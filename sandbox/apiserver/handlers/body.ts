@@ -63,10 +63,12 @@ export function decodeBody(scope: RequestScope, expected: { readonly apiVersion:
   return object;
 }
 
-/** Kinds without a schema are taken as they come. */
+/** Of kinds without a schema only the metadata is looked at. */
 export function decoded(apiVersion: string, kind: string, value: Readonly<Record<string, unknown>>): ReturnType<typeof decode> {
   const definition = definitionName(apiVersion, kind);
-  return definition === undefined ? { value, strictErrors: [] } : decode(definition, value);
+  if (definition !== undefined) return decode(definition, value);
+  const metadata = decode('meta.v1.ObjectMeta', value.metadata ?? {});
+  return { ...metadata, value: { ...value, metadata: metadata.value } };
 }
 
 /** checkName, and EnsureObjectNamespaceMatchesRequestNamespace: the object must be the one that the URL names. */

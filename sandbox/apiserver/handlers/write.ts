@@ -79,9 +79,17 @@ export function patchResource(scope: RequestScope): Answer {
   };
 }
 
+function yamlOf(text: string): unknown {
+  try {
+    return load(text);
+  } catch (error) {
+    throw newBadRequest(`error decoding YAML: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
 function applyResource(scope: RequestScope): Answer {
   const { registry, info, context, query, request, namespace } = scope;
-  const config = typeof request.body === 'string' ? load(request.body) : request.body;
+  const config = typeof request.body === 'string' ? yamlOf(request.body) : request.body;
   if (!isMap(config)) throw newBadRequest('error decoding YAML: an apply patch must be an object');
   if (!query.fieldManager) {
     const causes = [required('fieldManager', 'is required for apply patch')];

@@ -1,0 +1,3 @@
+import { hold } from './hold.ts';
+
+hold(500, 1000);

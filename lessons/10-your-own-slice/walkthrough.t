@@ -1,0 +1,161 @@
+The guide's two slices: stored as they stand, made to serve a Service without a selector, labelled, and refused where they are wrong.
+
+Step: as-they-stand
+
+  $ kubectl apply -f example-slice.yaml -f production-slice.yaml
+  endpointslice.discovery.k8s.io/example-slice created
+  endpointslice.discovery.k8s.io/production-slice created
+  $ kubectl get endpointslices --show-labels
+  NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE   LABELS
+  example-slice      IPv4          9376    192.168.1.1   0s    <none>
+  kubernetes         IPv4          6443    172.18.0.2    5s    kubernetes.io/service-name=kubernetes
+  production-slice   IPv4          9376    192.168.1.2   0s    purpose=production
+  web-b7gh9          IPv4          8080    10.244.1.2    3s    endpointslice.kubernetes.io/managed-by=endpointslice-controller.k8s.io,kubernetes.io/service-name=web
+  $ kubectl describe endpointslice example-slice
+  Name:         example-slice
+  Namespace:    default
+  Labels:       <none>
+  Annotations:  <none>
+  AddressType:  IPv4
+  Ports:
+    Name     Port  Protocol
+    ----     ----  --------
+    <unset>  9376  TCP
+  Endpoints:
+    - Addresses:  192.168.1.1
+      Conditions:
+        Ready:   <unset>
+      Hostname:  <unset>
+      NodeName:  <unset>
+      Zone:      <unset>
+  Events:        <none>
+
+Step: service-without-selector
+
+  $ kubectl apply -f inventory.yaml
+  service/inventory created
+  $ lab settle
+  $ kubectl describe service inventory
+  Name:                     inventory
+  Namespace:                default
+  Labels:                   <none>
+  Annotations:              <none>
+  Selector:                 <none>
+  Type:                     ClusterIP
+  IP Family Policy:         SingleStack
+  IP Families:              IPv4
+  IP:                       10.96.46.71
+  IPs:                      10.96.46.71
+  Port:                     http  80/TCP
+  TargetPort:               9376/TCP
+  Endpoints:                <none>
+  Session Affinity:         None
+  Internal Traffic Policy:  Cluster
+  Events:                   <none>
+  $ kubectl get endpointslices -l kubernetes.io/service-name=inventory
+  No resources found in default namespace.
+
+Step: make-it-serve
+
+  $ kubectl label endpointslice example-slice kubernetes.io/service-name=inventory endpointslice.kubernetes.io/managed-by=inventory-team
+  endpointslice.discovery.k8s.io/example-slice labeled
+  $ kubectl get endpointslices -l kubernetes.io/service-name=inventory
+  NAME            ADDRESSTYPE   PORTS   ENDPOINTS     AGE
+  example-slice   IPv4          9376    192.168.1.1   2s
+  $ kubectl describe service inventory | grep -E 'Port|Endpoints'
+  Port:                     http  80/TCP
+  TargetPort:               9376/TCP
+  Endpoints:                
+  $ kubectl patch endpointslice example-slice --type=json -p '[{"op":"replace","path":"/ports/0/name","value":"http"}]'
+  endpointslice.discovery.k8s.io/example-slice patched
+  $ kubectl describe service inventory | grep -E 'Port|Endpoints'
+  Port:                     http  80/TCP
+  TargetPort:               9376/TCP
+  Endpoints:                192.168.1.1:9376
+  $ kubectl label endpointslice production-slice kubernetes.io/service-name=inventory endpointslice.kubernetes.io/managed-by=inventory-team
+  endpointslice.discovery.k8s.io/production-slice labeled
+  $ kubectl describe service inventory | grep Endpoints
+  Endpoints:                192.168.1.1:9376,192.168.1.2:9376
+
+Step: own-labels
+
+  $ kubectl get endpointslices -l purpose=production
+  NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE
+  production-slice   IPv4          9376    192.168.1.2   2s
+  $ kubectl label endpointslices -l kubernetes.io/service-name=web purpose=production
+  endpointslice.discovery.k8s.io/web-b7gh9 labeled
+  $ lab settle
+  $ kubectl get endpointslices -L purpose
+  NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE   PURPOSE
+  example-slice      IPv4          9376    192.168.1.1   5s    
+  kubernetes         IPv4          6443    172.18.0.2    10s   
+  production-slice   IPv4          9376    192.168.1.2   5s    production
+  web-b7gh9          IPv4          8080    10.244.1.2    8s    
+  $ kubectl label service web purpose=production
+  service/web labeled
+  $ kubectl label endpointslice example-slice purpose=production
+  endpointslice.discovery.k8s.io/example-slice labeled
+  $ lab settle
+  $ kubectl get endpointslices -l purpose=production
+  NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE
+  example-slice      IPv4          9376    192.168.1.1   7s
+  production-slice   IPv4          9376    192.168.1.2   7s
+  web-b7gh9          IPv4          8080    10.244.1.2    10s
+
+Step: maintenance
+
+  $ kubectl patch endpointslice production-slice --type=json -p '[{"op":"replace","path":"/endpoints/0/conditions/ready","value":false}]'
+  endpointslice.discovery.k8s.io/production-slice patched
+  $ kubectl get endpointslices -l kubernetes.io/service-name=inventory
+  NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE
+  example-slice      IPv4          9376    192.168.1.1   7s
+  production-slice   IPv4          9376    192.168.1.2   7s
+  $ kubectl describe service inventory | grep Endpoints
+  Endpoints:                192.168.1.1:9376
+
+Step: refused
+
+  $ kubectl apply -f backup-slice.yaml
+  The EndpointSlice "backup-slice" is invalid: 
+  * endpoints[0].addresses[0]: Invalid value: "127.0.0.1": may not be in the loopback range (127.0.0.0/8, ::1/128)
+  * endpoints[1].addresses[0]: Invalid value: "backup.example.com": must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)
+  * endpoints[2].addresses: Invalid value: "fd00::3": must be an IPv4 address
+  [1]
+  $ kubectl patch endpointslice example-slice --type=merge -p '{"addressType":"IPv6"}'
+  The EndpointSlice "example-slice" is invalid: addressType: Invalid value: "IPv6": field is immutable
+  [1]
+  $ head -n 8 backup-slice.yaml > crowd.yaml; echo 'endpoints:' >> crowd.yaml; echo '- addresses:' >> crowd.yaml
+  $ for n in $(seq 101); do echo "  - 10.0.0.$n" >> crowd.yaml; done
+  $ kubectl create --dry-run=server -f crowd.yaml
+  The EndpointSlice "backup-slice" is invalid: endpoints[0].addresses: Too many: 101: must have at most 100 items
+  [1]
+  $ cat > backup-slice.yaml <<'YAML'
+  > apiVersion: discovery.k8s.io/v1
+  > kind: EndpointSlice
+  > metadata:
+  >   name: backup-slice
+  >   labels:
+  >     kubernetes.io/service-name: inventory
+  >     endpointslice.kubernetes.io/managed-by: inventory-team
+  > addressType: IPv4
+  > endpoints:
+  > - addresses:
+  >   - 192.168.1.3
+  > ports:
+  > - name: http
+  >   port: 9376
+  > YAML
+  $ kubectl apply -f backup-slice.yaml
+  endpointslice.discovery.k8s.io/backup-slice created
+  $ kubectl describe service inventory | grep Endpoints
+  Endpoints:                192.168.1.3:9376,192.168.1.1:9376
+  $ kubectl delete service inventory
+  service "inventory" deleted from default namespace
+  $ lab settle
+  $ kubectl get endpointslices
+  NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE
+  backup-slice       IPv4          9376    192.168.1.3   2s
+  example-slice      IPv4          9376    192.168.1.1   10s
+  kubernetes         IPv4          6443    172.18.0.2    15s
+  production-slice   IPv4          9376    192.168.1.2   10s
+  web-b7gh9          IPv4          8080    10.244.1.2    13s

@@ -41,7 +41,7 @@ const mismatch = (path: string, found: Content | undefined, pattern: Pattern): M
 });
 
 /** An endpoint is its pod, or its address: another one is not a wrong version of it. */
-const IDENTITY = /^\[\d+\]\.(targetRef\.name|ip|addresses)/;
+const IDENTITY = /^\[\d+\]\.(targetRef\.name|ip|addresses\[0\])$/;
 
 /** Each pattern needs an item of its own. Where one finds none, the item that comes nearest says what is wrong. */
 function listMismatches(patterns: readonly Pattern[], found: readonly Content[], path: string): Mismatch[] {

@@ -5,7 +5,7 @@ One pod is labelled, and then the selector gets a third spelling.
   $ lab settle
   $ lab check label-mismatch
   Not yet. Nobody has asked the API server to show services example-service so far. `kubectl describe service` shows selector, ports and endpoints on one page. It comes first.
-  Not yet. One of the two pods is in the slice now. The other one still has another label.
+  Not yet. One of the two pods is in the slice now. The other one does not match yet. Every label in the selector has to be on the pod, letter by letter.
   [1]
   $ kubectl set selector service example-service app=exampel
   service/example-service selector updated

@@ -7,6 +7,7 @@ export interface Learner {
   readonly page: Page;
   /** Opens the lab of the lesson that is shown. */
   openLab(): Promise<void>;
+  readonly write: Write;
   /** Puts the cursor in the terminal. */
   toTerminal(): Promise<void>;
 }
@@ -26,10 +27,21 @@ export const screen = (page: Page): Promise<string> =>
 
 export const atPrompt = (page: Page): Promise<void> => expect.poll(() => lastLine(page), { timeout: 30_000, interval: 30 }).toBe('$');
 
+type Write = (page: Page, text: string) => Promise<void>;
+
+const keyByKey: Write = (page, text) => page.keyboard.type(text);
+
+const paste: Write = (page, text) =>
+  page.locator('.xterm-helper-textarea').evaluate((terminal, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    terminal.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  }, text);
+
 /** Types a command and waits until the prompt is back. */
-export async function type(page: Page, command: string): Promise<void> {
+export async function type(page: Page, command: string, write: Write = paste): Promise<void> {
   await atPrompt(page);
-  await page.keyboard.type(command);
+  await write(page, command);
   await page.keyboard.press('Enter');
   // The command has left the line once something else is the last one, or the prompt is bare again.
   await expect.poll(() => lastLine(page), { timeout: 30_000, interval: 30 }).not.toMatch(/^[$>] ./);
@@ -60,12 +72,14 @@ export async function tabTo(page: Page, selector: string, key: 'Tab' | 'Shift+Ta
 
 export const byMouse = (page: Page): Learner => ({
   page,
+  write: paste,
   openLab: () => page.click('[data-open-lab]'),
   toTerminal: () => page.click('.xterm-host'),
 });
 
 export const byKeyboard = (page: Page): Learner => ({
   page,
+  write: keyByKey,
   async openLab() {
     await tabTo(page, '[data-open-lab]');
     await page.keyboard.press('Enter');
@@ -76,6 +90,7 @@ export const byKeyboard = (page: Page): Learner => ({
 
 export const byTouch = (page: Page): Learner => ({
   page,
+  write: paste,
   openLab: () => page.tap('[data-open-lab]'),
   async toTerminal() {
     await page.tap('.lab-tabs [data-part="terminal"]');
@@ -90,11 +105,11 @@ export const commandsOf = ({ walkthrough }: LessonFolder, step: string): string[
     .flatMap((part) => part.exchanges.map((exchange) => exchange.command).filter((command) => !/^lab check\b/.test(command)));
 
 /** Plays steps of a lesson, from the first that is given, as its walkthrough does. */
-export async function play({ page }: Learner, id: string, from = 0, to = Number.POSITIVE_INFINITY): Promise<void> {
+export async function play({ page, write }: Learner, id: string, from = 0, to = Number.POSITIVE_INFINITY): Promise<void> {
   const folder = readLesson(id);
   for (const [at, step] of folder.lesson.steps.entries()) {
     if (at < from || at >= to) continue;
-    for (const command of commandsOf(folder, step.id)) await type(page, command);
+    for (const command of commandsOf(folder, step.id)) await type(page, command, write);
     await stepDone(page, at + 1);
   }
 }

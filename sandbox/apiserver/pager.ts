@@ -4,6 +4,7 @@ import { type KubeObject, keyOf } from '../apimachinery/meta.ts';
 import { newBadRequest, newExpired, StatusError } from '../apimachinery/status.ts';
 import type { Clock } from '../clock.ts';
 import type { ListOptions, ObjectList } from './client.ts';
+import { goJsonError } from './handlers/body.ts';
 import type { ResourceStore, Revisions } from './store.ts';
 import type { Predicate } from './watcher.ts';
 
@@ -28,16 +29,26 @@ const KEPT = 32;
 const EXPIRED =
   'The provided continue parameter is too old to display a consistent list result. You can start a new list without the continue parameter, or use the continue token in this response to retrieve the remainder of the results. Continuing with the provided token results in an inconsistent list - objects that were created, modified, or deleted between the time the first chunk was returned and now may show up in the list.';
 
-const encode = ({ rv, start }: Token): string => btoa(JSON.stringify({ v: 'meta.k8s.io/v1', rv, start }));
+const encode = ({ rv, start }: Token): string =>
+  btoa(JSON.stringify({ v: 'meta.k8s.io/v1', rv, start }))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '');
 
 function decode(text: string): Token {
+  const refuse = (why: string): never => {
+    throw newBadRequest(`invalid continue token: continue key is not valid: ${why}`);
+  };
+  const bad = /[^\w-]/.exec(text)?.index ?? (text.length % 4 === 1 ? text.length - 1 : undefined);
+  if (bad !== undefined) return refuse(`illegal base64 data at input byte ${bad}`);
+  const json = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
   try {
-    const token: unknown = JSON.parse(atob(text));
+    const token: unknown = JSON.parse(json);
     if (isMap(token) && typeof token.rv === 'number' && typeof token.start === 'string') return { rv: token.rv, start: token.start };
-  } catch {
-    // Falls through to the refusal.
+  } catch (error) {
+    return refuse(goJsonError(json, error));
   }
-  throw newBadRequest('continue key is not valid: invalid continue token');
+  return refuse(text);
 }
 
 export class Pager {

@@ -247,12 +247,12 @@ export class Registry {
       ? object
       : this.store.put(namespace, name, (resourceVersion) => ({ ...object, metadata: { ...object.metadata, resourceVersion } }));
     if (written) this.managedFields.record(old, stored, written, context);
+    else this.managedFields.keep(old);
     return stored;
   }
 
   #remove(old: KubeObject): Status {
-    this.store.delete(old.metadata.namespace ?? '', old.metadata.name);
-    this.managedFields.forget(old);
+    this.managedFields.forget(old, this.store.delete(old.metadata.namespace ?? '', old.metadata.name));
     this.strategy.afterDelete?.(old);
     return deletedStatus(this.resource, old);
   }
@@ -264,8 +264,14 @@ export const replacement =
   (old) => {
     const { uid } = object.metadata;
     if (!uid || uid === old.metadata.uid) return object;
-    const why = `Precondition failed: UID in precondition: ${uid}, UID in object meta: ${old.metadata.uid}`;
-    throw newConflict(resource, old.metadata.name, why);
+    const { namespace, name } = old.metadata;
+    const key = `/registry/${resource.resource}/${namespace ? `${namespace}/` : ''}${name}`;
+    const found = `Precondition failed: UID in precondition: ${uid}, UID in object meta: ${old.metadata.uid}`;
+    throw newConflict(
+      resource,
+      name,
+      `StorageError: invalid object, Code: 4, Key: ${key}, ResourceVersion: 0, AdditionalErrorMsg: ${found}`,
+    );
   };
 
 /** What a client cannot change of an object's metadata stays as it is (rest.BeforeUpdate). */

@@ -75,24 +75,40 @@ export const writerOf = (context: RequestContext, apiVersion: string, operation:
 /** The owners of the fields of one resource's objects. */
 export class ManagedFields {
   readonly #known = new Map<string, Known>();
-  /** Of objects that a dry run made: nobody stores them. */
-  readonly #dryRuns = new WeakMap<KubeObject, Known>();
+  /** Of objects that are not what is stored now: earlier and deleted ones, and those of dry runs. */
+  readonly #others = new WeakMap<KubeObject, Known>();
 
   /** Notes that `stored` came of `before` by what a client wrote. */
   record(before: KubeObject | undefined, stored: KubeObject, written: KubeObject, context: RequestContext): void {
     const previous = before && this.#known.get(keyOf(before));
     const known = context.applied ?? after(previous, before, written, context);
-    if (context.dryRun) this.#dryRuns.set(stored, known);
-    else this.#known.set(keyOf(stored), known);
+    if (context.dryRun) {
+      this.#others.set(stored, known);
+      return;
+    }
+    if (before && previous) this.#others.set(before, previous);
+    this.#known.set(keyOf(stored), known);
   }
 
-  forget(object: KubeObject): void {
-    this.#known.delete(keyOf(object));
+  /** The server itself changed the object: the owners stay. */
+  keep(before: KubeObject): void {
+    const known = this.#known.get(keyOf(before));
+    if (known) this.#others.set(before, known);
+  }
+
+  /** `last` is the object as those who watch see it go. */
+  forget(old: KubeObject, last: KubeObject | undefined): void {
+    const key = keyOf(old);
+    const known = this.#known.get(key);
+    this.#known.delete(key);
+    if (!known) return;
+    this.#others.set(old, known);
+    if (last) this.#others.set(last, known);
   }
 
   ownersOf(object: KubeObject): Owners {
-    const dryRun = this.#dryRuns.get(object);
-    if (dryRun) return resolve(dryRun);
+    const other = this.#others.get(object);
+    if (other) return resolve(other);
     const key = keyOf(object);
     const known = this.#known.get(key);
     if (!known) return [];
@@ -115,7 +131,7 @@ export class ManagedFields {
 
   /** As metadata.managedFields shows them now; they are worked out when the function is called. */
   entriesOf(object: KubeObject): () => readonly ManagedFieldsEntry[] {
-    const known = this.#dryRuns.get(object) ?? this.#known.get(keyOf(object)) ?? [];
+    const known = this.#others.get(object) ?? this.#known.get(keyOf(object)) ?? [];
     return () => [...resolve(known)].sort(inOrder).map(entry);
   }
 }

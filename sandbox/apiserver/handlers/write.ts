@@ -134,6 +134,16 @@ function asLeftByMerge(patch: Readonly<Record<string, unknown>>): Readonly<Recor
   return Object.fromEntries(left.map(([key, value]) => [key, isMap(value) ? asLeftByMerge(value) : value]));
 }
 
+/** An object as a JSON merge patch writes it: what the patch has opened is in the order of names. */
+const inOrderOfMerge = (value: unknown, patch: unknown): unknown =>
+  isMap(value) && isMap(patch)
+    ? Object.fromEntries(
+        Object.keys(value)
+          .sort()
+          .map((key) => [key, inOrderOfMerge(value[key], patch[key])]),
+      )
+    : value;
+
 const NOBODY = { group: '', kind: '' };
 
 /** What a patch gave must still be an object of its kind. */
@@ -150,7 +160,7 @@ function checkedPatch(
   const definition = strategic ? definitionName(old.apiVersion, old.kind) : undefined;
   const error = (definition === undefined ? undefined : conversionError(definition, patched)) ?? decodeError;
   const strictErrors = strategic ? [...found].sort() : found;
-  const shown = strategic && isMap(patch) ? sprint(asLeftByMerge(patch)) : JSON.stringify(patched);
+  const shown = strategic && isMap(patch) ? sprint(asLeftByMerge(patch)) : JSON.stringify(inOrderOfMerge(patched, patch));
   const refuse = (why: string): never => {
     throw invalidObject(NOBODY, '', [invalid('patch', shown, why)]);
   };

@@ -31,22 +31,21 @@ Step: one-change
 
 Step: families
 
-  $ kubectl scale deployment web --replicas=3
-  deployment.apps/web scaled
+  $ kubectl create deployment pair --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --replicas=2
+  deployment.apps/pair created
+  $ kubectl expose deployment pair --port=80 --target-port=8080
+  service/pair exposed
+  $ kubectl patch service pair -p '{"spec":{"ipFamilyPolicy":"RequireDualStack"}}'
+  service/pair patched
   $ lab settle
-  $ kubectl patch service web -p '{"spec":{"ipFamilyPolicy":"RequireDualStack"}}'
-  service/web patched
-  $ lab settle
-  $ kubectl get endpointslices -l kubernetes.io/service-name=web
-  NAME        ADDRESSTYPE   PORTS   ENDPOINTS                                              AGE
-  web-2c22z   IPv6          8080    fd00:10:244:1::f,fd00:10:244:1::25,fd00:10:244:1::4b   2s
-  web-fwm9h   IPv4          8080    10.244.1.75                                            11s
-  web-lgfvp   IPv4          8080    10.244.1.37                                            10s
-  web-v9bgg   IPv4          8080    10.244.1.15                                            10s
-  $ kubectl get endpoints web
+  $ kubectl get endpointslices -l kubernetes.io/service-name=pair
+  NAME         ADDRESSTYPE   PORTS   ENDPOINTS                             AGE
+  pair-57l5h   IPv4          8080    10.244.1.85,10.244.2.86               3s
+  pair-qvg7q   IPv6          8080    fd00:10:244:1::55,fd00:10:244:2::56   3s
+  $ kubectl get endpoints pair
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
-  NAME   ENDPOINTS                                            AGE
-  web    10.244.1.15:8080,10.244.1.37:8080,10.244.1.75:8080   11s
+  NAME   ENDPOINTS                           AGE
+  pair   10.244.1.85:8080,10.244.2.86:8080   3s
 
 Step: mirroring
 
@@ -75,4 +74,4 @@ Step: mirroring
   $ lab settle
   $ kubectl get endpointslices -l kubernetes.io/service-name=database -L endpointslice.kubernetes.io/managed-by
   NAME             ADDRESSTYPE   PORTS   ENDPOINTS    AGE   MANAGED-BY
-  database-mfgfl   IPv4          5432    192.0.2.20   2s    endpointslicemirroring-controller.k8s.io
+  database-jvf65   IPv4          5432    192.0.2.20   2s    endpointslicemirroring-controller.k8s.io

@@ -20,12 +20,14 @@ export interface ControlPlaneConfig {
 export class ControlPlane {
   readonly #clock: Clock;
   readonly #controllerManager: ControllerManager;
+  readonly #dualStack: boolean;
   #manifest: string;
   #listener: ((manifest: string) => void) | undefined;
 
   constructor({ clock, controllerManager, controllers, dualStack }: ControlPlaneConfig) {
     this.#clock = clock;
     this.#controllerManager = controllerManager;
+    this.#dualStack = dualStack;
     this.#manifest = manifestOf(controllers, dualStack);
     this.#start(controllers);
   }
@@ -46,8 +48,8 @@ export class ControlPlane {
    */
   applyControllerManagerManifest(text: string): void {
     if (text === this.#manifest) return;
+    this.removeControllerManagerManifest();
     this.#manifest = text;
-    this.#controllerManager.stop();
     this.#clock.after(RESTART, () => {
       if (this.#manifest !== text) return;
       const controllers = controllersOf(text);
@@ -55,9 +57,18 @@ export class ControlPlane {
     });
   }
 
+  /** The file was taken away: the kubelet ends the process and has nothing to start. */
+  removeControllerManagerManifest(): void {
+    this.#manifest = '';
+    this.#controllerManager.stop();
+  }
+
   /** Restarts the process with another `--controllers`. */
   setControllers(controllers: string): void {
-    this.#manifest = this.#manifest.replace(/--controllers=[^\s'"]*/, `--controllers=${controllers}`);
+    const flag = /--controllers=[^\s'"]*/;
+    this.#manifest = flag.test(this.#manifest)
+      ? this.#manifest.replace(flag, `--controllers=${controllers}`)
+      : manifestOf(controllers, this.#dualStack);
     this.#start(controllers);
     this.#listener?.(this.#manifest);
   }

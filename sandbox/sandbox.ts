@@ -163,8 +163,10 @@ export class Sandbox {
     for (const i of folders.keys()) this.files.mkdir(`/${folders.slice(0, i + 1).join('/')}`);
     this.files.write(CONTROLLER_MANAGER_MANIFEST, controlPlane.controllerManagerManifest());
     this.files.onChange((path) => {
-      const text = path === CONTROLLER_MANAGER_MANIFEST ? this.files.read(path) : undefined;
-      if (text !== undefined) controlPlane.applyControllerManagerManifest(text);
+      if (!`${CONTROLLER_MANAGER_MANIFEST}/`.startsWith(`${path}/`)) return;
+      const text = this.files.read(CONTROLLER_MANAGER_MANIFEST);
+      if (text === undefined) controlPlane.removeControllerManagerManifest();
+      else controlPlane.applyControllerManagerManifest(text);
     });
     controlPlane.onChange((text) => {
       if (this.files.read(CONTROLLER_MANAGER_MANIFEST) !== text) this.files.write(CONTROLLER_MANAGER_MANIFEST, text);

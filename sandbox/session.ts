@@ -10,6 +10,7 @@ export interface SessionOptions {
   readonly seed: string;
   readonly nodes?: number;
   readonly dualStack?: boolean;
+  readonly controllers?: string;
   /** The learner's folder, by name. */
   readonly files: Readonly<Record<string, string>>;
   /** What the cluster holds at the start. */

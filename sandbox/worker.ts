@@ -23,13 +23,17 @@ class WorkerSession implements Session {
   #entries = 0;
   #files = new Set<string>();
 
-  async open({ seed, nodes, dualStack, files, manifests, lesson, journal }: SessionOptions, listener: Listener): Promise<void> {
+  async open(
+    { seed, nodes, dualStack, controllers, files, manifests, lesson, journal }: SessionOptions,
+    listener: Listener,
+  ): Promise<void> {
     const sandbox = await newSandbox({
       seed,
       files,
       manifests,
       ...(nodes !== undefined && { nodes }),
       ...(dualStack !== undefined && { dualStack }),
+      ...(controllers !== undefined && { controllers }),
       ...(lesson !== undefined && { lesson }),
       ...(journal !== undefined && { journal }),
     });

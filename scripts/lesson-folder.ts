@@ -44,12 +44,14 @@ export function byStep(steps: readonly TranscriptStep[]): { readonly id: string;
 /**
  * The walkthrough as a transcript that stands alone: what the lesson starts from is made by commands. This is what is
  * recorded on a real control plane; `lab check` and `lab why` are the sandbox's own and left out,
- * and so is a command whose output chance decides: the line `By chance` stands above it.
+ * and so is a command whose output chance decides: the line `By chance` stands above it. A command that names
+ * kube-controller-manager's manifest, a file that only the sandbox has, is left out too, unless a line `On record: COMMAND`
+ * above it says what does the same on a real control plane.
  */
 export function standalone(folder: LessonFolder, walkthrough: readonly TranscriptStep[]): TranscriptStep[] {
   const command = (text: string): TranscriptStep => ({ text: [], command: text, output: [], status: 0 });
   const write = (name: string, text: string) => command(`cat > ${name} <<'EOF'\n${text.replace(/\n$/, '')}\nEOF`);
-  const { nodes, dualStack } = folder.lesson.cluster ?? {};
+  const { nodes, dualStack, controllers } = folder.lesson.cluster ?? {};
   return [
     {
       text: [`${folder.lesson.title}: the walkthrough, from an empty cluster.`, ''],
@@ -57,14 +59,25 @@ export function standalone(folder: LessonFolder, walkthrough: readonly Transcrip
       output: [],
       status: 0,
     },
+    ...(controllers === undefined ? [] : [command(`lab controllers '${controllers}'`)]),
     ...Object.entries(folder.files).map(([name, text]) => write(name, text)),
     ...folder.manifests.flatMap((manifest, i) => [
       write(`start-${i + 1}.yaml`, manifest),
       command(`kubectl apply -f start-${i + 1}.yaml`),
       command('lab settle'),
     ]),
-    ...walkthrough.filter((step) => !/^lab (check|why)\b/.test(step.command) && !step.text.some((line) => line.startsWith('By chance'))),
+    ...walkthrough.map(onRecord).filter(isRecordable),
   ];
 }
+
+function onRecord(step: TranscriptStep): TranscriptStep {
+  const insteadOf = (line: string): string | undefined => /^On record: (.+)$/.exec(line)?.[1];
+  const instead = step.text.map(insteadOf).find((found) => found !== undefined);
+  if (instead === undefined) return step;
+  return { text: step.text.filter((line) => insteadOf(line) === undefined), command: instead, output: [], status: 0 };
+}
+
+const isRecordable = ({ command, text }: TranscriptStep): boolean =>
+  !/^lab (check|why)\b/.test(command) && !command.includes('/etc/kubernetes/') && !text.some((line) => line.startsWith('By chance'));
 
 export { readLesson };

@@ -74,7 +74,12 @@ export interface Lesson {
   readonly summary: string;
   readonly minutes: number;
   readonly objectives: readonly string[];
-  readonly cluster?: { readonly nodes?: number; readonly dualStack?: boolean };
+  readonly cluster?: {
+    readonly nodes?: number;
+    readonly dualStack?: boolean;
+    /** kube-controller-manager's `--controllers`, where the lesson begins with some of them off. */
+    readonly controllers?: string;
+  };
   readonly steps: readonly Step[];
   readonly quiz: readonly QuizQuestion[];
   /** Prediction questions, named in the prose by `<Predict id="…" />`: asked before a command is run. */

@@ -43,7 +43,9 @@ export const lessonShape = z.strictObject({
   summary: z.string(),
   minutes: z.number(),
   objectives: z.array(z.string()).min(1),
-  cluster: z.strictObject({ nodes: z.number().optional(), dualStack: z.boolean().optional() }).optional(),
+  cluster: z
+    .strictObject({ nodes: z.number().optional(), dualStack: z.boolean().optional(), controllers: z.string().optional() })
+    .optional(),
   steps: z
     .array(
       z.strictObject({

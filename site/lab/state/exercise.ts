@@ -8,6 +8,8 @@ export interface Exercise {
   readonly lesson?: Lesson;
   readonly nodes?: number;
   readonly dualStack?: boolean;
+  /** kube-controller-manager's `--controllers`. */
+  readonly controllers?: string;
   readonly files: Readonly<Record<string, string>>;
   readonly manifests: readonly string[];
   /** Whether the learner may break it from outside, too. */

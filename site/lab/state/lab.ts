@@ -229,7 +229,7 @@ export class Lab {
   }
 
   async #start(journal = this.exercise.journal): Promise<void> {
-    const { nodes, dualStack, files, manifests, lesson } = this.exercise;
+    const { nodes, dualStack, controllers, files, manifests, lesson } = this.exercise;
     this.#journal = journal;
     this.#connection = connect();
     const options = {
@@ -238,6 +238,7 @@ export class Lab {
       manifests,
       ...(nodes === undefined ? {} : { nodes }),
       ...(dualStack === undefined ? {} : { dualStack }),
+      ...(controllers === undefined ? {} : { controllers }),
       ...(lesson === undefined ? {} : { lesson }),
       ...(journal === undefined ? {} : { journal }),
     };

@@ -5,9 +5,7 @@ import { defineConfig } from 'astro/config';
 import { monacoStyles } from './site/monaco-styles.mjs';
 import { lessonLinks, pageLinks } from './site/navigation.ts';
 
-const proseComponents = [
-  [/\/lessons\/[^/]+\/[a-z-]+\.mdx$/, 'lesson', ['Step', 'Run', 'Predict', 'Quiz', 'Map']],
-];
+const proseComponents = [[/\/lessons\/[^/]+\/[a-z-]+\.mdx$/, 'lesson', ['Step', 'Run', 'Predict', 'Quiz', 'Map']]];
 
 /** The components of prose need no import there. */
 const lessonComponents = {

@@ -1,0 +1,16 @@
+A selector, but not the pod's label; and the manifest is not put back.
+
+  $ lab controllers '*'
+  $ kubectl set selector service reports app=report
+  service/reports selector updated
+  $ lab wait 3
+  $ lab check selector
+  Not yet. Service/reports has a slice now, and it is empty. So the controller works, and the selector matches no pod. The pod carries `app=reports`.
+  [1]
+  $ mv /etc/kubernetes/manifests/kube-controller-manager.yaml .
+  $ kubectl apply -f late.yaml
+  service/late created
+  $ lab wait 3
+  $ lab check nobody-at-home
+  Not yet. Service/late exists, and no slice of the controller's holds three ready pods for it. If you have looked at all you wanted to see, put the manifest back where it was.
+  [1]

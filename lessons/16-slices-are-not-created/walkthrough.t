@@ -1,0 +1,132 @@
+Slices are not created: one controller off, a quota, a missing selector, and no controller manager at all.
+
+Step: gather-evidence
+
+  $ kubectl describe service web
+  Name:                     web
+  Namespace:                default
+  Labels:                   <none>
+  Annotations:              <none>
+  Selector:                 app=web
+  Type:                     ClusterIP
+  IP Family Policy:         SingleStack
+  IP Families:              IPv4
+  IP:                       10.96.36.28
+  IPs:                      10.96.36.28
+  Port:                     <unset>  80/TCP
+  TargetPort:               8080/TCP
+  Endpoints:                <none>
+  Session Affinity:         None
+  Internal Traffic Policy:  Cluster
+  Events:                   <none>
+  $ kubectl get pods -l app=web
+  NAME                   READY   STATUS    RESTARTS   AGE
+  web-84b7b89c5d-4sn6z   1/1     Running   0          3s
+  web-84b7b89c5d-8kgxj   1/1     Running   0          3s
+  $ kubectl get endpoints web
+  Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
+  NAME   ENDPOINTS                         AGE
+  web    10.244.1.3:8080,10.244.2.2:8080   3s
+  $ kubectl get endpointslices -A
+  NAMESPACE   NAME         ADDRESSTYPE   PORTS   ENDPOINTS     AGE
+  default     kubernetes   IPv4          6443    172.18.0.2    12s
+  shop        old-cart-1   IPv4          8080    192.168.1.7   8s
+  $ kubectl get endpoints -A
+  Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
+  NAMESPACE   NAME         ENDPOINTS                         AGE
+  default     kubernetes   172.18.0.2:6443                   12s
+  default     web          10.244.1.3:8080,10.244.2.2:8080   3s
+  shop        cart         10.244.1.2:8080                   6s
+
+Step: switch-it-on
+
+  $ grep controllers= /etc/kubernetes/manifests/kube-controller-manager.yaml
+          - --controllers=*,-endpointslice-controller
+On record: lab controllers '*'
+
+  $ sed -i 's/,-endpointslice-controller//' /etc/kubernetes/manifests/kube-controller-manager.yaml
+  $ lab wait 3
+  $ kubectl describe service web | grep -c 8080
+  2
+  $ kubectl scale deployment web --replicas=3
+  deployment.apps/web scaled
+  $ lab wait 3
+  $ kubectl get endpointslices -l kubernetes.io/service-name=web -o jsonpath='{range .items[*].endpoints[*]}{.targetRef.kind} ready={.conditions.ready}{"\n"}{end}'
+  Pod ready=true
+  Pod ready=true
+  Pod ready=true
+
+Step: quota
+
+  $ kubectl get endpointslices -n shop
+  NAME         ADDRESSTYPE   PORTS   ENDPOINTS     AGE
+  old-cart-1   IPv4          8080    192.168.1.7   18s
+  $ kubectl get events -n shop --field-selector involvedObject.name=cart,reason=FailedToUpdateEndpointSlices -o jsonpath='{range .items[*]}{.message}{"\n"}{end}' | cut -d'"' -f1,3 | sort -u
+  Error updating Endpoint Slices for Service shop/cart: failed to create EndpointSlice for Service shop/cart: endpointslices.discovery.k8s.io " is forbidden: exceeded quota: limits, requested: count/endpointslices.discovery.k8s.io=1, used: count/endpointslices.discovery.k8s.io=1, limited: count/endpointslices.discovery.k8s.io=1
+  $ kubectl describe quota limits -n shop
+  Name:                                  limits
+  Namespace:                             shop
+  Resource                               Used  Hard
+  --------                               ----  ----
+  count/endpointslices.discovery.k8s.io  1     1
+  $ kubectl auth can-i create endpointslices.discovery.k8s.io -n shop --as=system:serviceaccount:kube-system:endpointslice-controller
+  yes
+  $ kubectl delete endpointslice old-cart-1 -n shop
+  endpointslice.discovery.k8s.io "old-cart-1" deleted from shop namespace
+  $ lab wait 2
+  $ kubectl label service cart -n shop quota=mended
+  service/cart labeled
+  $ lab wait 3
+  $ kubectl get endpointslices -n shop
+  NAME         ADDRESSTYPE   PORTS   ENDPOINTS    AGE
+  cart-9g9pz   IPv4          8080    10.244.1.2   5s
+
+Step: selector
+
+  $ kubectl get endpointslices -l kubernetes.io/service-name=reports
+  No resources found in default namespace.
+  $ kubectl get services -o custom-columns=NAME:.metadata.name,SELECTOR:.spec.selector
+  NAME         SELECTOR
+  kubernetes   <none>
+  reports      <none>
+  web          map[app:web]
+  $ kubectl get pods --show-labels --no-headers | grep reports | wc -l
+  1
+  $ kubectl set selector service reports app=reports
+  service/reports selector updated
+  $ lab wait 3
+  $ kubectl get endpointslices -l kubernetes.io/service-name=reports
+  NAME            ADDRESSTYPE   PORTS   ENDPOINTS    AGE
+  reports-v54lx   IPv4          8080    10.244.3.2   5s
+
+Step: nobody-at-home
+
+On record: lab controllers none
+
+  $ mv /etc/kubernetes/manifests/kube-controller-manager.yaml .
+  $ kubectl apply -f late.yaml
+  service/late created
+  $ kubectl scale deployment web --replicas=4
+  deployment.apps/web scaled
+  $ lab wait 3
+  $ kubectl get endpointslices -l kubernetes.io/service-name=late
+  No resources found in default namespace.
+  $ kubectl get endpoints late
+  Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
+  Error from server (NotFound): endpoints "late" not found
+  [1]
+  $ kubectl get deployment web
+  NAME   READY   UP-TO-DATE   AVAILABLE   AGE
+  web    3/4     3            3           33s
+On record: lab controllers '*'
+
+  $ mv kube-controller-manager.yaml /etc/kubernetes/manifests/
+  $ lab wait 3
+  $ kubectl get deployment web
+  NAME   READY   UP-TO-DATE   AVAILABLE   AGE
+  web    4/4     4            4           38s
+  $ kubectl get endpointslices -l kubernetes.io/service-name=late -o jsonpath='{range .items[*].endpoints[*]}{.targetRef.kind} ready={.conditions.ready}{"\n"}{end}'
+  Pod ready=true
+  Pod ready=true
+  Pod ready=true
+  Pod ready=true

@@ -1,0 +1,99 @@
+#!/usr/bin/env node
+// Measures the sandbox and prints a table; nothing here passes or fails. --alone leaves webernetes out.
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { newCluster } from '../../sandbox/cluster.ts';
+import { beside } from './beside.ts';
+import { floor } from './floor.ts';
+import { type Figure, line, median, percentile, repeat, timed } from './measure.ts';
+import { manyServices, untilReady, Web } from './scale.ts';
+import { getPods, rewinds } from './session.ts';
+import { engineSize, pageSize } from './sizes.ts';
+
+const { values } = parseArgs({ options: { alone: { type: 'boolean', default: false } } });
+const print = (figure: Figure): void => console.log(line(figure));
+
+console.log('ms are time on the processor: the time on the wall of a machine that does nothing else\n');
+const first = timed(() => newCluster());
+print({ name: 'boot of the first cluster, code not yet warm', value: first, unit: 'ms' });
+print({ name: 'boot of a cluster', value: median(repeat(7, () => timed(() => newCluster()))), unit: 'ms', aim: 50 });
+
+const SIZES = [
+  { replicas: 100, nodes: 3, times: 5, aim: undefined },
+  { replicas: 1_000, nodes: 10, times: 5, aim: 200 },
+  { replicas: 5_000, nodes: 50, times: 3, aim: 1_000 },
+  { replicas: 10_000, nodes: 100, times: 3, aim: undefined },
+];
+const ready = new Map<number, number>();
+floor(1_000);
+for (const { replicas, nodes, times, aim } of SIZES) {
+  // By turns, so that a busy machine is busy for both.
+  const floors: number[] = [];
+  const taken: number[] = [];
+  for (let i = 0; i < times; i++) {
+    floors.push(timed(() => floor(replicas)));
+    taken.push(untilReady(replicas, nodes));
+    floors.push(timed(() => floor(replicas)));
+  }
+  const value = median(taken);
+  ready.set(replicas, value);
+  const name = `${replicas} pods ready in slices, ${nodes} nodes`;
+  print({ name, value, unit: 'ms', ...(aim !== undefined && { aim }) });
+  print({ name: '  the bare objects (the floor)', value: median(floors), unit: 'ms' });
+  print({ name: '  as a multiple of the floor', value: value / median(floors), unit: '×', ...(replicas >= 1_000 && { aim: 5 }) });
+}
+print({ name: '10,000 pods as a multiple of 1,000', value: (ready.get(10_000) ?? 0) / (ready.get(1_000) ?? 1), unit: '×', aim: 12 });
+
+const large = new Web(50);
+large.create(5_000);
+large.cluster.settle();
+const more = Array.from({ length: 15 }, (_, i) => {
+  const taken = timed(() => large.scale(5_001 + i));
+  large.cluster.settle();
+  return taken;
+});
+print({ name: 'one more pod at 5,000 (median of 15)', value: median(more), unit: 'ms', aim: 5 });
+
+const rolling = new Web(10);
+rolling.create(1_000);
+rolling.cluster.settle();
+print({ name: 'rolling restart of 1,000 pods', value: timed(() => rolling.roll()), unit: 'ms' });
+
+const losing = new Web(10);
+losing.create(1_000);
+losing.cluster.settle();
+print({ name: 'loss of a node with 100 of 1,000 pods', value: timed(() => losing.loseNode('node-1', 900)), unit: 'ms' });
+print({ name: '200 Services over 2,000 pods', value: manyServices(200, 2_000, 20), unit: 'ms' });
+
+const gets = await getPods(1_000, 100);
+print({ name: 'kubectl get pods of 1,000, p50', value: percentile(gets, 0.5), unit: 'ms' });
+print({ name: 'kubectl get pods of 1,000, p99', value: percentile(gets, 0.99), unit: 'ms' });
+print({ name: 'rewind of a 10-minute lesson', value: median(await rewinds()), unit: 'ms', aim: 100 });
+
+const memory = spawnSync(process.execPath, ['--expose-gc', resolve(import.meta.dirname, 'memory.ts'), '5000', '50'], { encoding: 'utf8' });
+print({ name: 'memory of 5,000 pods', value: Number.parseFloat(memory.stdout), unit: 'MB', aim: 150 });
+
+print({ name: 'engine worker (cluster, kubectl, shell), gzip', value: await engineSize(), unit: 'KB', aim: 100 });
+for (const [name, page] of [
+  ['a reading page', 'guide/why-endpointslices'],
+  ['a lab page', 'lessons/02-create-the-service'],
+] as const) {
+  const value = pageSize(page);
+  if (value === undefined) console.log(`${name}: the site is not built`);
+  else print({ name: `JavaScript of ${name} before the lab is opened, gzip`, value, unit: 'KB', aim: 20 });
+}
+
+if (!values.alone) {
+  const counts = [100, 1_000];
+  for (const [i, time] of (await beside(counts)).entries()) {
+    const replicas = counts[i] ?? 0;
+    const ours = ready.get(replicas) ?? Number.NaN;
+    if (time === undefined) console.log(`@ngrok/webernetes 0.3.5, ${replicas} pods: not ready within two minutes`);
+    else {
+      print({ name: `@ngrok/webernetes 0.3.5, ${replicas} pods ready`, value: time, unit: 'ms' });
+      print({ name: '  as a multiple of ours', value: time / ours, unit: '×', ...(replicas === 1_000 && { aim: 100, atLeast: true }) });
+    }
+  }
+}
+process.exit(0);

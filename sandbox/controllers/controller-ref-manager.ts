@@ -64,9 +64,10 @@ function adopt<T extends KubeObject>(client: Client, resource: Resource<T>, obje
 }
 
 function release<T extends KubeObject>(client: Client, resource: Resource<T>, object: T, ownerUid: string): void {
-  const ownerReferences = object.metadata.ownerReferences?.filter((reference) => reference.uid !== ownerUid);
+  const { ownerReferences, ...metadata } = object.metadata;
+  const others = ownerReferences?.filter((reference) => reference.uid !== ownerUid) ?? [];
   try {
-    client.update(resource, { ...object, metadata: { ...object.metadata, ownerReferences } });
+    client.update(resource, { ...object, metadata: others.length > 0 ? { ...metadata, ownerReferences: others } : metadata });
   } catch (error) {
     if (!isNotFound(error) && !isInvalid(error)) throw error;
   }

@@ -110,8 +110,16 @@ function validateOwnerReference(owner: OwnerReference, field: string): readonly 
   return errors;
 }
 
+/** The names without a domain that are from before names had to have one (IsStandardFinalizerName). */
+const STANDARD_FINALIZERS: ReadonlySet<string> = new Set(['kubernetes', 'orphan', 'foregroundDeletion']);
+
 function validateFinalizers(finalizers: readonly string[], field: string): readonly FieldError[] {
   const errors = finalizers.flatMap((finalizer) => isQualifiedName(finalizer).map((finding) => invalid(field, finalizer, finding)));
+  for (const [i, finalizer] of finalizers.entries()) {
+    if (!finalizer.includes('/') && !STANDARD_FINALIZERS.has(finalizer)) {
+      errors.push(invalid(`${field}[${i}]`, finalizer, 'name is neither a standard finalizer name nor is it fully qualified'));
+    }
+  }
   if (finalizers.includes('orphan') && finalizers.includes('foregroundDeletion')) {
     errors.push(invalid(field, finalizers, 'finalizer orphan and foregroundDeletion cannot be both set'));
   }

@@ -23,11 +23,10 @@ export function parsedBody(body: unknown): unknown {
 /** encoding/json's words for what JSON.parse refuses. */
 export function goJsonError(text: string, error: unknown): string {
   const message = error instanceof Error ? error.message : '';
-  const at = /position (\d+)/.exec(message)?.[1];
-  if (at === undefined || Number(at) >= text.length) return 'unexpected end of JSON input';
-  const character = text
-    .charAt(Number(at))
-    .replace(/[\u0000-\u001f\u007f-\u00a0]/, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const token = /^Unexpected token '([^]+?)'/.exec(message)?.[1];
+  const at = /position (\d+)/.exec(message)?.[1] ?? (token === undefined ? text.length : text.indexOf(token));
+  if (Number(at) >= text.length) return 'unexpected end of JSON input';
+  const character = text.charAt(Number(at)).replace(/\p{Cc}/u, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
   return `invalid character '${character}' looking for beginning of value`;
 }
 

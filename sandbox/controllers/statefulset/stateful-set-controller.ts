@@ -142,7 +142,7 @@ export function newStatefulSetController({ client, informers, clock, recorder }:
       for (const draft of claimsOf(set, ordinal))
         createClaim(set, draft.metadata.name ?? '', () => client.create(persistentVolumeClaims, draft), name);
       const pod = client.create(pods, newPod(set, template, revision.metadata.name, ordinal));
-      recorder.event(set, 'Normal', 'SuccessfulCreate', `create Pod ${name} in StatefulSet ${set.metadata.name} successful`);
+      recorder.event(set, 'Normal', 'SuccessfulCreate', `Create Pod ${name} in StatefulSet ${set.metadata.name} successful`);
       return pod;
     } catch (error) {
       // Ours already, and the informer is behind; or somebody else's, which is in the way.
@@ -151,7 +151,7 @@ export function newStatefulSetController({ client, informers, clock, recorder }:
         if (controllerOf(taken)?.uid === set.metadata.uid) return taken;
       }
       if (error instanceof Error) {
-        const message = `create Pod ${name} in StatefulSet ${set.metadata.name} failed error: ${error.message}`;
+        const message = `Create Pod ${name} in StatefulSet ${set.metadata.name} failed error: ${error.message}`;
         recorder.event(set, 'Warning', 'FailedCreate', message);
       }
       throw error;
@@ -165,7 +165,7 @@ export function newStatefulSetController({ client, informers, clock, recorder }:
       if (isAlreadyExists(error)) return;
       throw error;
     }
-    const message = `create Claim ${claimName} Pod ${pod} in StatefulSet ${set.metadata.name} success`;
+    const message = `Create Claim ${claimName} Pod ${pod} in StatefulSet ${set.metadata.name} success`;
     recorder.event(set, 'Normal', 'SuccessfulCreate', message);
   }
 
@@ -178,12 +178,12 @@ export function newStatefulSetController({ client, informers, clock, recorder }:
     } catch (error) {
       if (isNotFound(error)) return;
       if (error instanceof Error) {
-        const message = `delete Pod ${name} in StatefulSet ${set.metadata.name} failed error: ${error.message}`;
+        const message = `Delete Pod ${name} in StatefulSet ${set.metadata.name} failed error: ${error.message}`;
         recorder.event(set, 'Warning', 'FailedDelete', message);
       }
       throw error;
     }
-    recorder.event(set, 'Normal', 'SuccessfulDelete', `delete Pod ${name} in StatefulSet ${set.metadata.name} successful`);
+    recorder.event(set, 'Normal', 'SuccessfulDelete', `Delete Pod ${name} in StatefulSet ${set.metadata.name} successful`);
   }
 
   /** From the highest ordinal down to the partition, as many at a time as may be unavailable. */

@@ -53,9 +53,12 @@ export const grep: Command = tool(async (process) => {
     await process.stderr.write("Usage: grep [OPTION]... PATTERNS [FILE]...\nTry 'grep --help' for more information.\n");
     return 2;
   }
-  const source = options.has('F') ? pattern.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&') : pattern;
-  const plain = regularExpression(source, options.has('E') || options.has('P') || options.has('F'), '');
-  const bounded = options.has('x') ? `^(?:${plain.source})$` : options.has('w') ? `\\b(?:${plain.source})\\b` : plain.source;
+  const extended = options.has('E') || options.has('P') || options.has('F');
+  const plain = pattern
+    .split('\n')
+    .map((one) => regularExpression(options.has('F') ? one.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&') : one, extended, '').source)
+    .join('|');
+  const bounded = options.has('x') ? `^(?:${plain})$` : options.has('w') ? `\\b(?:${plain})\\b` : plain;
   const matcher = new RegExp(bounded, options.has('i') ? 'gi' : 'g');
   const after = Number(options.flags.get('A') ?? options.flags.get('C') ?? 0);
   const before = Number(options.flags.get('B') ?? options.flags.get('C') ?? 0);

@@ -19,6 +19,7 @@ export class UsageError extends Error {
 
 /**
  * `letters` as getopt takes them: `nA:` means -n, and -A with a value. `long` gives long names their letter.
+ * What several -e give (patterns, scripts) stands in lines.
  * A `#` among the letters takes `-5` as the value of that pseudo-letter, as head and tail do.
  */
 export function parseOptions(argv: readonly string[], letters: string, long: Readonly<Record<string, string>> = {}): Options {
@@ -29,7 +30,8 @@ export function parseOptions(argv: readonly string[], letters: string, long: Rea
   const value = (letter: string, given: string | undefined) => {
     const text = given ?? queue.shift();
     if (text === undefined) throw new UsageError(`option requires an argument -- '${letter}'`, 2);
-    flags.set(letter, text);
+    const earlier = letter === 'e' ? flags.get(letter) : undefined;
+    flags.set(letter, earlier === undefined ? text : `${earlier}\n${text}`);
   };
   for (let word = queue.shift(); word !== undefined; word = queue.shift()) {
     if (word === '--') {

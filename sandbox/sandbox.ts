@@ -160,8 +160,12 @@ export class Sandbox {
   #holdManifest(): void {
     const { controlPlane } = this.cluster;
     const folders = CONTROLLER_MANAGER_MANIFEST.split('/').slice(1, -1);
-    for (const i of folders.keys()) this.files.mkdir(`/${folders.slice(0, i + 1).join('/')}`);
-    this.files.write(CONTROLLER_MANAGER_MANIFEST, controlPlane.controllerManagerManifest());
+    const write = (text: string): void => {
+      for (const path of folders.map((_, i) => `/${folders.slice(0, i + 1).join('/')}`))
+        if (!this.files.isDirectory(path)) this.files.mkdir(path);
+      this.files.write(CONTROLLER_MANAGER_MANIFEST, text);
+    };
+    write(controlPlane.controllerManagerManifest());
     this.files.onChange((path) => {
       if (!`${CONTROLLER_MANAGER_MANIFEST}/`.startsWith(`${path}/`)) return;
       const text = this.files.read(CONTROLLER_MANAGER_MANIFEST);
@@ -169,7 +173,7 @@ export class Sandbox {
       else controlPlane.applyControllerManagerManifest(text);
     });
     controlPlane.onChange((text) => {
-      if (this.files.read(CONTROLLER_MANAGER_MANIFEST) !== text) this.files.write(CONTROLLER_MANAGER_MANIFEST, text);
+      if (this.files.read(CONTROLLER_MANAGER_MANIFEST) !== text) write(text);
     });
   }
 

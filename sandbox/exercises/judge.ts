@@ -88,7 +88,7 @@ function findAsserted(pattern: ObjectPattern, world: World): Finding {
 
 /** The same name in another namespace is the likeliest reason for an object that is not there. */
 function elsewhere(pattern: ObjectPattern, world: World): string {
-  const name = pattern.metadata?.['name'];
+  const name = pattern.metadata?.name;
   const resource = resourceOf(pattern);
   if (!resource.namespaced || typeof name !== 'string') return '';
   const other = world.client.list(resource).items.find((object) => object.metadata.name === name);
@@ -151,14 +151,14 @@ function resourceOf({ apiVersion, kind }: ObjectPattern): known.Resource {
 }
 
 const namespaceOf = (pattern: ObjectPattern): string => {
-  const namespace = pattern.metadata?.['namespace'];
+  const namespace = pattern.metadata?.namespace;
   return typeof namespace === 'string' ? namespace : 'default';
 };
 
 /** The objects that a pattern can be about: its namespace, its name, its labels say which. */
 function candidates(pattern: ObjectPattern, { client }: World): readonly KubeObject[] {
   const resource = resourceOf(pattern);
-  const name = pattern.metadata?.['name'];
+  const name = pattern.metadata?.name;
   const namespace = resource.namespaced ? namespaceOf(pattern) : undefined;
   if (typeof name === 'string') {
     try {
@@ -168,7 +168,7 @@ function candidates(pattern: ObjectPattern, { client }: World): readonly KubeObj
       throw error;
     }
   }
-  const labels = pattern.metadata?.['labels'];
+  const labels = pattern.metadata?.labels;
   return client
     .list(resource, namespace === undefined ? {} : { namespace })
     .items.filter((object) => labels === undefined || mismatches(labels, { ...object.metadata.labels }).length === 0);
@@ -179,7 +179,7 @@ function fields(pattern: ObjectPattern): { readonly [key: string]: Pattern } {
   const { apiVersion: _apiVersion, kind: _kind, metadata, ...rest } = pattern;
   const { name: _name, namespace: _namespace, ...other } = metadata ?? {};
   const about: Record<string, Pattern> = {};
-  if (Object.keys(other).length > 0) about['metadata'] = other;
+  if (Object.keys(other).length > 0) about.metadata = other;
   for (const [key, value] of Object.entries(rest)) if (value !== undefined) about[key] = value;
   return about;
 }
@@ -189,7 +189,7 @@ const showFields = (pattern: ObjectPattern): string => show(unsaid(pattern));
 
 /** What a pattern asks for, without the labels by which `describe` has called the object already. */
 function unsaid(pattern: ObjectPattern): { readonly [key: string]: Pattern } {
-  if (typeof pattern.metadata?.['name'] === 'string') return fields(pattern);
+  if (typeof pattern.metadata?.name === 'string') return fields(pattern);
   const { labels: _labels, ...metadata } = pattern.metadata ?? {};
   return fields({ ...pattern, metadata });
 }
@@ -202,9 +202,9 @@ function differences(pattern: ObjectPattern, object: KubeObject): Mismatch[] {
 const nameOf = (object: KubeObject): string => `${object.kind}/${object.metadata.name}`;
 
 function describe(pattern: ObjectPattern): string {
-  const name = pattern.metadata?.['name'];
+  const name = pattern.metadata?.name;
   if (typeof name === 'string') return `${pattern.kind}/${name}`;
-  const labels = pattern.metadata?.['labels'];
+  const labels = pattern.metadata?.labels;
   const selector =
     labels && typeof labels === 'object'
       ? Object.entries(labels).map(([key, value]: readonly [string, Pattern]) => `${key}=${show(value)}`)

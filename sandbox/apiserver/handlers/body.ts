@@ -23,7 +23,7 @@ export function parsedBody(body: unknown): unknown {
 /** encoding/json's words for what JSON.parse refuses. */
 export function goJsonError(text: string, error: unknown): string {
   const message = error instanceof Error ? error.message : '';
-  const token = /^Unexpected token '([^]+?)'/.exec(message)?.[1];
+  const token = /^Unexpected token '([\s\S]+?)'/.exec(message)?.[1];
   const at = /position (\d+)/.exec(message)?.[1] ?? (token === undefined ? text.length : text.indexOf(token));
   if (Number(at) >= text.length) return 'unexpected end of JSON input';
   const character = text.charAt(Number(at)).replace(/\p{Cc}/u, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -22,7 +22,7 @@ function newShell() {
 }
 
 /** What bash 5.2 prints, and the exit status. */
-const cases: readonly (readonly [source: string, output: string, status?: number])[] = [
+const cases: [source: string, output: string, status?: number][] = [
   ['echo hello   world', 'hello world\n'],
   [`echo 'a  b' "c  d" e\\ f`, 'a  b c  d e f\n'],
   ['x=1; echo $x "${x}2" \'$x\' ${y:-none}', '1 12 $x none\n'],

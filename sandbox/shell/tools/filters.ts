@@ -192,9 +192,10 @@ export const cut: Command = tool(async (process) => {
 
 /** sed's substitution, deletion and printing: `s/a/b/g`, `/x/d`, `3p`, `2,4d`. */
 export const sed: Command = tool(async (process) => {
-  const options = parseOptions(process.argv, 'nEri', { 'regexp-extended': 'E', quiet: 'n', 'in-place': 'i' });
-  const [script, ...names] = options.operands;
-  if (script === undefined) throw new UsageError('no script specified');
+  const options = parseOptions(process.argv, 'nErie:', { expression: 'e', 'regexp-extended': 'E', quiet: 'n', 'in-place': 'i' });
+  const given = options.flags.get('e');
+  const [script = '', ...names] = given === undefined ? options.operands : [given, ...options.operands];
+  if (script === '') throw new UsageError('no script specified');
   const extended = options.has('E') || options.has('r');
   const commands = script.split(/(?<=[a-z/]);\s*|\n/).map((text) => sedCommand(text, extended));
   let status = 0;

@@ -1,8 +1,8 @@
 // Tools that pass lines on as they come: cat, tee, head, tail, wc, tr.
 
 import { linesOf } from '../pipe.ts';
-import type { Command } from '../process.ts';
-import { inputsOf, parseOptions, tool, UsageError } from './options.ts';
+import type { Command, Process } from '../process.ts';
+import { inputsOf, type Options, parseOptions, tool, UsageError } from './options.ts';
 
 export const cat: Command = tool(async (process) => {
   const options = parseOptions(process.argv, 'nA', { number: 'n' });
@@ -31,10 +31,26 @@ function lineCount(options: ReturnType<typeof parseOptions>): number {
   return Number(text);
 }
 
+/** `head -c N`: bytes, which here are characters. */
+async function headOfBytes(process: Process, options: Options): Promise<number> {
+  let left = Number(options.flags.get('c'));
+  if (!Number.isInteger(left)) throw new UsageError(`invalid number of bytes: '${options.flags.get('c')}'`);
+  let status = 0;
+  for await (const { text } of inputsOf(process, options.operands, () => (status = 1))) {
+    for await (const piece of text) {
+      await process.stdout.write(piece.slice(0, left));
+      left -= piece.length;
+      if (left <= 0) break;
+    }
+  }
+  return status;
+}
+
 export const head: Command = tool(async (process) => {
-  const options = parseOptions(process.argv, 'n:#', { lines: 'n' });
+  const options = parseOptions(process.argv, 'n:#c:', { lines: 'n', bytes: 'c' });
   const count = lineCount(options);
   let status = 0;
+  if (options.has('c')) return headOfBytes(process, options);
   for await (const { text } of inputsOf(process, options.operands, () => (status = 1))) {
     if (count === 0) continue;
     const held: string[] = [];

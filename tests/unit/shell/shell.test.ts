@@ -58,6 +58,8 @@ const cases: [source: string, output: string, status?: number][] = [
   ['echo abcdef | cut -c2-4', 'bcd\n'],
   ["echo 'name: web' | sed 's/web/db/'", 'name: db\n'],
   ["printf '1\\n2\\n3\\n' | sed -n '2p'", '2\n'],
+  ['printf "a\\nb\\n" | sed -e s/a/x/ -e s/b/y/', 'x\ny\n'],
+  ['echo hello | head -c 3', 'hel'],
   ['echo hello | tr a-z A-Z', 'HELLO\n'],
   ['printf "a\\nb\\nc\\nd\\n" | grep -A 1 b', 'b\nc\n'],
   ['echo x | grep y', '', 1],

@@ -17,9 +17,13 @@ const NOT_COPIED = new Set([
   'deprecated.deployment.rollback.to',
 ]);
 
-export const revisionOf = (set: ReplicaSet): number => Number(set.metadata.annotations?.[REVISION] ?? 0) || 0;
+/** Revisions are 64 bits long, which is more than a number holds. Anything else counts as 0. */
+const revisionIn = (text: string | undefined): bigint => (text !== undefined && /^-?\d+$/.test(text) ? BigInt(text) : 0n);
 
-export const maxRevision = (sets: readonly ReplicaSet[]): number => Math.max(0, ...sets.map(revisionOf));
+export const revisionOf = (set: ReplicaSet): bigint => revisionIn(set.metadata.annotations?.[REVISION]);
+
+export const maxRevision = (sets: readonly ReplicaSet[]): bigint =>
+  sets.map(revisionOf).reduce((max, revision) => (revision > max ? revision : max), 0n);
 
 export const replicasAnnotations = (deployment: Deployment): StringMap => ({
   [DESIRED_REPLICAS]: String(desiredReplicas(deployment)),
@@ -27,13 +31,13 @@ export const replicasAnnotations = (deployment: Deployment): StringMap => ({
 });
 
 /** What the new ReplicaSet's annotations become: the Deployment's own, its revision, and the revisions it had before. */
-export function newReplicaSetAnnotations(deployment: Deployment, current: StringMap | undefined, revision: number): StringMap {
+export function newReplicaSetAnnotations(deployment: Deployment, current: StringMap | undefined, revision: bigint): StringMap {
   const annotations: Record<string, string> = { ...current };
   for (const [key, value] of Object.entries(deployment.metadata.annotations ?? {})) {
     if (!NOT_COPIED.has(key)) annotations[key] = value;
   }
   const old = current?.[REVISION];
-  if ((Number(old ?? 0) || 0) >= revision) return annotations;
+  if (revisionIn(old) >= revision) return annotations;
   annotations[REVISION] = String(revision);
   if (old === undefined) return annotations;
   const history = (current?.[REVISION_HISTORY] ?? '').split(',').filter((entry) => entry !== '');

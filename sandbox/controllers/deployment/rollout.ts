@@ -106,7 +106,7 @@ export class Rollout {
   #syncRevision(): void {
     const set = this.#current;
     if (!set) return;
-    const annotations = newReplicaSetAnnotations(this.#deployment, set.metadata.annotations, maxRevision(this.#old) + 1);
+    const annotations = newReplicaSetAnnotations(this.#deployment, set.metadata.annotations, maxRevision(this.#old) + 1n);
     const minReadySeconds = this.#deployment.spec?.minReadySeconds ?? 0;
     if (!deepEqual(annotations, set.metadata.annotations ?? {}) || minReadySeconds !== (set.spec?.minReadySeconds ?? 0)) {
       const { minReadySeconds: _, ...spec } = set.spec ?? { selector: {} };
@@ -125,7 +125,7 @@ export class Rollout {
     if (deployment !== this.#deployment) this.#updateStatus(deployment);
   }
 
-  #withRevision(revision: number): Deployment {
+  #withRevision(revision: bigint): Deployment {
     const { annotations } = this.#deployment.metadata;
     if (annotations?.[REVISION] === String(revision)) return this.#deployment;
     const metadata = { ...this.#deployment.metadata, annotations: { ...annotations, [REVISION]: String(revision) } };
@@ -140,7 +140,7 @@ export class Rollout {
     const labels = { ...template.metadata?.labels, [POD_TEMPLATE_HASH]: hash };
     const selector = deployment.spec?.selector ?? {};
     const replicas = newReplicas(deployment, this.#old, 0);
-    const revision = maxRevision(this.#old) + 1;
+    const revision = maxRevision(this.#old) + 1n;
     const minReadySeconds = deployment.spec?.minReadySeconds ?? 0;
     const name = `${deployment.metadata.name.slice(0, 253 - 1 - hash.length)}-${hash}`;
     try {
@@ -293,7 +293,7 @@ export class Rollout {
     const candidates = this.#old.filter((set) => set.metadata.deletionTimestamp === undefined);
     const excess = candidates.length - limit;
     if (excess <= 0) return;
-    for (const set of [...candidates].sort((a, b) => revisionOf(a) - revisionOf(b) || byCreation(a, b)).slice(0, excess)) {
+    for (const set of [...candidates].sort((a, b) => Number(revisionOf(a) - revisionOf(b)) || byCreation(a, b)).slice(0, excess)) {
       const busy = (set.status?.replicas ?? 0) !== 0 || desiredReplicas(set) !== 0;
       if (busy || (set.metadata.generation ?? 0) > (set.status?.observedGeneration ?? 0)) continue;
       try {

@@ -22,8 +22,14 @@ const revisionIn = (text: string | undefined): bigint => (text !== undefined && 
 
 export const revisionOf = (set: ReplicaSet): bigint => revisionIn(set.metadata.annotations?.[REVISION]);
 
-export const maxRevision = (sets: readonly ReplicaSet[]): bigint =>
-  sets.map(revisionOf).reduce((max, revision) => (revision > max ? revision : max), 0n);
+export function maxRevision(sets: readonly ReplicaSet[]): bigint {
+  let max = 0n;
+  for (const set of sets) {
+    const revision = revisionOf(set);
+    if (revision > max) max = revision;
+  }
+  return max;
+}
 
 export const replicasAnnotations = (deployment: Deployment): StringMap => ({
   [DESIRED_REPLICAS]: String(desiredReplicas(deployment)),

@@ -23,6 +23,10 @@ export const controlledBy = <T extends KubeObject>(informer: Informer<T>, owner:
   ...informer.byIndex(INDEX, owner.metadata.uid),
 ];
 
+/** How many objects in the owner's namespace have no controller. */
+export const countOrphans = <T extends KubeObject>(informer: Informer<T>, { metadata }: KubeObject): number =>
+  informer.countByIndex(INDEX, orphansOf(metadata.namespace));
+
 /** What belongs to `owner` once orphans are adopted and strangers released, among the objects that `concerns` it. */
 export function claim<T extends KubeObject, O extends KubeObject>(
   client: Client,

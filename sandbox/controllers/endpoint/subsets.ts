@@ -45,10 +45,16 @@ interface Entry {
 
 const nobody: Partial<Entry> = {};
 
-/** Where the entries with an address stand, in the order of the addresses. */
-function inOrder(entries: readonly Entry[]): readonly number[] {
-  const placed = [...entries.entries()].flatMap(([i, { address }]) => (address ? [{ i, address }] : []));
-  return placed.sort((a, b) => compareAddresses(a.address, b.address)).map(({ i }) => i);
+/** Where the entries with an address stand, in the order of the addresses. Of `before`, the order of the last entries, most remains. */
+function inOrder(entries: readonly Entry[], last: readonly Entry[], before: readonly number[]): readonly number[] {
+  const addressAt = (i: number): EndpointAddress | undefined => entries[i]?.address;
+  const stays = (i: number): boolean => addressAt(i) === last[i]?.address;
+  const places = before.filter((i) => addressAt(i) && stays(i));
+  for (let i = 0; i < entries.length; i++) if (addressAt(i) && !stays(i)) places.push(i);
+  return places.sort((a, b) => {
+    const [one, other] = [addressAt(a), addressAt(b)];
+    return one && other ? compareAddresses(one, other) : 0;
+  });
 }
 
 /** The subsets of one Service's Endpoints. Pods are remembered by identity, so that a sync after one change does work for one pod. */
@@ -81,7 +87,7 @@ export class SubsetBuilder {
       return entry?.pod === pod ? entry : this.#entry(service, pod);
     });
     if (!this.#entries.every((entry, i) => entry === last[i] || entry.address === last[i]?.address) || last.length !== pods.length) {
-      this.#order = inOrder(this.#entries);
+      this.#order = inOrder(this.#entries, last, this.#order);
     }
     for (const i of this.#order) {
       const { group, address, ready } = this.#entries[i] ?? nobody;

@@ -44,7 +44,8 @@ function changes(before: readonly Pod[], after: readonly Pod[]): readonly (reado
   after.forEach((pod, i) => {
     if (pod !== before[i]) places.push(i);
   });
-  const inPlace = places.every((i) => after[i]?.metadata.name === before[i]?.metadata.name);
+  // What comes after the end of what was there cannot have been there: names are unique.
+  const inPlace = places.every((i) => i >= before.length || after[i]?.metadata.name === before[i]?.metadata.name);
   const byName = inPlace ? undefined : new Map(before.map((pod) => [pod.metadata.name, pod]));
   return places.flatMap((i) => {
     const pod = after[i];

@@ -6,11 +6,12 @@ import { controllerOf, keyOf } from '../../apimachinery/meta.ts';
 import { selectorFromLabelSelector } from '../../apimachinery/selector.ts';
 import { isNotFound, StatusError } from '../../apimachinery/status.ts';
 import type { Controller, ControllerContext } from '../controller.ts';
-import { claim, controlledBy, indexByController } from '../controller-ref-manager.ts';
+import { claim, controlledBy, countOrphans, indexByController } from '../controller-ref-manager.ts';
 import { Expectations } from '../expectations.ts';
 import { PodControl, podFromTemplate } from '../pod-control.ts';
-import { byDeletionOrder, isPodActive, isPodTerminating } from '../pods.ts';
+import { byDeletionOrder, isPodActive } from '../pods.ts';
 import { WorkQueue } from '../workqueue.ts';
+import { type Census, OwnedPods } from './owned-pods.ts';
 import { calculateStatus, sameStatus } from './status.ts';
 
 /** How many pods one sync makes or ends at most. */
@@ -49,6 +50,7 @@ export function newReplicaSetController({ client, informers, clock, recorder }: 
   indexByController(podInformer);
   indexByController(sets);
   const expectations = new Expectations();
+  const ownedPods = new Map<string, OwnedPods>();
   const podControl = new PodControl(client, recorder);
   const queue = new WorkQueue(clock, sync);
 
@@ -116,20 +118,30 @@ export function newReplicaSetController({ client, informers, clock, recorder }: 
     const set = sets.get(key);
     if (!set) {
       expectations.forget(key);
+      ownedPods.delete(key);
       return;
     }
     const needsSync = expectations.satisfied(key, clock.now());
-    let terminating = 0;
-    for (const pod of podInformer.byIndex('controller', set.metadata.uid)) {
-      if (isPodTerminating(pod) && selectorFromLabelSelector(set.spec?.selector).matches(pod.metadata.labels)) terminating += 1;
-    }
-    const active = claim(client, podInformer, pods, set, replicaSets, set.spec?.selector, isPodActive);
-    const failure = needsSync && set.metadata.deletionTimestamp === undefined ? manageReplicas(key, set, active) : undefined;
-    const status = calculateStatus(set, active, terminating, failure, clock.now(), clock.timestamp());
+    const census = censusOf(key, set);
+    const failure = needsSync && set.metadata.deletionTimestamp === undefined ? manageReplicas(key, set, census.active) : undefined;
+    const status = calculateStatus(set, census, failure, clock.now(), clock.timestamp());
     if (!sameStatus(set, status)) updateStatus(set, status);
     if (failure) throw failure;
     const minReadySeconds = set.spec?.minReadySeconds ?? 0;
     if (minReadySeconds > 0 && status.readyReplicas !== status.availableReplicas) queue.addAfter(key, minReadySeconds * 1000);
+  }
+
+  /** Its pods, once orphans are adopted and strangers released. */
+  function censusOf(key: string, set: ReplicaSet): Census {
+    let owned = ownedPods.get(key);
+    if (!owned) {
+      owned = new OwnedPods();
+      ownedPods.set(key, owned);
+    }
+    const census = owned.count(set, controlledBy(podInformer, set));
+    if (!census.strangers && countOrphans(podInformer, set) === 0) return census;
+    const active = claim(client, podInformer, pods, set, replicaSets, set.spec?.selector, isPodActive);
+    return { ...new OwnedPods().count(set, active), terminating: census.terminating };
   }
 
   function manageReplicas(key: string, set: ReplicaSet, active: readonly Pod[]): Error | undefined {

@@ -221,7 +221,8 @@ function typeOf(f) {
 const rootKinds = new Map(Object.entries(kinds).map(([gvk, key]) => [key, gvk]));
 // Lists and maps that Go writes as null when they are empty: scripts/generate-go-fields.mjs knows them.
 const goFields = existsSync(join(target, 'go-fields.json')) ? JSON.parse(readFileSync(join(target, 'go-fields.json'), 'utf8')) : {};
-const isNullable = (key, property, f) => (f.items || f.values) && goFields[key]?.split(' ').some((token) => token.split(':')[0] === property);
+const isNullable = (key, property, f) =>
+  (f.items || f.values) && goFields[key]?.split(' ').some((token) => token.split(':')[0] === property);
 
 const out = [
   "// Made by scripts/generate-api.mjs from Kubernetes 1.36.3's OpenAPI v3 documents. Do not edit.",

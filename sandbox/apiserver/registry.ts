@@ -252,7 +252,8 @@ export class Registry {
   }
 
   #remove(old: KubeObject): Status {
-    this.managedFields.forget(old, this.store.delete(old.metadata.namespace ?? '', old.metadata.name));
+    this.store.delete(old.metadata.namespace ?? '', old.metadata.name);
+    this.managedFields.forget(old);
     this.strategy.afterDelete?.(old);
     return deletedStatus(this.resource, old);
   }

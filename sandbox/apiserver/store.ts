@@ -169,7 +169,14 @@ export class ResourceStore {
   }
 }
 
-export const atRevision = (object: KubeObject, resourceVersion: string): KubeObject => ({
-  ...object,
-  metadata: { ...object.metadata, resourceVersion },
-});
+const originals = new WeakMap<KubeObject, KubeObject>();
+
+/** The object as an event shows it that says it is gone: with the revision of that event. */
+export function atRevision(object: KubeObject, resourceVersion: string): KubeObject {
+  const shown = { ...object, metadata: { ...object.metadata, resourceVersion } };
+  originals.set(shown, object);
+  return shown;
+}
+
+/** The object of which `atRevision` made this one; any other is its own. */
+export const originalOf = (object: KubeObject): KubeObject => originals.get(object) ?? object;

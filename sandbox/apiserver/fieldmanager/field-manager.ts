@@ -5,6 +5,7 @@ import { definitionName, type FieldSchema } from '../../api/schema.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { type KubeObject, keyOf, type ManagedFieldsEntry } from '../../apimachinery/meta.ts';
 import type { RequestContext } from '../request-context.ts';
+import { originalOf } from '../store.ts';
 import type { FieldSet } from './field-set.ts';
 import { type ManagerKey, type Owner, type Owners, update } from './updater.ts';
 
@@ -96,14 +97,9 @@ export class ManagedFields {
     if (known) this.#others.set(before, known);
   }
 
-  /** `last` is the object as those who watch see it go. */
-  forget(old: KubeObject, last: KubeObject | undefined): void {
-    const key = keyOf(old);
-    const known = this.#known.get(key);
-    this.#known.delete(key);
-    if (!known) return;
-    this.#others.set(old, known);
-    if (last) this.#others.set(last, known);
+  forget(object: KubeObject): void {
+    this.keep(object);
+    this.#known.delete(keyOf(object));
   }
 
   ownersOf(object: KubeObject): Owners {
@@ -131,7 +127,7 @@ export class ManagedFields {
 
   /** As metadata.managedFields shows them now; they are worked out when the function is called. */
   entriesOf(object: KubeObject): () => readonly ManagedFieldsEntry[] {
-    const known = this.#others.get(object) ?? this.#known.get(keyOf(object)) ?? [];
+    const known = this.#others.get(originalOf(object)) ?? this.#known.get(keyOf(object)) ?? [];
     return () => [...resolve(known)].sort(inOrder).map(entry);
   }
 }

@@ -7,11 +7,11 @@ import type { Clock } from '../clock.ts';
 import type { ControlPlane } from '../control-plane.ts';
 import type { ControllerManager } from '../controllers/controller-manager.ts';
 import type { TraceLog } from '../controllers/trace.ts';
+import { byHost } from '../host.ts';
 import type { Kubelets } from '../kubelet/kubelets.ts';
 import type { Orders } from '../kubelet/orders.ts';
 import type { Instructor } from './instructor.ts';
 import { PATIENCE, type QuietWatch } from './quiet.ts';
-import { why } from './why.ts';
 
 export interface HandConfig {
   readonly client: Client;
@@ -97,10 +97,11 @@ class Hand implements Instructor {
   }
 
   /** `why SERVICE [POD]`; the names may bring their namespace. */
-  #why([, service, pod]: readonly string[]): string {
+  async #why([, service, pod]: readonly string[]): Promise<string> {
     if (!service) throw new Error('lab: why: name a Service, as in `lab why web` or `lab why shop/web web-1`');
     const { client, clock, controllerManager, traces } = this.#config;
     const isRunning = (managedBy: string) => controllerManager.runs(managedBy.replace(/\.k8s\.io$/, ''));
+    const { why } = await byHost(import('./why.ts'));
     return why({ traces, api: client, isRunning }, clock.now(), service.includes('/') ? service : `default/${service}`, pod);
   }
 

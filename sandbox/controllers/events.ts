@@ -11,6 +11,9 @@ export interface EventRecorder {
   event(about: KubeObject, type: 'Normal' | 'Warning', reason: string, message: string, fieldPath?: string): void;
 }
 
+/** How many events a recorder remembers to count them anew (maxLruCacheEntries). */
+const REMEMBERED = 4096;
+
 /** `component` is the event's source, `host` the node of a kubelet's. */
 export function newEventRecorder(client: Client, clock: Clock, component: string, host?: string): EventRecorder {
   const known = new Map<string, { readonly name: string; readonly namespace: string; count: number }>();
@@ -63,6 +66,7 @@ export function newEventRecorder(client: Client, clock: Clock, component: string
           reportingInstance: host ?? '',
         });
         known.set(key, { name: eventName, namespace, count: 1 });
+        if (known.size > REMEMBERED) for (const oldest of known.keys()) if (known.delete(oldest)) break;
       } catch {
         // An event that cannot be written (its namespace is going, the quota is full) is dropped, as client-go drops it.
       }

@@ -1,5 +1,6 @@
 // getopt, for the text tools: clustered letters, `-n 3` and `-n3`, `--long` and `--long=value`, `--`.
-import type { Command, Process } from '../process.ts';
+import { Pipe } from '../pipe.ts';
+import type { Command, Output, Process } from '../process.ts';
 
 export interface Options {
   readonly flags: ReadonlyMap<string, string>;
@@ -60,15 +61,37 @@ export function parseOptions(argv: readonly string[], letters: string, long: Rea
   return { flags, operands, has: (flag) => flags.has(flag) };
 }
 
-/** A tool whose bad usage is reported in GNU's form. */
+/** As stdio does: what goes neither to a terminal nor to another command is kept until the tool ends. */
+class Buffered implements Output {
+  readonly #output: Output;
+  #held = '';
+
+  constructor(output: Output) {
+    this.#output = output;
+  }
+
+  async write(text: string): Promise<void> {
+    this.#held += text;
+  }
+
+  async flush(): Promise<void> {
+    if (this.#held !== '') await this.#output.write(this.#held);
+  }
+}
+
+/** A tool whose bad usage is reported in GNU's form, and whose output is buffered as the C library buffers it. */
 export function tool(run: Command): Command {
   return async (process) => {
+    const flows = process.stdout.columns !== undefined || process.stdout instanceof Pipe;
+    const buffered = new Buffered(process.stdout);
     try {
-      return await run(process);
+      return await run(flows ? process : { ...process, stdout: buffered });
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       await process.stderr.write(`${process.argv[0]}: ${error.message}\n`);
       return error.status;
+    } finally {
+      await buffered.flush();
     }
   };
 }

@@ -38,7 +38,10 @@ function deleteOptions({ request, query }: RequestScope): DeleteOptions {
   if (policy !== undefined && !isPolicy(policy)) {
     throw newBadRequest(`invalid propagationPolicy: ${String(policy)}`);
   }
-  const grace = body.gracePeriodSeconds ?? (query.gracePeriodSeconds === undefined ? undefined : Number(query.gracePeriodSeconds));
+  const asked = query.gracePeriodSeconds;
+  if (asked !== undefined && !/^[+-]?\d+$/.test(asked))
+    throw newBadRequest(`strconv.ParseInt: parsing ${JSON.stringify(asked)}: invalid syntax`);
+  const grace = body.gracePeriodSeconds ?? (asked === undefined ? undefined : Number(asked));
   const orphan = body.orphanDependents ?? (query.orphanDependents === undefined ? undefined : query.orphanDependents === 'true');
   const { uid, resourceVersion } = isMap(body.preconditions) ? body.preconditions : {};
   const preconditions = {

@@ -21,11 +21,11 @@ A node is closed and emptied.
    node-2
   cannot delete Pods that declare no controller (use --force to override): default/loner
   [1]
-  $ kubectl drain node-2 --force --grace-period=0 | sed -E 's/web-[a-z0-9]+-[a-z0-9]+/web-POD/'
-  Warning: deleting Pods that declare no controller: default/loner
+  $ kubectl drain node-2 --force --grace-period=0 2>&1 | sed -E 's/web-[a-z0-9]+-[a-z0-9]+/web-POD/'
   node/node-2 already cordoned
-  evicting pod default/loner
+  Warning: deleting Pods that declare no controller: default/loner
   evicting pod default/web-POD
+  evicting pod default/loner
   pod/loner evicted
   pod/web-POD evicted
   node/node-2 drained
@@ -44,9 +44,9 @@ A node is closed and emptied.
   node/node-2 already uncordoned
   $ kubectl get nodes
   NAME     STATUS   ROLES    AGE   VERSION
-  node-1   Ready    <none>   12s   v1.36.3
-  node-2   Ready    <none>   12s   v1.36.3
-  node-3   Ready    <none>   12s   v1.36.3
+  node-1   Ready    <none>   14s   v1.36.3
+  node-2   Ready    <none>   13s   v1.36.3
+  node-3   Ready    <none>   13s   v1.36.3
   $ kubectl cordon none
   Error from server (NotFound): nodes "none" not found
   [1]

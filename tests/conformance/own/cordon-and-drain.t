@@ -13,7 +13,7 @@ A node is closed and emptied.
   node/node-2 already cordoned
   $ kubectl get node node-2
   NAME     STATUS                     ROLES    AGE   VERSION
-  node-2   Ready,SchedulingDisabled   <none>   9s    v1.36.3
+  node-2   Ready,SchedulingDisabled   <none>   6s    v1.36.3
   $ kubectl drain node-2
   node/node-2 already cordoned
   error: unable to drain node "node-2" due to error: cannot delete Pods that declare no controller (use --force to override): default/loner, continuing command...
@@ -21,14 +21,14 @@ A node is closed and emptied.
    node-2
   cannot delete Pods that declare no controller (use --force to override): default/loner
   [1]
-  $ kubectl drain node-2 --force --grace-period=0 2>&1 | sed -E 's/web-[a-z0-9]+-[a-z0-9]+/web-POD/'
-  node/node-2 already cordoned
+  $ kubectl drain node-2 --force --grace-period=0 2>&1 | sed -E 's/web-[a-z0-9]+-[a-z0-9]+/web-POD/' | sort
   Warning: deleting Pods that declare no controller: default/loner
-  evicting pod default/web-POD
   evicting pod default/loner
+  evicting pod default/web-POD
+  node/node-2 already cordoned
+  node/node-2 drained
   pod/loner evicted
   pod/web-POD evicted
-  node/node-2 drained
   $ lab settle
   $ kubectl get pods -o custom-columns=NODE:.spec.nodeName --no-headers | grep -c node-2
   0
@@ -44,9 +44,9 @@ A node is closed and emptied.
   node/node-2 already uncordoned
   $ kubectl get nodes
   NAME     STATUS   ROLES    AGE   VERSION
-  node-1   Ready    <none>   14s   v1.36.3
-  node-2   Ready    <none>   13s   v1.36.3
-  node-3   Ready    <none>   13s   v1.36.3
+  node-1   Ready    <none>   10s   v1.36.3
+  node-2   Ready    <none>   10s   v1.36.3
+  node-3   Ready    <none>   10s   v1.36.3
   $ kubectl cordon none
   Error from server (NotFound): nodes "none" not found
   [1]

@@ -120,6 +120,7 @@ export async function createEditor(host: HTMLElement, onChange: (name: string, t
     fontSize: 13,
     lineHeight: 20,
     minimap: { enabled: false },
+    renderFinalNewline: 'on',
     lineNumbersMinChars: 3,
     lineDecorationsWidth: 6,
     folding: true,

@@ -1,5 +1,6 @@
 // YAML as kubectl reads it: sigs.k8s.io/yaml over go.yaml.in/yaml/v2.
 import { CORE_SCHEMA, defineScalarTag, loadAll, mergeTag, NOT_RESOLVED, YAMLException } from 'js-yaml';
+import { isExcessivelyAliased } from './yaml-aliases.ts';
 import { goYamlMessage } from './yaml-errors.ts';
 import { booleanOf, floatOf, integerOf } from './yaml-scalars.ts';
 
@@ -17,12 +18,15 @@ const goSchema = CORE_SCHEMA.withTags(mergeTag, tag('bool', booleanOf), tag('int
 
 /** The first document of `text` as a JSON value; null where there is none. @throws YamlError */
 export function readYaml(text: string): unknown {
+  let value: unknown;
   try {
-    return loadAll(text, { schema: goSchema, json: true, maxAliases: 100 })[0] ?? null;
+    value = loadAll(text, { schema: goSchema, json: true, maxAliases: 10_000 })[0] ?? null;
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     throw new YamlError(goYamlMessage({ reason: error.reason, line: error.mark?.line ?? 0, column: error.mark?.column ?? 0 }, text));
   }
+  if (text.includes('*') && isExcessivelyAliased(value)) throw new YamlError('yaml: document contains excessive aliasing');
+  return value;
 }
 
 /**

@@ -71,6 +71,15 @@ test('without a network, after the first visit, a lesson opens and works', async
   await site.close();
 });
 
+/** A server that was just started takes a moment to listen; vitest's own limit ends the wait. */
+async function untilServed(address: string): Promise<void> {
+  for (;;) {
+    const answer = await fetch(address).catch(() => undefined);
+    if (answer) return;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
 describe.runIf(existsSync('/usr/sbin/nginx'))('behind nginx, as shipped', () => {
   const root = join(WORK, 'html');
   const config = join(WORK, 'nginx.conf');
@@ -83,6 +92,7 @@ describe.runIf(existsSync('/usr/sbin/nginx'))('behind nginx, as shipped', () => 
       `pid ${WORK}/nginx.pid;\nerror_log ${WORK}/error.log;\nuser root;\ndaemon off;\nevents {}\nhttp { access_log off; ${shipped} }\n`,
     );
     spawn('/usr/sbin/nginx', ['-c', config], { stdio: 'ignore' });
+    await untilServed('http://127.0.0.1:8080/');
     site = await openSite();
   });
   afterAll(async () => {

@@ -62,9 +62,14 @@ export async function* textInput(text: string): Input {
   if (text !== '') yield text;
 }
 
-/** Keeps what is written. */
+/** Keeps what is written; with `columns` it passes for a terminal. */
 export class Capture implements Output {
   text = '';
+  readonly columns: number | undefined;
+
+  constructor(columns?: number) {
+    this.columns = columns;
+  }
 
   async write(text: string): Promise<void> {
     this.text += text;

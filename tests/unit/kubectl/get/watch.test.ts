@@ -4,7 +4,7 @@ import { newSandbox, type Sandbox } from '../../../../sandbox/sandbox.ts';
 import { Capture, textInput } from '../../../../sandbox/shell/pipe.ts';
 
 function start(sandbox: Sandbox, line: string): { readonly output: Capture; readonly running: Promise<number> } {
-  const output = new Capture();
+  const output = new Capture(120);
   const running = sandbox.run(line, { stdin: textInput(''), stdout: output, stderr: output, interactive: false });
   return { output, running };
 }

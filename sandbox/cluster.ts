@@ -1,10 +1,11 @@
 // Puts the boxes together: a control plane, its nodes, and the instructor's hand.
 import { events } from './api/resources.ts';
+import type { ApiServer } from './apiserver/api-server.ts';
 import type { AuditLog } from './apiserver/audit.ts';
 import { ADMIN } from './apiserver/authentication.ts';
 import type { Client } from './apiserver/client.ts';
 import type { Handler } from './apiserver/http.ts';
-import { type ApiServer, newApiServer } from './apiserver/server.ts';
+import { newApiServer } from './apiserver/server.ts';
 import { Clock } from './clock.ts';
 import { ControlPlane } from './control-plane.ts';
 import { ControllerManager } from './controllers/controller-manager.ts';

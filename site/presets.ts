@@ -72,7 +72,7 @@ const own: readonly Preset[] = [
   {
     id: 'stopped-node',
     title: 'A node that stops',
-    about: 'The kubelet of node-2 has just fallen silent. Wait 40 seconds.',
+    about: 'The kubelet of node-2 has just fallen silent. Wait 50 seconds.',
     files: example,
     manifests: [service('example'), deployment('example', 6)],
     orders: [['node', 'stop', 'node-2']],

@@ -1,6 +1,6 @@
 // The grammar of label selectors as text: the lexer and parser of k8s.io/apimachinery/pkg/labels.
 import { isLabelKey } from './content.ts';
-import type { Requirement, SelectorOperator } from './selector.ts';
+import type { Requirement, SelectorOperator } from './requirement.ts';
 
 type TokenKind = ')' | ',' | '!' | '==' | '=' | '>' | 'in' | '<' | '!=' | 'notin' | '(' | 'identifier' | 'end';
 

@@ -1,16 +1,8 @@
 // Label selectors: k8s.io/apimachinery/pkg/labels and metav1.LabelSelectorAsSelector.
 import { isLabelKey, isLabelValue } from './content.ts';
 import type { LabelSelector, StringMap } from './meta.ts';
+import type { Requirement, SelectorOperator } from './requirement.ts';
 import { parseRequirements } from './selector-parser.ts';
-
-export type SelectorOperator = '!' | '=' | '==' | 'in' | '!=' | 'notin' | 'exists' | 'gt' | 'lt';
-
-/** One condition on one label: `app in (front,web)`. */
-export interface Requirement {
-  readonly key: string;
-  readonly operator: SelectorOperator;
-  readonly values: readonly string[];
-}
 
 type Labels = StringMap | undefined;
 

@@ -1,8 +1,8 @@
 // Who sends a request (k8s.io/apiserver/pkg/endpoints/filters/{authentication,impersonation}.go).
 import { newForbidden, newStatusError } from '../apimachinery/status.ts';
+import type { ApiServer } from './api-server.ts';
 import { forbidden } from './authorizer/forbidden.ts';
 import type { UserInfo } from './request-context.ts';
-import type { ApiServer } from './server.ts';
 import { tokenUser } from './token.ts';
 
 /** kubectl's user in this cluster. */

@@ -4,6 +4,7 @@
 import { namespaces } from '../api/resources.ts';
 import { newInternalError, StatusError } from '../apimachinery/status.ts';
 import { needsDefaultAccount } from './admission/service-account.ts';
+import type { ApiServer } from './api-server.ts';
 import { authenticate } from './authentication.ts';
 import { discoveredResource } from './discovery.ts';
 import { connector } from './handlers/connect.ts';
@@ -16,7 +17,6 @@ import type { ApiRequest, ApiResponse, ApiStream, Handler } from './http.ts';
 import { handleNonResource, methodNotAllowed, notFound } from './non-resource.ts';
 import type { UserInfo } from './request-context.ts';
 import { requestInfo, type Verb } from './request-info.ts';
-import type { ApiServer } from './server.ts';
 
 type Answer = Omit<ApiResponse, 'warnings'>;
 

@@ -4,11 +4,11 @@ import { type FieldSelector, parseFieldSelector } from '../apimachinery/field-se
 import type { Draft, KubeObject } from '../apimachinery/meta.ts';
 import { parseSelector } from '../apimachinery/selector.ts';
 import { newBadRequest, type Status } from '../apimachinery/status.ts';
+import type { ApiServer } from './api-server.ts';
 import type { Client, ListOptions, ObjectList, WatchEvent, WatchOptions, WriteOptions } from './client.ts';
 import { applyPatch } from './patch.ts';
 import { type Registry, replacement } from './registry.ts';
 import type { RequestContext, UserInfo } from './request-context.ts';
-import type { ApiServer } from './server.ts';
 import { updateSubresource } from './subresources.ts';
 import type { Predicate } from './watcher.ts';
 

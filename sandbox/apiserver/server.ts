@@ -9,6 +9,7 @@ import type { Clock } from '../clock.ts';
 import type { Random } from '../random.ts';
 import { admission } from './admission/chain.ts';
 import type { Attributes } from './admission/plugin.ts';
+import type { ApiServer } from './api-server.ts';
 import { AuditLog } from './audit.ts';
 import { ADMIN } from './authentication.ts';
 import { createBootstrapPolicy } from './authorizer/bootstrap-policy.ts';
@@ -39,13 +40,12 @@ export interface ApiServerConfig {
 /** kube-apiserver's own identity, with which it makes its first objects. */
 export const LOOPBACK: UserInfo = { name: 'system:apiserver', groups: ['system:masters', 'system:authenticated'] };
 
-export class ApiServer {
+class GenericApiServer implements ApiServer {
   readonly clock: Clock;
   readonly random: Random;
   readonly revisions = new Revisions();
   readonly audit: AuditLog;
   readonly faults = new Faults();
-  /** The API as this server's own parts use it. */
   readonly loopback: Client;
   readonly authorizer: RbacAuthorizer;
   readonly #pager: Pager;
@@ -79,12 +79,10 @@ export class ApiServer {
     }
   }
 
-  /** The API as HTTP clients see it, who are `user` unless they impersonate. */
   handler(user: UserInfo = ADMIN): Handler {
     return newHandler(this, user);
   }
 
-  /** The API as the control plane's own parts see it. */
   client(user: UserInfo, fieldManager: string): Client {
     return newClient(this, user, fieldManager);
   }
@@ -117,12 +115,10 @@ export class ApiServer {
     };
   }
 
-  /** Whether objects of this resource are kept here. */
   serves(resource: GroupResource): boolean {
     return this.#registries.has(registryKey(resource));
   }
 
-  /** Throws a Forbidden where the user may not make this request. */
   authorize(user: UserInfo, { path, verb, resource }: RequestInfo): void {
     const attributes = resource ?? { path, verb };
     const { allowed, reason } = this.authorizer.authorize(user, attributes);
@@ -149,7 +145,7 @@ const RECONCILE_INTERVAL = 10_000;
 
 /** An API server with what every cluster has from the start. */
 export function newApiServer(config: ApiServerConfig): ApiServer {
-  const server = new ApiServer(config);
+  const server = new GenericApiServer(config);
   createServiceCIDR(server.loopback, config.dualStack ?? false);
   createSystemNamespaces(server.loopback);
   const reconcile = (): void => {

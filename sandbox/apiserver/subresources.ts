@@ -4,9 +4,9 @@ import type { Namespace } from '../api/generated/types.ts';
 import type { KubeObject } from '../apimachinery/meta.ts';
 import { isPod } from './admission/plugin.ts';
 import { topologyLabels } from './admission/pod-defaults.ts';
+import type { ApiServer } from './api-server.ts';
 import type { Registry, Transform } from './registry.ts';
 import type { RequestContext } from './request-context.ts';
-import type { ApiServer } from './server.ts';
 
 /** An update of the part that the context names. */
 export function updateSubresource(

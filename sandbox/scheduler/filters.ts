@@ -4,12 +4,7 @@ import type { Node, Pod } from '../api/generated/types.ts';
 import { matchesNodeAffinity, tolerates, untoleratedTaint } from './node-affinity.ts';
 import type { NodeInfo, Requests } from './node-info.ts';
 import { interPodAffinity, topologySpread } from './pod-affinity.ts';
-
-/** Why a node is not fit. `resolvable`: whether ending other pods could help. */
-export interface Unfit {
-  readonly reasons: readonly string[];
-  readonly resolvable: boolean;
-}
+import type { Unfit } from './unfit.ts';
 
 const unresolvable = (reason: string): Unfit => ({ reasons: [reason], resolvable: false });
 

@@ -2,7 +2,7 @@
 import type { Node, Pod } from '../api/generated/types.ts';
 import { controllerOf } from '../apimachinery/meta.ts';
 import { milliValue, quantityValue } from '../apimachinery/quantity.ts';
-import { hasAntiAffinity } from './pod-affinity.ts';
+import { requiredAntiAffinity } from './affinity-terms.ts';
 
 type Amounts = Readonly<Record<string, string | number>>;
 
@@ -103,7 +103,7 @@ export class NodeInfo {
     for (const [resource, value] of amounts) this.requested.set(resource, (this.requested.get(resource) ?? 0) + sign * value);
     for (const port of hostPorts) this.usedPorts.set(port, (this.usedPorts.get(port) ?? 0) + sign);
     this.weight += sign * weight;
-    if (hasAntiAffinity(pod)) this.repels += sign;
+    if (requiredAntiAffinity(pod).length > 0) this.repels += sign;
     const group = spreadGroup(pod);
     const size = this.groupSize(group) + sign;
     if (size > 0) this.#groups.set(group, size);

@@ -2,15 +2,11 @@
 // (pkg/scheduler/framework/plugins/{interpodaffinity,podtopologyspread}).
 import type { Pod, PodAffinityTerm } from '../api/generated/types.ts';
 import { selectorFromLabelSelector } from '../apimachinery/selector.ts';
-import type { Unfit } from './filters.ts';
+import { requiredAffinity, requiredAntiAffinity } from './affinity-terms.ts';
 import type { NodeInfo } from './node-info.ts';
+import type { Unfit } from './unfit.ts';
 
 const unfit = (reason: string): Unfit => ({ reasons: [reason], resolvable: true });
-
-const requiredAffinity = (pod: Pod): readonly PodAffinityTerm[] =>
-  pod.spec?.affinity?.podAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? [];
-const requiredAntiAffinity = (pod: Pod): readonly PodAffinityTerm[] =>
-  pod.spec?.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? [];
 
 /** Whether `term`, which stands in `owner`, is about `pod`. */
 function concerns(term: PodAffinityTerm, owner: Pod, pod: Pod): boolean {
@@ -55,8 +51,6 @@ export function interPodAffinity(pod: Pod, info: NodeInfo, all: readonly NodeInf
   }
   return undefined;
 }
-
-export const hasAntiAffinity = (pod: Pod): boolean => requiredAntiAffinity(pod).length > 0;
 
 export function topologySpread(pod: Pod, info: NodeInfo, all: readonly NodeInfo[]): Unfit | undefined {
   for (const constraint of pod.spec?.topologySpreadConstraints ?? []) {

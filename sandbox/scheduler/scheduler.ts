@@ -11,9 +11,10 @@ import { InformerFactory } from '../controllers/informer.ts';
 import { isPodTerminal } from '../controllers/pods.ts';
 import type { Random } from '../random.ts';
 import { newSchedulerEvents } from './events.ts';
-import { dynamicFilter, staticFilter, type Unfit } from './filters.ts';
+import { dynamicFilter, staticFilter } from './filters.ts';
 import { preferredAffinity } from './node-affinity.ts';
 import { NodeInfo, podRequests, spreadGroup } from './node-info.ts';
+import type { Unfit } from './unfit.ts';
 
 const INITIAL_BACKOFF = 1_000;
 const MAX_BACKOFF = 10_000;

@@ -3,7 +3,7 @@
 import type { Pod } from '../../api/generated/types.ts';
 import type { Resource } from '../../api/resources.ts';
 import type { KubeObject } from '../../apimachinery/meta.ts';
-import type { ApiServer } from '../server.ts';
+import type { ApiServer } from '../api-server.ts';
 
 export interface Attributes {
   readonly server: ApiServer;

@@ -3,7 +3,7 @@ import type { Pod, PodSpec, Toleration } from '../../api/generated/types.ts';
 import { nodes } from '../../api/resources.ts';
 import type { StringMap } from '../../apimachinery/meta.ts';
 import { newForbidden } from '../../apimachinery/status.ts';
-import type { ApiServer } from '../server.ts';
+import type { ApiServer } from '../api-server.ts';
 import { type AdmissionPlugin, isPod } from './plugin.ts';
 
 const toleration = (key: string): Toleration => ({ effect: 'NoExecute', key, operator: 'Exists', tolerationSeconds: 300 });

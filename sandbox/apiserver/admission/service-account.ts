@@ -4,7 +4,7 @@ import { serviceAccounts } from '../../api/resources.ts';
 import { isMap } from '../../apimachinery/fmt.ts';
 import type { KubeObject } from '../../apimachinery/meta.ts';
 import { newForbidden } from '../../apimachinery/status.ts';
-import type { ApiServer } from '../server.ts';
+import type { ApiServer } from '../api-server.ts';
 import { type AdmissionPlugin, isPod } from './plugin.ts';
 
 const DEFAULT = 'default';

@@ -1,12 +1,12 @@
 // What the handlers of one request share (k8s.io/apiserver/pkg/endpoints/handlers/rest.go, RequestScope).
 import { newBadRequest } from '../../apimachinery/status.ts';
+import type { ApiServer } from '../api-server.ts';
 import type { DiscoveredResource } from '../discovery.ts';
 import type { ApiRequest } from '../http.ts';
 import { negotiateShape, type Shape } from '../negotiation.ts';
 import type { Registry } from '../registry.ts';
 import type { RequestContext, UserInfo } from '../request-context.ts';
 import { isTrue, type ResourceRequest } from '../request-info.ts';
-import type { ApiServer } from '../server.ts';
 
 export type FieldValidation = 'Ignore' | 'Warn' | 'Strict';
 

@@ -1,7 +1,8 @@
 // An API server alone: no controllers, no nodes.
 import { serviceAccounts } from '../../../sandbox/api/resources.ts';
+import type { ApiServer } from '../../../sandbox/apiserver/api-server.ts';
 import type { Client } from '../../../sandbox/apiserver/client.ts';
-import { type ApiServer, LOOPBACK, newApiServer } from '../../../sandbox/apiserver/server.ts';
+import { LOOPBACK, newApiServer } from '../../../sandbox/apiserver/server.ts';
 import { Clock } from '../../../sandbox/clock.ts';
 import { Random } from '../../../sandbox/random.ts';
 

@@ -1,6 +1,7 @@
 // kubectl set selector and set subject (kubectl/pkg/cmd/set/set_selector.go, set_subject.go).
 import { deepEqual } from '../../../apimachinery/equality.ts';
-import { parseSelector, type Requirement } from '../../../apimachinery/selector.ts';
+import type { Requirement } from '../../../apimachinery/requirement.ts';
+import { parseSelector } from '../../../apimachinery/selector.ts';
 import { KubectlError } from '../../errors.ts';
 import { arrayFlag, stringFlag } from '../../flags.ts';
 import type { Invocation, KubectlCommand } from '../../invocation.ts';

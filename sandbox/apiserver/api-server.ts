@@ -1,0 +1,40 @@
+// What the API server's parts may ask of the whole; `server.ts` puts it together.
+import type { Resource } from '../api/resources.ts';
+import type { KubeObject } from '../apimachinery/meta.ts';
+import type { GroupResource } from '../apimachinery/status.ts';
+import type { Clock } from '../clock.ts';
+import type { Random } from '../random.ts';
+import type { AuditLog } from './audit.ts';
+import type { RbacAuthorizer } from './authorizer/rbac.ts';
+import type { Client, ListOptions, ObjectList } from './client.ts';
+import type { Faults } from './faults.ts';
+import type { Handler } from './http.ts';
+import type { Registry } from './registry.ts';
+import type { RequestContext, UserInfo } from './request-context.ts';
+import type { RequestInfo } from './request-info.ts';
+import type { Revisions } from './store.ts';
+import type { Predicate } from './watcher.ts';
+
+/** An API server (k8s.io/apiserver/pkg/server's GenericAPIServer). */
+export interface ApiServer {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly revisions: Revisions;
+  readonly audit: AuditLog;
+  readonly faults: Faults;
+  /** The API as this server's own parts use it. */
+  readonly loopback: Client;
+  readonly authorizer: RbacAuthorizer;
+  /** The API as HTTP clients see it, who are `user` (the administrator where nobody is named) unless they impersonate. */
+  handler(user?: UserInfo): Handler;
+  /** The API as the control plane's own parts see it. */
+  client(user: UserInfo, fieldManager: string): Client;
+  /** Throws a NotFound where no such resource is served. */
+  registry(resource: Pick<Resource, 'group' | 'resource'>): Registry;
+  context(user: UserInfo, request: Pick<RequestContext, 'fieldManager' | 'userAgent' | 'dryRun' | 'subresource'>): RequestContext;
+  /** Whether objects of this resource are kept here. */
+  serves(resource: GroupResource): boolean;
+  /** Throws a Forbidden where the user may not make this request. */
+  authorize(user: UserInfo, request: RequestInfo): void;
+  list(registry: Registry, predicate: Predicate, options: ListOptions): ObjectList<KubeObject>;
+}

@@ -1,13 +1,12 @@
 // Serves a cluster on loopback until it is told to stop, for kubectl and any other client.
 //
 //   npm run cluster -- --kubeconfig FILE [--port N] [--nodes N] [--dual-stack] [--seed S] [--pace X] [--lab]
-import { randomBytes } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { generate } from 'selfsigned';
 import { newCluster } from '../sandbox/cluster.ts';
 import { newHttpServer } from '../sandbox/http/server.ts';
 import { Pacer } from '../sandbox/pacer.ts';
+import { adminKubeconfig, newAdminCredentials } from './admin-credentials.ts';
 
 const USAGE = 'usage: npm run cluster -- --kubeconfig FILE [--port N] [--nodes N] [--dual-stack] [--seed S] [--pace X] [--lab]';
 
@@ -44,30 +43,10 @@ const { kubeconfig = fail(USAGE), port, nodes, 'dual-stack': dualStack, seed, pa
 
 // The cluster starts at the machine's time, so that clients that compare clocks agree with it.
 const cluster = newCluster({ nodes: numberOf('nodes', nodes), dualStack, start: Date.now(), ...(seed !== undefined && { seed }) });
-const token = randomBytes(16).toString('hex');
-const { private: key, cert } = await generate([{ name: 'commonName', value: 'endpointslice-lab' }], {
-  keyType: 'ec',
-  algorithm: 'sha256',
-  extensions: [
-    { name: 'basicConstraints', cA: true },
-    { name: 'subjectAltName', altNames: [{ type: 7, ip: '127.0.0.1' }] },
-  ],
-});
-const server = newHttpServer({ handler: cluster.handler, token, key, cert, ...(lab && { instructor: cluster.instructor }) });
+const credentials = await newAdminCredentials();
+const server = newHttpServer({ handler: cluster.handler, ...credentials, ...(lab && { instructor: cluster.instructor }) });
 const pacer = new Pacer(cluster.clock);
 pacer.pace = numberOf('pace', pace);
-
-function writeKubeconfig(address: string): void {
-  const config = {
-    apiVersion: 'v1',
-    kind: 'Config',
-    clusters: [{ name: 'kubernetes', cluster: { server: address, 'certificate-authority-data': Buffer.from(cert).toString('base64') } }],
-    users: [{ name: 'kubernetes-admin', user: { token } }],
-    contexts: [{ name: 'kubernetes-admin@kubernetes', context: { cluster: 'kubernetes', user: 'kubernetes-admin' } }],
-    'current-context': 'kubernetes-admin@kubernetes',
-  };
-  writeFileSync(kubeconfig, `${JSON.stringify(config, null, 2)}\n`, { mode: 0o600 });
-}
 
 function stop(): void {
   pacer.stop();
@@ -81,7 +60,7 @@ server.listen(numberOf('port', port), '127.0.0.1', () => {
   const bound = server.address();
   const address = `https://127.0.0.1:${typeof bound === 'object' && bound ? bound.port : port}`;
   pacer.start();
-  writeKubeconfig(address);
+  writeFileSync(kubeconfig, adminKubeconfig(address, credentials), { mode: 0o600 });
   console.log(`Serving Kubernetes on ${address}; use it with KUBECONFIG=${kubeconfig}`);
 });
 process.once('SIGTERM', stop);

@@ -27,8 +27,10 @@ export interface RegistryAdmission {
   checkCreate(object: KubeObject, context: RequestContext): void;
   checkUpdate(object: KubeObject, context: RequestContext): void;
   checkDelete(object: KubeObject, context: RequestContext): void;
+  complete(object: KubeObject, context: RequestContext): KubeObject;
   admit(object: KubeObject, old: KubeObject | undefined, context: RequestContext): KubeObject;
   validateCreate(object: KubeObject, context: RequestContext): void;
+  validateUpdate(object: KubeObject, old: KubeObject, context: RequestContext): void;
 }
 
 /** What an update makes of the stored object. */
@@ -82,13 +84,14 @@ export class Registry {
     this.#admission.checkCreate(object, context);
     object = strategy.setDefaults?.(object) ?? object;
     const written = object;
+    object = this.#admission.complete(object, context);
     const reservation = strategy.beginCreate?.(object, context);
     try {
       object = reservation?.object ?? object;
       object = strategy.prepareForCreate?.(object, context) ?? object;
       this.#refuse(object, strategy.validate?.(object));
       for (const warning of strategy.warningsOnCreate?.(object) ?? []) context.warn(warning);
-      // What admission fills in is good by itself. Coming after validation it leaves templates shared, so that they are validated once.
+      // What else admission fills in is good by itself. Coming after validation it leaves templates shared, so that they are validated once.
       object = this.#admission.admit(object, undefined, context);
       const name = object.metadata.name;
       if (this.store.get(namespace, name)) {
@@ -128,6 +131,7 @@ export class Registry {
     try {
       object = reservation?.object ?? object;
       object = part === 'main' ? this.#prepare(object, old, context) : this.#prepareStatus(object, old, context);
+      if (part === 'main') this.#admission.validateUpdate(object, old, context);
       const stored = this.#store(object, old, written, context);
       settle(reservation, context.dryRun);
       return stored;

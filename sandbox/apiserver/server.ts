@@ -110,8 +110,10 @@ class GenericApiServer implements ApiServer {
       checkCreate: (object, context) => admission.checkCreate(of(object, context), object),
       checkUpdate: (object, context) => admission.checkUpdate(of(object, context)),
       checkDelete: (object, context) => admission.checkDelete(of(object, context)),
+      complete: (object, context) => admission.complete(of(object, context), object),
       admit: (object, old, context) => admission.admit(of(object, context), object, old),
       validateCreate: (object, context) => admission.validateCreate(of(object, context), object),
+      validateUpdate: (object, old, context) => admission.validateUpdate(of(object, context), object, old),
     };
   }
 

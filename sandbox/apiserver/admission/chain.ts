@@ -1,5 +1,6 @@
 // The plugins that are on by default and matter here, in their order (kubernetes/pkg/kubeapiserver/options/plugins.go).
 import type { KubeObject } from '../../apimachinery/meta.ts';
+import { limitRanger } from './limit-ranger.ts';
 import { namespaceLifecycle } from './namespace-lifecycle.ts';
 import type { AdmissionPlugin, Attributes } from './plugin.ts';
 import { defaultTolerationSeconds, podTopologyLabels, priority } from './pod-defaults.ts';
@@ -8,6 +9,7 @@ import { serviceAccount } from './service-account.ts';
 
 const PLUGINS: readonly AdmissionPlugin[] = [
   namespaceLifecycle,
+  limitRanger,
   serviceAccount,
   priority,
   defaultTolerationSeconds,
@@ -24,8 +26,10 @@ const having = <K extends keyof AdmissionPlugin>(key: K): NonNullable<AdmissionP
 const createChecks = having('checkCreate');
 const updateChecks = having('checkUpdate');
 const deleteChecks = having('checkDelete');
+const completions = having('complete');
 const mutations = having('admit');
 const validations = having('validateCreate');
+const updateValidations = having('validateUpdate');
 
 /** All plugins, one after the other. */
 export const admission = {
@@ -38,11 +42,17 @@ export const admission = {
   checkDelete(attributes: Attributes): void {
     for (const check of deleteChecks) check(attributes);
   },
+  complete(attributes: Attributes, object: KubeObject): KubeObject {
+    return completions.reduce((current, complete) => complete(attributes, current), object);
+  },
   admit(attributes: Attributes, object: KubeObject, old: KubeObject | undefined): KubeObject {
     return mutations.reduce((current, mutate) => mutate(attributes, current, old), object);
   },
   validateCreate(attributes: Attributes, object: KubeObject): void {
     for (const validate of validations) validate(attributes, object);
+  },
+  validateUpdate(attributes: Attributes, object: KubeObject, old: KubeObject): void {
+    for (const validate of updateValidations) validate(attributes, object, old);
   },
 };
 

@@ -17,10 +17,14 @@ export interface Attributes {
 export interface AdmissionPlugin {
   /** Throws where a creation is refused; before anything else is looked at. */
   readonly checkCreate?: (attributes: Attributes, object: KubeObject) => void;
-  /** The object with what is to be filled in. `old` is absent at its creation. */
+  /** A new object with what is to be filled in before it is judged. */
+  readonly complete?: (attributes: Attributes, object: KubeObject) => KubeObject;
+  /** The object with what is to be filled in that needs no judging. `old` is absent at its creation. */
   readonly admit?: (attributes: Attributes, object: KubeObject, old: KubeObject | undefined) => KubeObject;
   /** Throws where a creation is refused that is otherwise good; the last word. */
   readonly validateCreate?: (attributes: Attributes, object: KubeObject) => void;
+  /** Throws where an update is refused that is otherwise good. */
+  readonly validateUpdate?: (attributes: Attributes, object: KubeObject, old: KubeObject) => void;
   readonly checkUpdate?: (attributes: Attributes) => void;
   readonly checkDelete?: (attributes: Attributes) => void;
 }

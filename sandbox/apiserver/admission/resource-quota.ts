@@ -1,55 +1,73 @@
-// A namespace holds no more than its quotas allow (apiserver/pkg/admission/plugin/resourcequota, kubernetes/pkg/quota/v1).
-// Counts of objects are kept; amounts of CPU and memory are not.
+// A namespace holds no more than its quotas allow (apiserver/pkg/admission/plugin/resourcequota).
+import type { Resources } from '../../api/core/pod/resources.ts';
+import { isCounted, isInScopes, quotaUsage, unsaid } from '../../api/core/quota-usage.ts';
 import type { ResourceQuota } from '../../api/generated/types.ts';
-import { type Resource, resourceQuotas } from '../../api/resources.ts';
-import { isMap } from '../../apimachinery/fmt.ts';
+import { resourceQuotas } from '../../api/resources.ts';
 import type { KubeObject } from '../../apimachinery/meta.ts';
-import { newForbidden, qualified } from '../../apimachinery/status.ts';
-import type { AdmissionPlugin } from './plugin.ts';
-
-/** Core resources that a quota may also name without `count/`. */
-const PLAIN = new Set(['configmaps', 'persistentvolumeclaims', 'pods', 'replicationcontrollers', 'resourcequotas', 'secrets', 'services']);
+import { addQuantities, canonicalQuantity, compareQuantities, subtractQuantities } from '../../apimachinery/quantity.ts';
+import { newForbidden } from '../../apimachinery/status.ts';
+import { type AdmissionPlugin, type Attributes, isPod } from './plugin.ts';
 
 const isQuota = (object: KubeObject): object is ResourceQuota => object.kind === 'ResourceQuota';
 
-/** What one object counts for: `services`, `count/services`. */
-export function quotaUsage(resource: Resource, object: KubeObject): Readonly<Record<string, number>> {
-  const usage: Record<string, number> = { [`count/${qualified(resource)}`]: 1 };
-  if (resource.group === '' && PLAIN.has(resource.resource)) usage[resource.resource] = 1;
-  if (resource.group === '' && resource.resource === 'services') {
-    const spec: unknown = 'spec' in object ? object.spec : undefined;
-    const type = isMap(spec) ? spec.type : undefined;
-    const ports = isMap(spec) && Array.isArray(spec.ports) ? spec.ports.length : 0;
-    usage['services.nodeports'] = type === 'NodePort' || type === 'LoadBalancer' ? ports : 0;
-    usage['services.loadbalancers'] = type === 'LoadBalancer' ? 1 : 0;
-  }
-  return usage;
+const pairs = (names: readonly string[], values: Resources): string =>
+  names.map((name) => `${name}=${canonicalQuantity(values[name] ?? 0)}`).join(',');
+
+/** What is asked for beyond what was there before; nothing is given back here. */
+function delta(usage: Resources, before: Resources | undefined): Resources {
+  if (!before) return usage;
+  return Object.fromEntries(
+    Object.entries(usage).map(([name, amount]) => {
+      const more = subtractQuantities(amount, before[name] ?? 0);
+      return [name, compareQuantities(more, 0) > 0 ? more : '0'];
+    }),
+  );
 }
 
-const pairs = (names: readonly string[], values: Readonly<Record<string, unknown>>): string =>
-  names.map((name) => `${name}=${values[name] ?? 0}`).join(',');
+/** The quota with the object counted; the quota itself where that changes nothing. Throws where it would be too much. */
+function charge({ resource, name }: Attributes, quota: ResourceQuota, requested: Resources): ResourceQuota {
+  const hard: Resources = quota.status?.hard ?? {};
+  const used: Resources = quota.status?.used ?? {};
+  const limited = Object.keys(hard).filter((key) => requested[key] !== undefined && compareQuantities(requested[key], 0) !== 0);
+  const total = Object.fromEntries(limited.map((key) => [key, addQuantities(used[key] ?? 0, requested[key] ?? 0)]));
+  const exceeded = limited.filter((key) => compareQuantities(total[key] ?? 0, hard[key] ?? 0) > 0).sort();
+  if (exceeded.length > 0) {
+    const why = `exceeded quota: ${quota.metadata.name}, requested: ${pairs(exceeded, requested)}, used: ${pairs(exceeded, used)}, limited: ${pairs(exceeded, hard)}`;
+    throw newForbidden(resource, name, why);
+  }
+  return limited.length === 0 ? quota : { ...quota, status: { ...quota.status, used: { ...used, ...total } } };
+}
+
+function evaluate(attributes: Attributes, object: KubeObject, old: KubeObject | undefined): void {
+  const { server, resource, namespace, name, dryRun } = attributes;
+  const registry = server.registry(resourceQuotas);
+  if (registry.store.size === 0 || !resource.namespaced) return;
+  const quotas = registry.store.list(namespace).filter(isQuota);
+  const interesting = quotas.filter(
+    (quota) => Object.keys(quota.status?.hard ?? {}).some((key) => isCounted(resource, key)) && isInScopes(quota, object),
+  );
+  for (const { metadata, status } of interesting) {
+    const restricted = Object.keys(status?.hard ?? {}).filter((key) => isCounted(resource, key));
+    const silence = isPod(object) ? unsaid(restricted, object) : undefined;
+    if (silence) throw newForbidden(resource, name, `failed quota: ${metadata.name}: ${silence}`);
+    if (restricted.some((key) => status?.used?.[key] === undefined)) {
+      const resources = restricted.sort().join(',');
+      throw newForbidden(resource, name, `status unknown for quota: ${metadata.name}, resources: ${resources}`);
+    }
+  }
+  const requested = delta(quotaUsage(resource, object), old && quotaUsage(resource, old));
+  const charged = interesting.map((quota) => charge(attributes, quota, requested));
+  if (dryRun) return;
+  for (const [i, quota] of charged.entries()) {
+    if (quota !== interesting[i]) server.loopback.update(resourceQuotas, quota, { subresource: 'status' });
+  }
+}
 
 export const resourceQuota: AdmissionPlugin = {
-  validateCreate({ server, resource, namespace, name, dryRun }, object) {
-    const registry = server.registry(resourceQuotas);
-    if (registry.store.size === 0 || !resource.namespaced) return;
-    const requested = quotaUsage(resource, object);
-    const written: ResourceQuota[] = [];
-    for (const quota of registry.store.list(namespace).filter(isQuota)) {
-      const hard = quota.status?.hard ?? {};
-      const used = quota.status?.used ?? {};
-      const limited = Object.keys(hard).filter((key) => requested[key]);
-      if (limited.length === 0) continue;
-      const total = Object.fromEntries(limited.map((key) => [key, Number(used[key] ?? 0) + (requested[key] ?? 0)]));
-      const exceeded = limited.filter((key) => (total[key] ?? 0) > Number(hard[key])).sort();
-      if (exceeded.length > 0) {
-        const why = `exceeded quota: ${quota.metadata.name}, requested: ${pairs(exceeded, requested)}, used: ${pairs(exceeded, used)}, limited: ${pairs(exceeded, hard)}`;
-        throw newForbidden(resource, name, why);
-      }
-      const now = Object.fromEntries(limited.map((key) => [key, String(total[key] ?? 0)]));
-      written.push({ ...quota, status: { ...quota.status, used: { ...used, ...now } } });
-    }
-    if (dryRun) return;
-    for (const quota of written) server.loopback.update(resourceQuotas, quota, { subresource: 'status' });
+  validateCreate: (attributes, object) => evaluate(attributes, object, undefined),
+  // A Service may change its type, and a claim may grow; nothing else counts for more by an update.
+  validateUpdate(attributes, object, old) {
+    const { group, resource } = attributes.resource;
+    if (group === '' && (resource === 'services' || resource === 'persistentvolumeclaims')) evaluate(attributes, object, old);
   },
 };

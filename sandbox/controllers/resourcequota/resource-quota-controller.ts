@@ -1,15 +1,14 @@
 // Keeps a quota's status in step with what there is, as things go (pkg/controller/resourcequota). What is new is counted at admission.
+import { isCounted, isInScopes, quotaUsage } from '../../api/core/quota-usage.ts';
 import type { ResourceQuota } from '../../api/generated/types.ts';
-import { events, pods, type Resource, resourceQuotas } from '../../api/resources.ts';
+import { events, pods, resourceQuotas, services } from '../../api/resources.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { type KubeObject, keyOf } from '../../apimachinery/meta.ts';
-import { qualified } from '../../apimachinery/status.ts';
-import { quotaUsage } from '../../apiserver/admission/resource-quota.ts';
+import { addQuantities } from '../../apimachinery/quantity.ts';
 import type { Controller, ControllerContext } from '../controller.ts';
 import { deletableResources } from '../discovery.ts';
 import { isPodTerminal } from '../pods.ts';
 import { WorkQueue } from '../workqueue.ts';
-import { amountOf } from './usage.ts';
 
 export function newResourceQuotaController({ client, informers, clock }: ControllerContext): Controller {
   const quotas = informers.of(resourceQuotas);
@@ -25,6 +24,11 @@ export function newResourceQuotaController({ client, informers, clock }: Control
   podInformer.addHandler({
     onUpdate(old, pod) {
       if (isPodTerminal(pod) && !isPodTerminal(old)) replenish(pod);
+    },
+  });
+  informers.of(services).addHandler({
+    onUpdate(old, service) {
+      if (old.spec?.type !== service.spec?.type) replenish(service);
     },
   });
   quotas.addHandler({
@@ -46,22 +50,14 @@ export function newResourceQuotaController({ client, informers, clock }: Control
 
   /** Nothing for a resource that no evaluator knows. */
   function usedOf(quota: ResourceQuota, name: string): readonly string[] {
-    const { namespace } = quota.metadata;
-    const amount = amountOf(name);
-    if (amount) return [amount(podInformer.list(namespace))];
-    const resource = resources.find((each) => concerns(each, name));
+    const resource = resources.find((each) => isCounted(each, name));
     if (!resource) return [];
-    let count = 0;
-    for (const object of client.list<KubeObject>(resource, { namespace }).items) {
-      const ended = name === 'pods' && podInformer.get(keyOf(object));
-      if (!ended || !isPodTerminal(ended)) count += quotaUsage(resource, object)[name] ?? 0;
+    let sum = '0';
+    for (const object of client.list<KubeObject>(resource, { namespace: quota.metadata.namespace }).items) {
+      if (isInScopes(quota, object)) sum = addQuantities(sum, quotaUsage(resource, object)[name] ?? 0);
     }
-    return [String(count)];
+    return [sum];
   }
 
   return { stop: () => queue.stop() };
 }
-
-const concerns = (resource: Resource, name: string): boolean =>
-  name === `count/${qualified(resource)}` ||
-  (resource.group === '' && (name === resource.resource || name.startsWith(`${resource.resource}.`)));

@@ -1,11 +1,12 @@
 // Nodes (kubectl/pkg/describe NodeDescriber).
+
+import { podResources, type Resources, sumResources } from '../../api/core/pod/resources.ts';
 import type { Lease, Node, Pod } from '../../api/generated/types.ts';
 import { leases, nodes, pods } from '../../api/resources.ts';
 import { milliValue, quantityValue } from '../../apimachinery/quantity.ts';
 import { isForbidden } from '../../apimachinery/status.ts';
 import type { Describer } from './describer.ts';
 import { describeEvents, referenceTo, searchEvents, since } from './events.ts';
-import { podResources, type Resources, sumResources } from './pod-resources.ts';
 import { PrefixWriter, rfc1123 } from './prefix-writer.ts';
 
 export const nodeDescriber: Describer = async (client, request) => {

@@ -1,6 +1,7 @@
 // What a pod asks of its node (k8s.io/component-helpers/resource PodRequests, PodLimits).
-import type { Container, Pod } from '../../api/generated/types.ts';
-import { addQuantities, compareQuantities, quantityValue } from '../../apimachinery/quantity.ts';
+
+import { addQuantities, compareQuantities, quantityValue } from '../../../apimachinery/quantity.ts';
+import type { Container, Pod } from '../../generated/types.ts';
 
 export type Resources = Readonly<Record<string, string | number>>;
 type Which = 'requests' | 'limits';
@@ -22,8 +23,8 @@ function maxResources(a: Resources, b: Resources): Resources {
   return max;
 }
 
-/** Containers and sidecars together, or whatever initialising takes if that is more; then the pod's own figures, and its overhead. */
-export function podResources({ spec }: Pod, which: Which): Resources {
+/** Containers and sidecars together, or whatever initialising takes if that is more; then the pod's own figures. */
+export function ownResources({ spec }: Pick<Pod, 'spec'>, which: Which): Resources {
   const of = (container: Container): Resources => container.resources?.[which] ?? {};
   let sidecars: Resources = {};
   let initialising: Resources = {};
@@ -33,9 +34,15 @@ export function podResources({ spec }: Pod, which: Which): Resources {
     initialising = maxResources(initialising, withSidecars);
   }
   const containers = sumResources([...(spec?.containers ?? []).map(of), sidecars]);
-  const total: Resources = { ...maxResources(containers, initialising), ...spec?.resources?.[which] };
-  if (!spec?.overhead) return total;
-  if (which === 'requests') return sumResources([total, spec.overhead]);
-  const limited = Object.entries(spec.overhead).filter(([name]) => quantityValue(total[name] ?? '0') !== 0);
+  return { ...maxResources(containers, initialising), ...spec?.resources?.[which] };
+}
+
+/** The same with the pod's overhead. */
+export function podResources(pod: Pick<Pod, 'spec'>, which: Which): Resources {
+  const total = ownResources(pod, which);
+  const overhead = pod.spec?.overhead;
+  if (!overhead) return total;
+  if (which === 'requests') return sumResources([total, overhead]);
+  const limited = Object.entries(overhead).filter(([name]) => quantityValue(total[name] ?? '0') !== 0);
   return sumResources([total, Object.fromEntries(limited)]);
 }

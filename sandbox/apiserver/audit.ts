@@ -16,7 +16,13 @@ export interface AuditEvent {
   readonly name: string;
   readonly code: number;
   readonly userAgent: string;
+  /** `kubectl get`: what kubectl says of itself in a header; empty for other clients. */
+  readonly command: string;
+  /** Asked for as a trial: nothing was stored. */
+  readonly dryRun: boolean;
 }
+
+type Asked = Pick<AuditEvent, 'verb' | 'resource' | 'subresource' | 'code' | 'command'>;
 
 const KEPT = 5000;
 
@@ -33,10 +39,10 @@ export class AuditLog {
     return this.#events;
   }
 
-  /** The same as a lesson's judge wants it: what is not named is absent. */
-  *requests(): Iterable<Pick<AuditEvent, 'verb' | 'resource' | 'code'> & { readonly namespace?: string; readonly name?: string }> {
-    for (const { verb, resource, code, namespace, name } of this.#events) {
-      yield { verb, resource, code, ...(namespace && { namespace }), ...(name && { name }) };
+  /** What was asked for in earnest, as a lesson's judge wants it: what is not named is absent. */
+  *requests(): Iterable<Asked & { readonly namespace?: string; readonly name?: string }> {
+    for (const { verb, resource, subresource, code, command, namespace, name, dryRun } of this.#events) {
+      if (!dryRun) yield { verb, resource, subresource, code, command, ...(namespace && { namespace }), ...(name && { name }) };
     }
   }
 
@@ -57,6 +63,8 @@ export class AuditLog {
       name: about?.name || submittedName(body),
       code,
       userAgent: request.headers?.['user-agent'] ?? '',
+      command: request.headers?.['kubectl-command'] ?? '',
+      dryRun: Boolean(request.query?.dryRun) || hasDryRun(body),
     });
     if (this.#events.length > 2 * KEPT) this.#events = this.#events.slice(-KEPT);
   }
@@ -69,3 +77,7 @@ function submittedName(body: unknown): string {
   if (typeof metadata !== 'object' || metadata === null || !('name' in metadata)) return '';
   return typeof metadata.name === 'string' ? metadata.name : '';
 }
+
+/** DeleteOptions say it in the body. */
+const hasDryRun = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && 'dryRun' in body && Array.isArray(body.dryRun) && body.dryRun.length > 0;

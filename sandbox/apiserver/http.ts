@@ -6,7 +6,7 @@ export interface ApiRequest {
   /** Without the query: `/api/v1/namespaces/default/pods`. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
-  /** Names in lower case: accept, content-type, user-agent, authorization, impersonate-user, impersonate-group. */
+  /** Names in lower case: accept, content-type, user-agent, authorization, impersonate-user, impersonate-group, kubectl-command. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
 }

@@ -13,10 +13,13 @@ export interface AuditedRequest {
   readonly verb: string;
   /** `services`, `endpointslices.discovery.k8s.io` */
   readonly resource: string;
+  readonly subresource: string;
   readonly namespace?: string | undefined;
   readonly name?: string | undefined;
   /** The HTTP status it was answered with. */
   readonly code: number;
+  /** `kubectl get`; empty for clients other than kubectl. */
+  readonly command: string;
 }
 
 /** What a judge looks at. */
@@ -119,7 +122,7 @@ function findCounted({ of, atLeast = 0, atMost = Number.POSITIVE_INFINITY }: Non
 
 function findAudited({ verb, resource, name, namespace }: NonNullable<Check['audit']>, world: World): Finding {
   for (const request of world.requests()) {
-    const verbFits = verbs(verb).includes(request.verb);
+    const verbFits = verbs(verb).includes(verbOf(request)) && (!READS.includes(request.verb) || isShown(request));
     // A list holds every name.
     const nameFits = name === undefined || request.name === name || (request.name === undefined && request.verb !== 'get');
     if (
@@ -135,12 +138,22 @@ function findAudited({ verb, resource, name, namespace }: NonNullable<Check['aud
   const what = resource.split('.')[0] ?? resource;
   return {
     done: false,
-    says: `Nobody has asked the API server ${verb === 'read' ? 'to show' : `to ${verb}`} ${what}${name ? ` ${name}` : ''} so far.`,
+    says: `Nobody has asked the API server ${verb === 'read' ? 'to show' : `to ${verb}`} ${what}${name ? `/${name}` : ''}${namespace ? ` in namespace ${namespace}` : ''} so far.`,
   };
 }
 
+const READS: readonly string[] = ['get', 'list', 'watch'];
+
+/** The commands that show what they read. The others, and Tab, read for a purpose of their own. */
+const SHOWS: readonly string[] = ['get', 'describe', 'edit', 'diff', 'events', 'wait'].map((name) => `kubectl ${name}`);
+
+const isShown = ({ command }: AuditedRequest): boolean => command === '' || SHOWS.includes(command);
+
+/** An eviction deletes its pod. */
+const verbOf = ({ verb, subresource }: AuditedRequest): string => (subresource === 'eviction' ? 'delete' : verb);
+
 function verbs(verb: string): readonly string[] {
-  if (verb === 'read') return ['get', 'list', 'watch'];
+  if (verb === 'read') return READS;
   return verb === 'write' ? ['create', 'update', 'patch'] : [verb];
 }
 
@@ -174,12 +187,13 @@ function candidates(pattern: ObjectPattern, { client }: World): readonly KubeObj
     .items.filter((object) => labels === undefined || mismatches(labels, { ...object.metadata.labels }).length === 0);
 }
 
-/** What a pattern says beyond which object it means. */
+/** What a pattern says beyond which object it means. A name that is itself a pattern means any object that fits. */
 function fields(pattern: ObjectPattern): { readonly [key: string]: Pattern } {
   const { apiVersion: _apiVersion, kind: _kind, metadata, ...rest } = pattern;
-  const { name: _name, namespace: _namespace, ...other } = metadata ?? {};
+  const { name, namespace: _namespace, ...other } = metadata ?? {};
   const about: Record<string, Pattern> = {};
-  if (Object.keys(other).length > 0) about.metadata = other;
+  const named = typeof name === 'object' ? { name, ...other } : other;
+  if (Object.keys(named).length > 0) about.metadata = named;
   for (const [key, value] of Object.entries(rest)) if (value !== undefined) about[key] = value;
   return about;
 }

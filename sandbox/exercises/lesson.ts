@@ -6,7 +6,7 @@ export type Pattern = string | number | boolean | null | readonly Pattern[] | { 
 //   { $exists: false }   the field is absent (or true: present)
 //   { $length: 3 }       a list or map of that many items
 //   { $oneOf: [a, b] }   any of these patterns
-//   { $matches: "^10" }  a regular expression, for strings
+//   { $matches: "^10", $says: "an address in 10.0.0.0/8" }  a regular expression, for strings, and how it is put into words
 //   { $atLeast: 2 }      a number no smaller
 //   { $exactly: [..] }   the list has these items and no others, in any order
 //   { $not: pattern }    anything else

@@ -16,9 +16,14 @@ export function mismatches(pattern: Pattern, found: Content | undefined, path = 
   if (pattern !== null && typeof pattern === 'object') {
     const [operator] = Object.keys(pattern);
     if (operator?.startsWith('$')) {
-      if (satisfies(operator, pattern[operator] ?? null, found, path)) return [];
+      const argument = pattern[operator] ?? null;
+      if (satisfies(operator, argument, found, path)) return [];
       const plain = mismatch(path, found, pattern);
-      return [operator === '$length' ? { ...plain, found: items(sizeOf(found) ?? 0) } : plain];
+      const size = sizeOf(found);
+      if (operator === '$length') return [{ ...plain, found: items(size ?? 0) }];
+      if (operator !== '$exactly' || !isPatternList(argument) || size === undefined) return [plain];
+      // The right number of items: then it is one of them that differs.
+      return size === argument.length ? mismatches(argument, found ?? [], path) : [{ ...plain, found: items(size) }];
     }
     // A map that was left out holds nothing: say which of its fields are missed.
     const map = isMap(found) ? found : undefined;
@@ -103,7 +108,7 @@ const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 7
 /** What a pattern asks for, in words. */
 export function show(pattern: Pattern): string {
   if (pattern === null) return 'nothing';
-  if (isPatternList(pattern)) return `[${pattern.map(show).join(', ')}]`;
+  if (isPatternList(pattern)) return showItems(pattern.map(show));
   if (typeof pattern !== 'object') return typeof pattern === 'string' ? pattern || '""' : String(pattern);
   const [operator = ''] = Object.keys(pattern);
   const argument = pattern[operator] ?? null;
@@ -115,7 +120,7 @@ export function show(pattern: Pattern): string {
     case '$oneOf':
       return isPatternList(argument) ? argument.map(show).join(' or ') : '';
     case '$matches':
-      return `something that matches ${show(argument)}`;
+      return show(pattern.$says ?? `something that matches ${show(argument)}`);
     case '$atLeast':
       return `at least ${show(argument)}`;
     case '$exactly':
@@ -127,4 +132,11 @@ export function show(pattern: Pattern): string {
         .map(([key, value]) => `${key}: ${show(value)}`)
         .join(', ');
   }
+}
+
+/** Items that are all to be alike are counted, not repeated. */
+function showItems(each: readonly string[]): string {
+  const [first = ''] = each;
+  if (each.length > 1 && each.every((item) => item === first)) return `${items(each.length)}, each with ${first}`;
+  return `[${each.join(', ')}]`;
 }

@@ -46,7 +46,7 @@ const FLAG_VALUES: Readonly<Record<string, readonly string[]>> = {
 };
 
 export function newKubectlCompleter(handler: Handler, namespaceNow: () => string): Completer {
-  const client = new RestClient(handler, { headers: {}, warn: async () => {} });
+  const client = new RestClient(handler, { headers: { 'kubectl-command': 'kubectl __complete' }, warn: async () => {} });
 
   const names = async (mapping: Mapping, namespace: string): Promise<Candidate[]> => {
     const list = await client.request({ method: 'GET', path: pathOf(mapping, namespace), query: { limit: '500' } });

@@ -71,7 +71,10 @@ export class Invocation {
   get client(): RestClient {
     const { server, headers } = this.config;
     if (server !== serverAddress) throw new ConnectionError(server.replace(/^https?:\/\//, '').replace(/\/.*$/, ''));
-    this.#client ??= new RestClient(this.#handler, { headers, warn: (text) => this.printError(`Warning: ${text}\n`) });
+    this.#client ??= new RestClient(this.#handler, {
+      headers: { ...headers, 'kubectl-command': this.path },
+      warn: (text) => this.printError(`Warning: ${text}\n`),
+    });
     return this.#client;
   }
 

@@ -6,5 +6,5 @@ Scaled, but not to five.
   deployment.apps/web scaled
   $ lab settle
   $ lab check watch-it-follow
-  Not yet. EndpointSlice/web-ng5v9, `.endpoints`: found 6 items, expected 5 items. Nobody touched the Service, and the slice is up to date all the same.
+  Not yet. EndpointSlice/web-ng5v9, `.endpoints`: found 6 items, expected exactly 5 items, each with conditions: ready: true. The slice follows the pods, though nobody touches the Service.
   [1]

@@ -5,7 +5,7 @@ Exposed without a target port, and with the selector of another set of pods.
   $ lab settle
   $ lab check give-it-a-name
   Not yet. Service/web sends port 80 to port 80 of the pods. Left out, `targetPort` is the same as `port`. These pods listen on 8080.
-  Done. Its slice holds the ready pods.
+  Done. Its slice holds three ready pods.
   [1]
   $ kubectl delete service web
   service "web" deleted from default namespace

@@ -2,13 +2,13 @@ Another pod is made unready, and the old API is asked once more.
 
   $ lab pod unready example-1
   $ lab check one-not-ready
-  Not yet. A pod is not ready, but it is not `example-3`. `lab pod ready NAME` mends the other one.
+  Not yet. Endpoints/example-service, `.subsets[0].notReadyAddresses` names another pod than `example-3`. `lab pod ready NAME` mends that one.
   [1]
   $ lab pod ready example-1
   $ lab pod unready example-3
   $ kubectl create configmap addresses --from-literal=ready="$(kubectl get endpoints example-service -o jsonpath='{.subsets[*].addresses[*].ip}' 2>/dev/null)"
   configmap/addresses created
   $ lab check ask-the-newer-api
-  Not yet. Nobody has asked the API server to show endpointslices so far. The same facts stand there, in another shape.
+  Not yet. Nobody has asked the API server to show endpointslices in namespace default so far. The same facts stand there, in another shape.
   Done. The ConfigMap holds the two ready addresses.
   [1]

@@ -5,5 +5,5 @@ All addresses of the slice are taken for addresses that may get traffic.
   configmap/addresses created
   $ lab check ask-the-newer-api
   Done. You have read the EndpointSlices.
-  Not yet. ConfigMap/addresses, `.data.ready` names 10.244.3.2. The slice lists that address with `ready` false, so it must not get traffic. Endpoints kept it in a list of its own; a slice leaves the choice to you.
+  Not yet. ConfigMap/addresses, `.data.ready` names 10.244.3.2, which is `example-3`. A slice lists every address. Once that pod is not ready, its `conditions.ready` is false and it must not get traffic. Endpoints keep such addresses in a list of their own; a slice leaves the choice to you.
   [1]

@@ -6,5 +6,5 @@ The pod is deleted without being told to drain: it is gone before anybody can lo
   $ lab settle
   $ lab check three-states
   Done. example-1 is ready.
-  Not yet. EndpointSlice/example-service-bf8nn, `.endpoints`: found 2 items, and not this one, expected targetRef: name: example-2, conditions: ready: false, serving: true, terminating: true. A pod that is being deleted is never ready, but it may serve what has begun.
+  Not yet. Pod/example-2 is gone, and its endpoint with it. Nobody had told it to drain before it was deleted, so it ended at once. Start this step again (the button ↺), and give the orders the other way round.
   [1]

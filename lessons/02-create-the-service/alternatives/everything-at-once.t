@@ -1,0 +1,40 @@
+Both ports from the start, the pods from a file with another name, the slice seen through the Service.
+
+Step: second-port
+
+  $ cat > all.yaml <<'YAML'
+  > apiVersion: v1
+  > kind: Service
+  > metadata: {name: example-service}
+  > spec:
+  >   selector: {app: example}
+  >   ports:
+  >   - {name: metrics, port: 9090, targetPort: 9377}
+  >   - {name: http, port: 80, targetPort: 9376}
+  > ---
+  > apiVersion: apps/v1
+  > kind: Deployment
+  > metadata: {name: shop}
+  > spec:
+  >   replicas: 4
+  >   selector: {matchLabels: {app: example}}
+  >   template:
+  >     metadata: {labels: {app: example}}
+  >     spec:
+  >       containers:
+  >       - {name: app, image: registry.k8s.io/e2e-test-images/agnhost:2.53}
+  > YAML
+  $ kubectl create -f all.yaml
+  service/example-service created
+  deployment.apps/shop created
+  $ lab settle
+
+Step: give-it-pods
+
+  $ kubectl get deploy,po -o name | wc -l
+  5
+
+Step: apply-the-service
+
+  $ kubectl describe svc/example-service | grep -c Endpoints
+  2

@@ -1,0 +1,27 @@
+The pod is evicted with its node; the answers come out of the slice.
+
+Step: find-the-slice
+
+  $ kubectl describe svc example-service | grep Endpoints
+  Endpoints:                10.244.1.2:9376,10.244.2.2:9376,10.244.3.2:9376
+
+Step: three-states
+
+  $ lab pod drain example-2
+  $ kubectl drain node-2 --force --timeout=3s
+  node/node-2 cordoned
+  Warning: deleting Pods that declare no controller: default/example-2
+  evicting pod default/example-2
+  error: unable to drain node "node-2" due to error: timed out waiting for the condition on pods/example-2, continuing command...
+  There are pending nodes to be drained:
+   node-2
+  timed out waiting for the condition on pods/example-2
+  [1]
+  $ lab pod unready example-3
+
+Step: answer-for-it
+
+  $ kubectl create cm answers --from-literal=gets-traffic="$(kubectl get endpointslices -o jsonpath='{.items[*].endpoints[?(@.conditions.serving==true)].targetRef.name}' | cut -d' ' -f1)" --from-literal=still-serving=pod/example-2 --from-literal=zone-of-example-3="$(kubectl get node node-3 -o jsonpath='{.metadata.labels.topology\.kubernetes\.io/zone}')"
+  configmap/answers created
+  $ kubectl get cm answers -o jsonpath='{.data}{"\n"}'
+  {"gets-traffic":"example-1","still-serving":"pod/example-2","zone-of-example-3":"zone-c"}

@@ -1,0 +1,11 @@
+The two pods are taken for each other.
+
+  $ lab pod unready example-2
+  $ lab pod drain example-3
+  $ kubectl delete pod example-3 --wait=false
+  pod "example-3" deleted from default namespace
+  $ lab settle
+  $ lab check three-states
+  Not yet. EndpointSlice/example-service-bf8nn, `.endpoints`: found 3 items, and not this one, expected targetRef: name: example-3, conditions: ready: false, serving: false, terminating: false. example-3 has to fail its readiness, and example-1 to keep it.
+  Not yet. Pod/example-3 is the one that is terminating. Asked for is the other way round: `example-2` drains and is deleted, `example-3` is not ready. Start this step again (the button ↺).
+  [1]

@@ -91,16 +91,19 @@ Step: own-labels
   kubernetes         IPv4          6443    172.18.0.2    10s   
   production-slice   IPv4          9376    192.168.1.2   5s    production
   web-b7gh9          IPv4          8080    10.244.1.2    8s    
-  $ kubectl label service web purpose=production
-  service/web labeled
   $ kubectl label endpointslice example-slice purpose=production
   endpointslice.discovery.k8s.io/example-slice labeled
-  $ lab settle
+  $ (sleep 2; kubectl label service web purpose=production) | timeout 4 kubectl get endpointslices -l purpose=production -w
+  NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE
+  example-slice      IPv4          9376    192.168.1.1   5s
+  production-slice   IPv4          9376    192.168.1.2   5s
+  web-b7gh9          IPv4          8080    10.244.1.2    10s
+  [124]
   $ kubectl get endpointslices -l purpose=production
   NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE
-  example-slice      IPv4          9376    192.168.1.1   7s
-  production-slice   IPv4          9376    192.168.1.2   7s
-  web-b7gh9          IPv4          8080    10.244.1.2    10s
+  example-slice      IPv4          9376    192.168.1.1   9s
+  production-slice   IPv4          9376    192.168.1.2   9s
+  web-b7gh9          IPv4          8080    10.244.1.2    12s
 
 Step: maintenance
 
@@ -108,8 +111,8 @@ Step: maintenance
   endpointslice.discovery.k8s.io/production-slice patched
   $ kubectl get endpointslices -l kubernetes.io/service-name=inventory
   NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE
-  example-slice      IPv4          9376    192.168.1.1   7s
-  production-slice   IPv4          9376    192.168.1.2   7s
+  example-slice      IPv4          9376    192.168.1.1   9s
+  production-slice   IPv4          9376    192.168.1.2   9s
   $ kubectl describe service inventory | grep Endpoints
   Endpoints:                192.168.1.1:9376
 
@@ -155,7 +158,7 @@ Step: refused
   $ kubectl get endpointslices
   NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE
   backup-slice       IPv4          9376    192.168.1.3   2s
-  example-slice      IPv4          9376    192.168.1.1   10s
-  kubernetes         IPv4          6443    172.18.0.2    15s
-  production-slice   IPv4          9376    192.168.1.2   10s
-  web-b7gh9          IPv4          8080    10.244.1.2    13s
+  example-slice      IPv4          9376    192.168.1.1   12s
+  kubernetes         IPv4          6443    172.18.0.2    17s
+  production-slice   IPv4          9376    192.168.1.2   12s
+  web-b7gh9          IPv4          8080    10.244.1.2    15s

@@ -112,7 +112,7 @@ function findCounted({ of, atLeast = 0, atMost = Number.POSITIVE_INFINITY }: Non
   const matching = candidates(of, world).filter((object) => differences(of, object).length === 0).length;
   if (matching >= atLeast && matching <= atMost) return { done: true, says: '' };
   const wanted = atLeast === atMost ? `${atLeast}` : matching < atLeast ? `at least ${atLeast}` : `at most ${atMost}`;
-  const what = `${describe(of)}${isBare(of) ? '' : ` with ${showFields(of)}`}`;
+  const what = `${describe(of)}${isBare(of) ? '' : ` ${describe(of).includes(' with ') ? 'and' : 'with'} ${showFields(of)}`}`;
   return {
     done: false,
     says: `${what}: found ${matching}, expected ${wanted}.`,

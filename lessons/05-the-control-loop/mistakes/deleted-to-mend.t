@@ -23,7 +23,7 @@ The slice that the controller waits for is deleted, in the hope that it comes ba
   Service/default/web  →  2 of 2 pods are ready, and there is no EndpointSlice to hold them
   
   ! The controller waits for a slice that it wrote and does not find; if that was deleted under
-    another label, only a restart of the controller helps.
+    another label, the controller has to be restarted or the Service made anew.
   
   ✔ Pod/web-1  10.244.1.2  ready
   ✔ Pod/web-2  10.244.2.2  ready

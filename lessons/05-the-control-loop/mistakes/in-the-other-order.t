@@ -12,7 +12,7 @@ The pod goes first and the label after it; then the wrong one of the two labels;
   endpointslice.discovery.k8s.io/web-6p6xb labeled
   $ lab settle
   $ lab check take-the-slice-away
-  Not yet. The pod went before the label was changed, so the controller still took it out. Give the label back, apply `web-3.yaml`, and do it in the other order.
+  Not yet. The slice of Service/web, `.endpoints`, holds two, and should still hold three. Either the pod went before the label was changed, so the controller took it out, or `web-3` was not there. Give the label back, apply `web-3.yaml`, then change the label, and delete the pod last.
   Done. The Endpoints list two.
   [1]
   $ kubectl label endpointslices -l team=blue endpointslice.kubernetes.io/managed-by=endpointslice-controller.k8s.io --overwrite

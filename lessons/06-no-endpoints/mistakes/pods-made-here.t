@@ -4,6 +4,7 @@ New pods in the wrong place; then a Service in the right place with the wrong po
   pod/orders created
   $ lab settle
   $ lab check other-namespace
+  Not yet. Service/orders does not exist in namespace shop: there is one in namespace default. Clients call the Service `orders` on port 80, as before.
   Not yet. The Service in namespace `default` has pods now, but they are new ones. Those that do the work are in `shop`, and still nobody leads there.
   [1]
   $ kubectl delete pod orders
@@ -13,6 +14,7 @@ New pods in the wrong place; then a Service in the right place with the wrong po
   $ lab settle
   $ lab check other-namespace
   Not yet. Service/orders in `shop` sends to another port than 8080. A target port that is left out is the same as `port`.
+  Not yet. EndpointSlice/orders-74zt8, `.ports[0].port`: found 80, expected 8080. A selector looks in its Service's namespace and nowhere else.
   [1]
   $ kubectl delete service orders -n shop
   service "orders" deleted from shop namespace
@@ -22,5 +24,6 @@ New pods in the wrong place; then a Service in the right place with the wrong po
   service/orders selector updated
   $ lab settle
   $ lab check other-namespace
+  Done. Service orders in shop sends port 80 to 8080.
   Not yet. Service/orders in `shop` does not select `app=orders`, the label that the pods carry.
   [1]

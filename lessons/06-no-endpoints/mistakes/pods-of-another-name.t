@@ -20,5 +20,5 @@ The selector is turned to other pods, then a Deployment of another name, then on
   deployment.apps/reports created
   $ lab settle
   $ lab check pods-ended
-  Not yet. One pod serves now. Two are asked for, so that one may end and the Service go on.
+  Not yet. The slice of reports, `.endpoints`, holds one. Two are asked for, so that one may end and the Service go on.
   [1]

@@ -7,6 +7,7 @@ The pods are called ready by decree; then they are deleted in the hope of better
   Endpoints:                10.244.1.4:8080,10.244.2.4:8080
   $ lab check pods-not-ready
   Not yet. Service/billing, `.spec.publishNotReadyAddresses` is true: the slice now calls ready what is not. Clients are sent to containers that never started. Take it back, and mend the pods.
+  Not yet. Pod with label app=billing and spec: containers: [image: registry.k8s.io/e2e-test-images/agnhost:2.53]: found 0, expected at least 2. The image was what kept them from being ready. Another one may start, and do other work.
   [1]
   $ kubectl patch service billing -p '{"spec":{"publishNotReadyAddresses":false}}'
   service/billing patched
@@ -15,5 +16,6 @@ The pods are called ready by decree; then they are deleted in the hope of better
   pod "billing-2" deleted from default namespace
   $ lab settle
   $ lab check pods-not-ready
-  Not yet. There are no billing pods any more. Nobody makes such pods anew, since no Deployment owns them. Create two, with the label `app=billing` and the right image.
+  Not yet. EndpointSlice of billing, `.endpoints`, is empty. There are no billing pods any more. Nobody makes such pods anew, since no Deployment owns them. Create two, with the label `app=billing` and the right image.
+  Not yet. Pod with label app=billing and spec: containers: [image: registry.k8s.io/e2e-test-images/agnhost:2.53]: found 0, expected at least 2. The image was what kept them from being ready. Another one may start, and do other work.
   [1]

@@ -46,14 +46,14 @@ export function serviceDecision(service: Service): Decision | undefined {
   return undefined;
 }
 
-/** The controller waits for a slice that it wrote and no longer finds by its labels, and does nothing until it is restarted. */
+/** The controller waits for a slice that it wrote and no longer finds by its labels. A restart, or the Service's deletion, makes it forget. */
 export const heldBackDecision = (service: Service, held: EndpointSlice | undefined): Decision => ({
   subject: nameOf(service),
   outcome: 'left out',
   rule: 'slice-relabelled',
   because: held
     ? `the controller waits for ${nameOf(held)}, which it wrote and which no longer carries its label; until it does again or the controller is restarted, nothing is done for this Service`
-    : 'the controller waits for a slice that it wrote and does not find; if that was deleted under another label, only a restart of the controller helps',
+    : 'the controller waits for a slice that it wrote and does not find; if that was deleted under another label, the controller has to be restarted or the Service made anew',
   evidence: held
     ? [
         evidence(

@@ -34,10 +34,7 @@ describe('the judge', () => {
   };
   const run = (line: string) => {
     const output = new Capture();
-    return drive(
-      sandbox.cluster.clock,
-      sandbox.run(line, { stdin: textInput(''), stdout: output, stderr: output, interactive: true }),
-    );
+    return drive(sandbox.cluster.clock, sandbox.run(line, { stdin: textInput(''), stdout: output, stderr: output, interactive: true }));
   };
   const answer = () => sandbox.check()[0];
   const done = () => answer()?.done;
@@ -45,13 +42,15 @@ describe('the judge', () => {
   describe('of a Service that has to be looked at', () => {
     beforeEach(() => enter(lessonOf({ audit: { verb: 'read', resource: 'services', name: 'web' } })));
 
-    it.each(['kubectl get service web', 'kubectl get svc -A -o yaml', 'kubectl describe service web', 'kubectl get --raw /api/v1/services'])(
-      'is content with %s',
-      async (line) => {
-        await run(line);
-        expect(done()).toBe(true);
-      },
-    );
+    it.each([
+      'kubectl get service web',
+      'kubectl get svc -A -o yaml',
+      'kubectl describe service web',
+      'kubectl get --raw /api/v1/services',
+    ])('is content with %s', async (line) => {
+      await run(line);
+      expect(done()).toBe(true);
+    });
 
     it.each([
       'kubectl apply -f service.yaml',

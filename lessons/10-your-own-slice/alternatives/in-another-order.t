@@ -1,0 +1,54 @@
+The Service first, everything of the folder at once, labels before the slices are asked for; edited by files and patches.
+
+Step: service-without-selector
+
+  $ kubectl create -f inventory.yaml
+  service/inventory created
+
+Step: as-they-stand
+
+  $ kubectl apply -f .
+  endpointslice.discovery.k8s.io/example-slice created
+  Warning: resource services/inventory is missing the kubectl.kubernetes.io/last-applied-configuration annotation which is required by kubectl apply. kubectl apply should only be used on resources created declaratively by either kubectl create --save-config or kubectl apply. The missing annotation will be patched automatically.
+  service/inventory configured
+  endpointslice.discovery.k8s.io/production-slice created
+  The EndpointSlice "backup-slice" is invalid: 
+  * endpoints[0].addresses[0]: Invalid value: "127.0.0.1": may not be in the loopback range (127.0.0.0/8, ::1/128)
+  * endpoints[1].addresses[0]: Invalid value: "backup.example.com": must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)
+  * endpoints[2].addresses: Invalid value: "fd00::3": must be an IPv4 address
+  [1]
+
+Step: own-labels
+
+  $ kubectl annotate service web purpose=production
+  service/web annotated
+  $ kubectl patch svc web --type=json -p '[{"op":"add","path":"/metadata/labels","value":{"purpose":"production"}}]'
+  service/web patched
+  $ kubectl label -f example-slice.yaml purpose=production
+  endpointslice.discovery.k8s.io/example-slice labeled
+  $ lab settle
+
+Step: make-it-serve
+
+  $ kubectl label endpointslices -l purpose=production,kubernetes.io/service-name!=web kubernetes.io/service-name=inventory endpointslice.kubernetes.io/managed-by=inventory-team
+  endpointslice.discovery.k8s.io/example-slice labeled
+  endpointslice.discovery.k8s.io/production-slice labeled
+  $ kubectl get endpointslice example-slice -o yaml | sed 's/name: ""/name: http/' | kubectl replace -f -
+  endpointslice.discovery.k8s.io/example-slice replaced
+
+Step: refused
+
+  $ sed -i 's/127.0.0.1/192.168.1.3/;/backup.example/d;/fd00/d' backup-slice.yaml
+  $ kubectl apply -f backup-slice.yaml
+  The EndpointSlice "backup-slice" is invalid: 
+  * endpoints[1].addresses: Required value: must contain at least 1 address
+  * endpoints[2].addresses: Required value: must contain at least 1 address
+  [1]
+  $ cat backup-slice.yaml | tr '\n' '~' | sed 's/~- addresses:~- addresses:~ports/~ports/' | tr '~' '\n' > mended.yaml
+  $ kubectl apply -f mended.yaml
+  endpointslice.discovery.k8s.io/backup-slice created
+
+Step: maintenance
+
+  $ kubectl patch endpointslice production-slice -p '{"endpoints":[{"addresses":["192.168.1.2"],"conditions":{"ready":false}}]}'
+  endpointslice.discovery.k8s.io/production-slice patched

@@ -13,18 +13,24 @@ const partOf = (object: KubeObject, part: string): Readonly<Record<string, unkno
   return isMap(value) ? value : {};
 };
 
+/** A ReplicationController's selector is a map of labels. */
+function selectorOf({ kind }: KubeObject, selector: unknown): LabelSelector | undefined {
+  const asked = kind === 'ReplicationController' ? { matchLabels: selector } : selector;
+  return isSelector(asked) ? asked : undefined;
+}
+
 /** The autoscaling/v1 Scale that shows a workload. */
 export function scaleOf(object: KubeObject): KubeObject {
   const { name, namespace, uid, resourceVersion, creationTimestamp } = object.metadata;
   const spec = partOf(object, 'spec');
-  const selector = isSelector(spec.selector) ? formatLabelSelector(spec.selector) : undefined;
+  const selector = selectorOf(object, spec.selector);
   const replicas = numberOf(spec.replicas);
   const scale = {
     kind: 'Scale',
     apiVersion: 'autoscaling/v1',
     metadata: { name, ...(namespace !== undefined && { namespace }), uid, resourceVersion, creationTimestamp },
     spec: replicas === 0 ? {} : { replicas },
-    status: { replicas: numberOf(partOf(object, 'status').replicas), ...(selector !== undefined && { selector }) },
+    status: { replicas: numberOf(partOf(object, 'status').replicas), ...(selector && { selector: formatLabelSelector(selector) }) },
   };
   return scale;
 }

@@ -13,6 +13,7 @@ import { newNamespaceController } from './namespace/namespace-controller.ts';
 import { newNodeLifecycleController } from './nodelifecycle/node-lifecycle-controller.ts';
 import { newPodGCController } from './podgc/pod-gc-controller.ts';
 import { newReplicaSetController } from './replicaset/replica-set-controller.ts';
+import { newReplicationManager } from './replication/replication-controller.ts';
 import { newResourceQuotaController } from './resourcequota/resource-quota-controller.ts';
 import { newRootCACertificatePublisher } from './rootcacertpublisher/publisher.ts';
 import { newServiceAccountsController } from './serviceaccount/service-accounts-controller.ts';
@@ -34,6 +35,7 @@ export const implemented: ReadonlyMap<string, Descriptor> = new Map([
   ['garbage-collector-controller', { component: 'garbage-collector', create: newGarbageCollector }],
   ['deployment-controller', { component: 'deployment-controller', create: newDeploymentController }],
   ['replicaset-controller', { component: 'replicaset-controller', create: newReplicaSetController }],
+  ['replicationcontroller-controller', { component: 'replication-controller', create: newReplicationManager }],
   ['statefulset-controller', { component: 'statefulset-controller', create: newStatefulSetController }],
   ['daemonset-controller', { component: 'daemonset-controller', create: newDaemonSetController }],
   ['job-controller', { component: 'job-controller', create: newJobController }],

@@ -27,7 +27,7 @@ export class OwnedPods {
   #pods: readonly Pod[] = [];
   #marks: number[] = [];
 
-  count({ spec }: ReplicaSet, pods: readonly Pod[]): Census {
+  count({ spec }: Pick<ReplicaSet, 'spec'>, pods: readonly Pod[]): Census {
     if (spec?.selector !== this.#spec?.selector || spec?.template !== this.#spec?.template) this.#pods = [];
     this.#spec = spec;
     const last = this.#pods;

@@ -1,8 +1,8 @@
 // Keeps as many pods as a ReplicaSet asks for (pkg/controller/replicaset/replica_set.go).
-import type { Pod, ReplicaSet } from '../../api/generated/types.ts';
-import { pods, replicaSets } from '../../api/resources.ts';
+import type { Pod, ReplicaSet, ReplicaSetStatus } from '../../api/generated/types.ts';
+import { pods, type Resource, replicaSets } from '../../api/resources.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
-import { controllerOf, keyOf } from '../../apimachinery/meta.ts';
+import { controllerOf, type KubeObject, keyOf } from '../../apimachinery/meta.ts';
 import { selectorFromLabelSelector } from '../../apimachinery/selector.ts';
 import { isNotFound, StatusError } from '../../apimachinery/status.ts';
 import type { Controller, ControllerContext } from '../controller.ts';
@@ -12,7 +12,7 @@ import { PodControl, podFromTemplate } from '../pod-control.ts';
 import { byDeletionOrder, isPodActive } from '../pods.ts';
 import { WorkQueue } from '../workqueue.ts';
 import { type Census, OwnedPods } from './owned-pods.ts';
-import { calculateStatus, sameStatus } from './status.ts';
+import { calculateStatus } from './status.ts';
 
 /** How many pods one sync makes or ends at most. */
 const BURST_REPLICAS = 500;
@@ -44,8 +44,31 @@ export function slowStartBatch(count: number, run: () => void): { readonly succe
   return { successes };
 }
 
-export function newReplicaSetController({ client, informers, clock, recorder }: ControllerContext): Controller {
-  const sets = informers.of(replicaSets);
+/** What this controller looks at in a ReplicaSet. */
+export type ReplicaSetView = Pick<ReplicaSet, 'metadata' | 'spec' | 'status'>;
+
+/** A kind that this controller serves as if its objects were ReplicaSets (pkg/controller/replication/conversion.go). */
+export interface ReplicaSetConversion<T extends KubeObject> {
+  readonly resource: Resource<T>;
+  /** The same spec gives the same spec: what has been counted by it is remembered. */
+  toReplicaSet(object: T): ReplicaSetView;
+  /** The object with this status, as far as its kind has the fields. */
+  withStatus(object: T, status: ReplicaSetStatus): T;
+}
+
+export const newReplicaSetController = (context: ControllerContext): Controller =>
+  newBaseController(context, {
+    resource: replicaSets,
+    toReplicaSet: (set) => set,
+    withStatus: (set, status) => ({ ...set, status }),
+  });
+
+/** The controller for ReplicaSets, and for what converts to them (NewBaseController). */
+export function newBaseController<T extends KubeObject>(
+  { client, informers, clock, recorder }: ControllerContext,
+  { resource, toReplicaSet, withStatus }: ReplicaSetConversion<T>,
+): Controller {
+  const sets = informers.of(resource);
   const podInformer = informers.of(pods);
   indexByController(podInformer);
   indexByController(sets);
@@ -54,16 +77,18 @@ export function newReplicaSetController({ client, informers, clock, recorder }: 
   const podControl = new PodControl(client, recorder);
   const queue = new WorkQueue(clock, sync);
 
-  const ownerOf = (pod: Pod): ReplicaSet | undefined => {
+  const minReadySecondsOf = (set: T): number => toReplicaSet(set).spec?.minReadySeconds ?? 0;
+
+  const ownerOf = (pod: Pod): T | undefined => {
     const owner = controllerOf(pod);
-    if (owner?.kind !== 'ReplicaSet') return undefined;
+    if (owner?.kind !== resource.kind) return undefined;
     const set = sets.find(pod.metadata.namespace ?? '', owner.name);
     return set?.metadata.uid === owner.uid ? set : undefined;
   };
 
   const enqueueMatching = (pod: Pod): void => {
     for (const set of sets.list(pod.metadata.namespace)) {
-      if (selectorFromLabelSelector(set.spec?.selector).matches(pod.metadata.labels)) queue.add(keyOf(set));
+      if (selectorFromLabelSelector(toReplicaSet(set).spec?.selector).matches(pod.metadata.labels)) queue.add(keyOf(set));
     }
   };
 
@@ -95,7 +120,7 @@ export function newReplicaSetController({ client, informers, clock, recorder }: 
         const set = ownerOf(pod);
         if (!set) return;
         queue.add(keyOf(set));
-        const minReadySeconds = set.spec?.minReadySeconds ?? 0;
+        const minReadySeconds = minReadySecondsOf(set);
         if (minReadySeconds > 0) queue.addAfter(keyOf(set), (minReadySeconds + 1) * 1000);
       } else if (before || !deepEqual(old.metadata.labels, pod.metadata.labels)) enqueueMatching(pod);
     },
@@ -106,7 +131,8 @@ export function newReplicaSetController({ client, informers, clock, recorder }: 
     onUpdate(old, set) {
       if (old.metadata.uid !== set.metadata.uid) expectations.forget(keyOf(old));
       // Its status is this controller's own writing: nothing to do about it.
-      if (old.spec !== set.spec || old.status === set.status) queue.add(keyOf(set));
+      const [before, after] = [toReplicaSet(old), toReplicaSet(set)];
+      if (before.spec !== after.spec || before.status === after.status) queue.add(keyOf(set));
     },
     onDelete(set) {
       expectations.forget(keyOf(set));
@@ -124,31 +150,34 @@ export function newReplicaSetController({ client, informers, clock, recorder }: 
     const needsSync = expectations.satisfied(key, clock.now());
     const census = censusOf(key, set);
     const failure = needsSync && set.metadata.deletionTimestamp === undefined ? manageReplicas(key, set, census.active) : undefined;
-    const status = calculateStatus(set, census, failure, clock.now(), clock.timestamp());
-    if (!sameStatus(set, status)) updateStatus(set, status);
+    const view = toReplicaSet(set);
+    const status = calculateStatus(view, census, failure, clock.now(), clock.timestamp());
+    if (!deepEqual(view.status ?? {}, toReplicaSet(withStatus(set, status)).status)) updateStatus(set, status);
     if (failure) throw failure;
-    const minReadySeconds = set.spec?.minReadySeconds ?? 0;
+    const minReadySeconds = minReadySecondsOf(set);
     if (minReadySeconds > 0 && status.readyReplicas !== status.availableReplicas) queue.addAfter(key, minReadySeconds * 1000);
   }
 
   /** Its pods, once orphans are adopted and strangers released. */
-  function censusOf(key: string, set: ReplicaSet): Census {
+  function censusOf(key: string, set: T): Census {
     let owned = ownedPods.get(key);
     if (!owned) {
       owned = new OwnedPods();
       ownedPods.set(key, owned);
     }
-    const census = owned.count(set, controlledBy(podInformer, set));
+    const view = toReplicaSet(set);
+    const census = owned.count(view, controlledBy(podInformer, set));
     if (!census.strangers && countOrphans(podInformer, set) === 0) return census;
-    const active = claim(client, podInformer, pods, set, replicaSets, set.spec?.selector, isPodActive);
-    return { ...new OwnedPods().count(set, active), terminating: census.terminating };
+    const active = claim(client, podInformer, pods, set, resource, view.spec?.selector, isPodActive);
+    return { ...new OwnedPods().count(view, active), terminating: census.terminating };
   }
 
-  function manageReplicas(key: string, set: ReplicaSet, active: readonly Pod[]): Error | undefined {
-    const difference = active.length - (set.spec?.replicas ?? 1);
+  function manageReplicas(key: string, set: T, active: readonly Pod[]): Error | undefined {
+    const { spec } = toReplicaSet(set);
+    const difference = active.length - (spec?.replicas ?? 1);
     if (difference < 0) {
       const count = Math.min(-difference, BURST_REPLICAS);
-      const draft = podFromTemplate(set.spec?.template ?? {}, set);
+      const draft = podFromTemplate(spec?.template ?? {}, set);
       expectations.expect(key, clock.now(), count);
       const { successes, error } = slowStartBatch(count, () => {
         try {
@@ -182,10 +211,10 @@ export function newReplicaSetController({ client, informers, clock, recorder }: 
   }
 
   /** Pods doubled up with others of the same Deployment go first (getPodsRankedByRelatedPodsOnSameNode). */
-  function podsToDelete(set: ReplicaSet, active: readonly Pod[], count: number): readonly Pod[] {
+  function podsToDelete(set: T, active: readonly Pod[], count: number): readonly Pod[] {
     if (count >= active.length) return active;
     const owner = controllerOf(set);
-    const related = owner ? [...sets.byIndex('controller', owner.uid)] : [set];
+    const related = owner ? sets.byIndex('controller', owner.uid) : [];
     const onNode = new Map<string, number>();
     for (const sibling of related) {
       for (const pod of controlledBy(podInformer, sibling)) {
@@ -197,15 +226,15 @@ export function newReplicaSetController({ client, informers, clock, recorder }: 
     return [...active].sort(byDeletionOrder(clock.now(), rank)).slice(0, count);
   }
 
-  function updateStatus(set: ReplicaSet, status: NonNullable<ReplicaSet['status']>): void {
+  function updateStatus(set: T, status: ReplicaSetStatus): void {
     const { name, namespace, uid } = set.metadata;
     try {
-      client.update(replicaSets, { ...set, status }, { subresource: 'status' });
+      client.update(resource, withStatus(set, status), { subresource: 'status' });
     } catch (error) {
       if (isNotFound(error)) return;
       // The informer is behind: once more, with what is there now.
-      const fresh = client.get(replicaSets, name, namespace);
-      if (fresh.metadata.uid === uid) client.update(replicaSets, { ...fresh, status }, { subresource: 'status' });
+      const fresh = client.get(resource, name, namespace);
+      if (fresh.metadata.uid === uid) client.update(resource, withStatus(fresh, status), { subresource: 'status' });
     }
   }
 

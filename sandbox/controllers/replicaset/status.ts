@@ -1,12 +1,12 @@
 // The status of a ReplicaSet (pkg/controller/replicaset/replica_set_utils.go).
-import type { ReplicaSet, ReplicaSetStatus } from '../../api/generated/types.ts';
-import { deepEqual } from '../../apimachinery/equality.ts';
+import type { ReplicaSetStatus } from '../../api/generated/types.ts';
 import { conditionOf, nonZero, withCondition, withoutCondition } from '../conditions.ts';
 import { isPodAvailable } from '../pods.ts';
 import type { Census } from './owned-pods.ts';
+import type { ReplicaSetView } from './replica-set-controller.ts';
 
 export function calculateStatus(
-  set: ReplicaSet,
+  set: ReplicaSetView,
   { active, terminating, fullyLabeled, ready }: Census,
   failure: Error | undefined,
   now: number,
@@ -33,5 +33,3 @@ export function calculateStatus(
     ...(conditions.length > 0 && { conditions }),
   };
 }
-
-export const sameStatus = (set: ReplicaSet, status: ReplicaSetStatus): boolean => deepEqual(set.status ?? {}, status);

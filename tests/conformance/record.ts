@@ -1,49 +1,39 @@
 #!/usr/bin/env node
-// Writes down what a real cluster answers: npm run record -- --kubeconfig FILE [--lab COMMAND] --out DIR TRANSCRIPT…
+// Writes down what a real cluster answers: npm run record -- [--release v1.36.3] [--binaries DIR] --out DIR TRANSCRIPT…
 //
-// Runs the commands of each transcript in bash, in an empty folder, with the kubectl on the PATH, and writes what they print.
-// COMMAND plays the instructor: a program that is called with the words after `lab` (see README.md).
-import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+// Builds what the release is made of where DIR (.cache/kubernetes/RELEASE, else) does not hold it yet, and runs each
+// transcript on a control plane of its own (README.md). Without transcripts it only builds.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { formatTranscript, parseTranscript, type TranscriptStep } from '../../sandbox/transcript.ts';
+import { formatTranscript, parseTranscript } from '../../sandbox/transcript.ts';
+import { buildRelease } from './build.ts';
+import { record } from './recorder.ts';
 
 const { values, positionals } = parseArgs({
-  options: { kubeconfig: { type: 'string' }, lab: { type: 'string', default: 'false' }, out: { type: 'string' } },
+  options: { release: { type: 'string', default: 'v1.36.3' }, binaries: { type: 'string' }, out: { type: 'string' } },
   allowPositionals: true,
 });
-const { kubeconfig, lab, out } = values;
-if (kubeconfig === undefined || out === undefined || positionals.length === 0) {
-  console.error('usage: record --kubeconfig FILE [--lab COMMAND] --out DIR TRANSCRIPT…');
+const { release, out } = values;
+if (out === undefined && positionals.length > 0) {
+  console.error('usage: npm run record -- [--release v1.36.3] [--binaries DIR] --out DIR TRANSCRIPT…');
   process.exit(2);
 }
 
-const tools = mkdtempSync(join(tmpdir(), 'record-'));
-writeFileSync(join(tools, 'lab'), `#!/usr/bin/env bash\n${lab} "$@"\n`);
-chmodSync(join(tools, 'lab'), 0o755);
-
-function answered(step: TranscriptStep, folder: string): TranscriptStep {
-  // The cluster is there before the first command is.
-  if (!step.command || step.command.startsWith('lab cluster')) return step;
-  // One pipe for both streams keeps their order, as a terminal shows it.
-  const { stdout, status } = spawnSync('bash', ['-c', `exec 2>&1\n${step.command}`], {
-    cwd: folder,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { PATH: `${tools}:${process.env.PATH}`, HOME: folder, KUBECONFIG: resolve(kubeconfig ?? ''), LANG: 'C.UTF-8', TZ: 'UTC' },
-  });
-  const text = stdout.replace(/^bash: line \d+: /gm, 'bash: ').replace(/\n$/, '');
-  return { ...step, output: text === '' ? [] : text.split('\n'), status: status ?? 255 };
-}
-
-mkdirSync(out, { recursive: true });
+const binaries = buildRelease(release, values.binaries);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+let failed = 0;
 for (const file of positionals) {
-  const folder = mkdtempSync(join(tmpdir(), 'transcript-'));
-  const steps = parseTranscript(readFileSync(file, 'utf8')).map((step) => answered(step, folder));
-  writeFileSync(join(out, basename(file)), formatTranscript(steps));
-  rmSync(folder, { recursive: true });
-  console.log(`${basename(file)}: ${steps.filter(({ command }) => command).length} commands`);
+  const start = performance.now();
+  try {
+    const steps = await record(parseTranscript(readFileSync(file, 'utf8')), release, binaries);
+    mkdirSync(out ?? '', { recursive: true });
+    writeFileSync(join(out ?? '', basename(file)), formatTranscript(steps));
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(`${basename(file)}: ${steps.filter(({ command }) => command).length} commands, ${seconds} s`);
+  } catch (error) {
+    failed += 1;
+    console.log(`${basename(file)}: ${error instanceof Error ? error.message : error}`);
+  }
 }
-rmSync(tools, { recursive: true });
+process.exit(failed === 0 ? 0 : 1);

@@ -46,8 +46,14 @@ export class Clock {
 
   /** The time as metav1.MicroTime prints it. */
   microTimestamp(): string {
-    return `${new Date(this.#now).toISOString().slice(0, -1)}000Z`;
+    if (this.#microStampAt !== this.#now) {
+      this.#microStampAt = this.#now;
+      this.#microStamp = `${new Date(this.#now).toISOString().slice(0, -1)}000Z`;
+    }
+    return this.#microStamp;
   }
+  #microStampAt = Number.NaN;
+  #microStamp = '';
 
   /** Runs `event` after `ms`; 0 means at this instant, once what is already due has run. */
   after(ms: number, event: () => void): Timer {

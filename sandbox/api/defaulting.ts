@@ -51,18 +51,3 @@ export function changeItems<I, K extends PropertyKey, T extends { readonly [P in
   const changed = mapShared(list, change);
   return changed === list ? object : { ...object, [key]: changed };
 }
-
-/**
- * Remembers, by identity, what each argument was changed to, so that all who start from one object share the result.
- * What needs no change is not remembered: it is most often met once, and soon found out.
- */
-export function oncePerObject<T extends object>(change: (object: T) => T): (object: T) => T {
-  const known = new WeakMap<T, T>();
-  return (object) => {
-    const already = known.get(object);
-    if (already) return already;
-    const changed = change(object);
-    if (changed !== object) known.set(object, changed);
-    return changed;
-  };
-}

@@ -40,8 +40,8 @@ export interface Strategy<T extends KubeObject> {
   /** Where this kind is only another resource's under other names. */
   readonly view?: View<T>;
   readonly columns: readonly TableColumn<T>[];
-  /** SetDefaults_…: fills in what the client left out. */
-  setDefaults?(object: T): T;
+  /** SetDefaults_…: fills in what the client left out. What an update shares with the stored `old` has its defaults already. */
+  setDefaults?(object: T, old?: T): T;
   /** Drops or sets what a client may not choose at creation: status, generation. */
   prepareForCreate?(object: T, context: StrategyContext): T;
   /** The same for an update: keeps status (or, for the status subresource, keeps all but status) and raises the generation where the spec changed. */

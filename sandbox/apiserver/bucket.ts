@@ -3,14 +3,16 @@ import type { KubeObject } from '../apimachinery/meta.ts';
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+const MANY = 100;
+
 /** A map by name that also lists in the order of names. Writes do not sort: the next list merges what has changed. */
 export class Bucket {
   readonly #objects = new Map<string, KubeObject>();
-  #names: string[] = [];
-  /** Names not yet in `#names`. */
-  readonly #added = new Set<string>();
-  /** Names still in `#names` that are no more. */
-  readonly #removed = new Set<string>();
+  /** In order, as far as the last list knew them; some may be no more. */
+  #names: readonly string[] = [];
+  /** New since then; some may be no more, and one that went and came again is here twice. */
+  #added: string[] = [];
+  #removed = false;
   #items: readonly KubeObject[] | undefined;
 
   get size(): number {
@@ -26,7 +28,7 @@ export class Bucket {
     const old = this.#objects.get(name);
     this.#objects.set(name, object);
     this.#items = undefined;
-    if (!old && !this.#removed.delete(name)) this.#added.add(name);
+    if (!old) this.#added.push(name);
     return old;
   }
 
@@ -35,7 +37,9 @@ export class Bucket {
     if (!old) return undefined;
     this.#objects.delete(name);
     this.#items = undefined;
-    if (!this.#added.delete(name)) this.#removed.add(name);
+    this.#removed = true;
+    // Names that come and go are not to pile up where nobody lists.
+    if (this.#added.length > 2 * this.#objects.size + MANY) this.#sort();
     return old;
   }
 
@@ -52,21 +56,23 @@ export class Bucket {
   }
 
   #sort(): void {
-    if (this.#added.size === 0 && this.#removed.size === 0) return;
-    const added = [...this.#added].sort(compare);
+    if (this.#added.length === 0 && !this.#removed) return;
+    const added = this.#added.sort(compare);
     const merged: string[] = [];
+    const keep = (name: string): void => {
+      if (name !== merged.at(-1) && this.#objects.has(name)) merged.push(name);
+    };
     let next = 0;
     for (const name of this.#names) {
-      if (this.#removed.has(name)) continue;
       for (let other = added[next]; other !== undefined && other < name; other = added[next]) {
-        merged.push(other);
+        keep(other);
         next += 1;
       }
-      merged.push(name);
+      keep(name);
     }
-    for (; next < added.length; next++) merged.push(added[next] ?? '');
+    for (; next < added.length; next++) keep(added[next] ?? '');
     this.#names = merged;
-    this.#added.clear();
-    this.#removed.clear();
+    this.#added = [];
+    this.#removed = false;
   }
 }

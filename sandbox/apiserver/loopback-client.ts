@@ -19,7 +19,7 @@ export function newClient(server: ApiServer, user: UserInfo, fieldManager: strin
       fieldManager: options.fieldManager ?? fieldManager,
       userAgent: fieldManager,
       dryRun: options.dryRun ?? false,
-      ...(options.subresource !== undefined && { subresource: options.subresource }),
+      subresource: options.subresource,
     });
 
   return {
@@ -66,8 +66,8 @@ export function newClient(server: ApiServer, user: UserInfo, fieldManager: strin
       const registry = server.registry(resource);
       const after = options.resourceVersion === undefined ? undefined : Number(options.resourceVersion);
       return registry.store.watch(predicateOf(registry, options), after, (event) => {
-        if (event.type === 'BOOKMARK' || event.type === 'ERROR') listener(event);
-        else listener({ type: event.type, object: typed(resource, event.object) });
+        if (!isEventOf(resource, event)) throw new TypeError(`${resource.resource} holds a ${event.object.kind}`);
+        listener(event);
       });
     },
   };
@@ -82,6 +82,10 @@ function isObjectOf<T extends KubeObject>(resource: Resource<T>, object: KubeObj
 function typed<T extends KubeObject>(resource: Resource<T>, object: KubeObject): T {
   if (!isObjectOf(resource, object)) throw new TypeError(`${resource.resource} holds a ${object.kind}`);
   return object;
+}
+
+function isEventOf<T extends KubeObject>(resource: Resource<T>, event: WatchEvent<KubeObject>): event is WatchEvent<T> {
+  return event.type === 'BOOKMARK' || event.type === 'ERROR' || isObjectOf(resource, event.object);
 }
 
 function statusOf(object: KubeObject | Status): Status {

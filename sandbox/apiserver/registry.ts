@@ -71,16 +71,12 @@ export class Registry {
   create(namespace: string, submitted: Draft<KubeObject>, context: RequestContext): KubeObject {
     const { strategy, resource } = this;
     const given = submitted.metadata;
-    const { resourceVersion: _none, managedFields: _theirs, deletionTimestamp: _not, deletionGracePeriodSeconds: _yet, ...kept } = given;
-    const metadata: ObjectMeta = {
-      ...kept,
-      name: given.name || (given.generateName ? this.#generateName(namespace, given.generateName) : ''),
-      ...(resource.namespaced && { namespace }),
-      uid: this.#random.uuid(),
-      resourceVersion: '',
-      creationTimestamp: this.#clock.timestamp(),
+    let object: KubeObject = {
+      ...submitted,
+      apiVersion: this.#apiVersion,
+      kind: resource.kind,
+      metadata: this.#newMetadata(namespace, given),
     };
-    let object: KubeObject = { ...submitted, apiVersion: this.#apiVersion, kind: resource.kind, metadata };
     this.#admission.checkCreate(object, context);
     object = strategy.setDefaults?.(object) ?? object;
     const written = object;
@@ -90,7 +86,7 @@ export class Registry {
       object = reservation?.object ?? object;
       object = strategy.prepareForCreate?.(object, context) ?? object;
       this.#refuse(object, strategy.validate?.(object));
-      for (const warning of strategy.warningsOnCreate?.(object) ?? []) context.warn(warning);
+      if (context.warn) for (const warning of strategy.warningsOnCreate?.(object) ?? []) context.warn(warning);
       // What else admission fills in is good by itself. Coming after validation it leaves templates shared, so that they are validated once.
       object = this.#admission.admit(object, undefined, context);
       const name = object.metadata.name;
@@ -99,9 +95,7 @@ export class Registry {
         throw newAlreadyExists(resource, name);
       }
       this.#admission.validateCreate(object, context);
-      const stored = context.dryRun
-        ? object
-        : this.store.put(namespace, name, (resourceVersion) => ({ ...object, metadata: { ...object.metadata, resourceVersion } }));
+      const stored = context.dryRun ? object : this.store.put(namespace, name, object, stamped);
       this.managedFields.record(undefined, stored, written, context);
       settle(reservation, context.dryRun);
       return stored;
@@ -118,13 +112,8 @@ export class Registry {
     this.#admission.checkUpdate(old, context);
     this.#checkVersion(name, submitted.metadata, old);
     const { strategy } = this;
-    let object: KubeObject = {
-      ...submitted,
-      apiVersion: this.#apiVersion,
-      kind: this.resource.kind,
-      metadata: keptMetadata(submitted.metadata, old),
-    };
-    object = strategy.setDefaults?.(object) ?? object;
+    let object = this.#asOfThisKind(submitted, keptMetadata(submitted.metadata, old));
+    object = strategy.setDefaults?.(object, old) ?? object;
     const written = object;
     if (part === 'main') object = this.#admission.admit(object, old, context);
     const reservation = part === 'main' ? strategy.beginUpdate?.(object, old, context) : undefined;
@@ -179,6 +168,26 @@ export class Registry {
     return this.#put(old, object, context, undefined);
   }
 
+  /** What a client says of a new object, and what the server says of it. */
+  #newMetadata(namespace: string, given: Partial<ObjectMeta>): ObjectMeta {
+    const name = given.name || (given.generateName ? this.#generateName(namespace, given.generateName) : '');
+    const uid = this.#random.uuid();
+    const creationTimestamp = this.#clock.timestamp();
+    const kept = withoutServersOwn(given);
+    return this.resource.namespaced
+      ? { ...kept, name, namespace, uid, resourceVersion: '', creationTimestamp }
+      : { ...kept, name, uid, resourceVersion: '', creationTimestamp };
+  }
+
+  /** A submitted object with this metadata; itself where that is so already. */
+  #asOfThisKind(submitted: Draft<KubeObject>, metadata: ObjectMeta): KubeObject {
+    const apiVersion = this.#apiVersion;
+    const { kind } = this.resource;
+    return hasMetadata(submitted, metadata) && submitted.apiVersion === apiVersion && submitted.kind === kind
+      ? submitted
+      : { ...submitted, apiVersion, kind, metadata };
+  }
+
   /** A name that is free; the real one, too, tries eight times (RetryGenerateName). */
   #generateName(namespace: string, base: string): string {
     const longest = 63 - 5;
@@ -220,7 +229,7 @@ export class Registry {
     const { strategy } = this;
     const object = strategy.prepareForUpdate?.(submitted, old, context) ?? submitted;
     this.#refuse(object, strategy.validateUpdate ? strategy.validateUpdate(object, old) : strategy.validate?.(object));
-    for (const warning of strategy.warningsOnUpdate?.(object, old) ?? []) context.warn(warning);
+    if (context.warn) for (const warning of strategy.warningsOnUpdate?.(object, old) ?? []) context.warn(warning);
     return object;
   }
 
@@ -247,9 +256,7 @@ export class Registry {
 
   #put(old: KubeObject, object: KubeObject, context: RequestContext, written: KubeObject | undefined): KubeObject {
     const { namespace = '', name } = old.metadata;
-    const stored = context.dryRun
-      ? object
-      : this.store.put(namespace, name, (resourceVersion) => ({ ...object, metadata: { ...object.metadata, resourceVersion } }));
+    const stored = context.dryRun ? object : this.store.put(namespace, name, object, atVersion);
     if (written) this.managedFields.record(old, stored, written, context);
     else this.managedFields.keep(old);
     return stored;
@@ -279,8 +286,40 @@ export const replacement =
     );
   };
 
+/** A new object with its version. It is the request's own until it is stored, so that it need not be copied for that. */
+function stamped(object: KubeObject, resourceVersion: string): KubeObject {
+  stamp(object.metadata, resourceVersion);
+  return object;
+}
+
+const atVersion = (object: KubeObject, resourceVersion: string): KubeObject => ({
+  ...object,
+  metadata: { ...object.metadata, resourceVersion },
+});
+
+function stamp(metadata: { resourceVersion: string }, resourceVersion: string): void {
+  metadata.resourceVersion = resourceVersion;
+}
+
+const hasMetadata = (object: Draft<KubeObject>, metadata: ObjectMeta): object is KubeObject => object.metadata === metadata;
+
+/** What a client may say of a new object: the rest is the server's to say (rest.BeforeCreate). */
+function withoutServersOwn(given: Partial<ObjectMeta>): Partial<ObjectMeta> {
+  const { resourceVersion, managedFields, deletionTimestamp, deletionGracePeriodSeconds } = given;
+  if (
+    resourceVersion === undefined &&
+    managedFields === undefined &&
+    deletionTimestamp === undefined &&
+    deletionGracePeriodSeconds === undefined
+  )
+    return given;
+  const { resourceVersion: _none, managedFields: _theirs, deletionTimestamp: _not, deletionGracePeriodSeconds: _yet, ...kept } = given;
+  return kept;
+}
+
 /** What a client cannot change of an object's metadata stays as it is (rest.BeforeUpdate). */
 function keptMetadata(submitted: Partial<ObjectMeta>, { metadata: old }: KubeObject): ObjectMeta {
+  if (submitted === old) return old;
   const { managedFields: _own, deletionTimestamp: _the, deletionGracePeriodSeconds: _servers, selfLink: _gone, ...given } = submitted;
   const {
     name,

@@ -16,6 +16,6 @@ export interface RequestContext extends StrategyContext {
   readonly subresource?: string;
   /** Who owns the object's fields after a server-side apply. */
   readonly applied?: Owners;
-  /** A `Warning: 299` header; the control plane's own parts do not read them. */
-  warn(text: string): void;
+  /** A `Warning: 299` header; absent for the control plane's own parts, which do not read them. */
+  warn?(text: string): void;
 }

@@ -49,7 +49,8 @@ class GenericApiServer implements ApiServer {
   readonly loopback: Client;
   readonly authorizer: RbacAuthorizer;
   readonly #pager: Pager;
-  readonly #registries = new Map<string, Registry>();
+  /** By group, and in it by name: two strings that are there already, where a key would have to be put together for each request. */
+  readonly #registries = new Map<string, Map<string, Registry>>();
 
   constructor({ clock, random, dualStack = false }: ApiServerConfig) {
     this.clock = clock;
@@ -70,7 +71,7 @@ class GenericApiServer implements ApiServer {
         strategy,
         admission: this.#admissionFor(strategy.resource),
       });
-      this.#registries.set(registryKey(strategy.resource), registry);
+      this.#register(registry);
     };
     const addresses = newAddressRecords(this.loopback);
     for (const strategy of createStrategies({ random: random.fork('allocators'), dualStack, addresses }).values()) add(strategy);
@@ -88,13 +89,24 @@ class GenericApiServer implements ApiServer {
   }
 
   registry(resource: Pick<Resource, 'group' | 'resource'>): Registry {
-    const registry = this.#registries.get(registryKey(resource));
+    const registry = this.#registries.get(resource.group)?.get(resource.resource);
     if (!registry) throw newNotFound(resource, '');
     return registry;
   }
 
-  context(user: UserInfo, request: Pick<RequestContext, 'fieldManager' | 'userAgent' | 'dryRun' | 'subresource'>): RequestContext {
-    return { ...request, user, now: this.clock.now(), timestamp: this.clock.timestamp(), warn: () => {} };
+  /** What accompanies a request of `user`; where nobody reads warnings, none are worked out. */
+  context(
+    user: UserInfo,
+    { fieldManager, userAgent, dryRun, subresource, warn }: Omit<RequestContext, 'user' | 'now' | 'timestamp'>,
+  ): RequestContext {
+    return { user, fieldManager, userAgent, dryRun, subresource, warn, now: this.clock.now(), timestamp: this.clock.timestamp() };
+  }
+
+  #register(registry: Registry): void {
+    const { group, resource } = registry.resource;
+    const ofGroup = this.#registries.get(group) ?? new Map<string, Registry>();
+    this.#registries.set(group, ofGroup);
+    ofGroup.set(resource, registry);
   }
 
   #admissionFor(resource: Resource): RegistryAdmission {
@@ -118,7 +130,7 @@ class GenericApiServer implements ApiServer {
   }
 
   serves(resource: GroupResource): boolean {
-    return this.#registries.has(registryKey(resource));
+    return this.#registries.get(resource.group)?.has(resource.resource) ?? false;
   }
 
   authorize(user: UserInfo, { path, verb, resource }: RequestInfo): void {
@@ -138,8 +150,6 @@ const genericStrategy = ({ group, version, resource, kind, namespaced }: Resourc
   columns: [nameColumn, ageColumn],
   hasStatus: false,
 });
-
-const registryKey = ({ group, resource }: GroupResource): string => `${group}/${resource}`;
 
 /** The first address for Services, and how often the server looks after the one that has it (ms). */
 const KUBERNETES_ADDRESS = '10.96.0.1';

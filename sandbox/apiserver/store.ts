@@ -5,13 +5,17 @@ import { Bucket } from './bucket.ts';
 import type { Watch, WatchEvent } from './client.ts';
 import { type Predicate, Watcher } from './watcher.ts';
 
-/** One change of one object. `old` is absent at its creation. */
+/** One change of one object, as watches without a selector hear of it. */
 export interface Change {
   readonly type: 'ADDED' | 'MODIFIED' | 'DELETED';
   readonly revision: number;
   readonly object: KubeObject;
-  readonly old?: KubeObject;
+  /** Undefined at the object's creation. */
+  readonly old: KubeObject | undefined;
 }
+
+/** Gives an object the version that it is stored under. */
+export type Version = (object: KubeObject, resourceVersion: string) => KubeObject;
 
 /** The one number that grows with every write anywhere. */
 export class Revisions {
@@ -41,7 +45,7 @@ export class ResourceStore {
   readonly #clock: Clock;
   readonly #revisions: Revisions;
   readonly #buckets = new Map<string, Bucket>();
-  readonly #watchers = new Set<Watcher>();
+  #watchers: readonly Watcher[] = [];
   #namespaces: readonly string[] | undefined;
   #all: { readonly revision: number; readonly items: readonly KubeObject[] } | undefined;
   #history: Change[] = [];
@@ -79,10 +83,10 @@ export class ResourceStore {
     return items;
   }
 
-  /** Stores what `make` makes of the new revision, and tells those who watch. */
-  put(namespace: string, name: string, make: (resourceVersion: string) => KubeObject): KubeObject {
+  /** Stores what `version` makes of the object and its new revision, and tells those who watch. */
+  put(namespace: string, name: string, draft: KubeObject, version: Version): KubeObject {
     const revision = this.#revisions.next();
-    const object = make(String(revision));
+    const object = version(draft, String(revision));
     let bucket = this.#buckets.get(namespace);
     if (!bucket) {
       bucket = new Bucket();
@@ -90,11 +94,8 @@ export class ResourceStore {
       this.#namespaces = undefined;
     }
     const old = bucket.set(name, object);
-    if (old) this.#record({ type: 'MODIFIED', revision, object, old });
-    else {
-      this.#size += 1;
-      this.#record({ type: 'ADDED', revision, object });
-    }
+    if (!old) this.#size += 1;
+    this.#record({ type: old ? 'MODIFIED' : 'ADDED', revision, object, old });
     return object;
   }
 
@@ -126,7 +127,7 @@ export class ResourceStore {
     const watcher = new Watcher(this.#clock, predicate, listener);
     const stop = (): void => {
       watcher.stop();
-      this.#watchers.delete(watcher);
+      this.#watchers = this.#watchers.filter((other) => other !== watcher);
     };
     if (after !== undefined && after < this.#forgotten) {
       watcher.expire(after, this.#forgotten);
@@ -134,7 +135,7 @@ export class ResourceStore {
     }
     if (after === undefined) for (const object of this.list(predicate.namespace)) watcher.begin(object);
     else for (const change of this.#since(after)) watcher.receive(change);
-    this.#watchers.add(watcher);
+    this.#watchers = [...this.#watchers, watcher];
     return { stop, watcher };
   }
 

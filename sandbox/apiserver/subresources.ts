@@ -39,7 +39,7 @@ export function bindPod(
   context: RequestContext,
 ): KubeObject {
   const taken = topologyLabels(server, assignment.nodeName);
-  const labels = taken || assignment.labels ? { ...assignment.labels, ...taken } : undefined;
+  const labels = taken && assignment.labels ? { ...assignment.labels, ...taken } : (taken ?? assignment.labels);
   return registry.change(
     namespace,
     name,

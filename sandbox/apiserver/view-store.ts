@@ -3,7 +3,7 @@ import type { View } from '../api/strategy.ts';
 import type { KubeObject } from '../apimachinery/meta.ts';
 import type { Clock } from '../clock.ts';
 import type { Watch, WatchEvent } from './client.ts';
-import { ResourceStore, type Revisions } from './store.ts';
+import { ResourceStore, type Revisions, type Version } from './store.ts';
 import type { Predicate, Watcher } from './watcher.ts';
 
 /** Every version of an object has one view of it, so that what did not change stays the same object. */
@@ -35,8 +35,8 @@ export class ViewStore extends ResourceStore {
     return this.#base.list(namespace).map((stored) => this.#show(stored));
   }
 
-  override put(namespace: string, name: string, make: (resourceVersion: string) => KubeObject): KubeObject {
-    return this.#show(this.#base.put(namespace, name, (version) => this.#view.keep(make(version))));
+  override put(namespace: string, name: string, draft: KubeObject, version: Version): KubeObject {
+    return this.#show(this.#base.put(namespace, name, draft, (object, revision) => this.#view.keep(version(object, revision))));
   }
 
   override delete(namespace: string, name: string): KubeObject | undefined {

@@ -31,11 +31,12 @@ export class Watcher {
     if (this.#predicate.matches?.(object) ?? true) this.send({ type: 'ADDED', object });
   }
 
-  receive({ type, object, old, revision }: Change): void {
+  receive(change: Change): void {
     const { namespace, matches } = this.#predicate;
+    const { type, object, old, revision } = change;
     if (namespace !== undefined && object.metadata.namespace !== namespace) return;
     if (!matches) {
-      this.send({ type, object });
+      this.send(change);
       return;
     }
     const before = old !== undefined && matches(old);

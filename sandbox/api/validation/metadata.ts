@@ -40,13 +40,14 @@ function validateNamespace(namespace: string | undefined, namespaced: boolean, f
 /** ValidateObjectMetaUpdate. The server has already put back what it owns. */
 export function validateObjectMetaUpdate(metadata: ObjectMeta, old: ObjectMeta, field = 'metadata'): FieldError[] {
   const errors: FieldError[] = [];
+  if (metadata === old) return errors;
   if (old.deletionTimestamp)
     errors.push(...validateNoNewFinalizers(metadata.finalizers ?? [], old.finalizers ?? [], `${field}.finalizers`));
   if ((metadata.generation ?? 0) < (old.generation ?? 0)) {
     errors.push(invalid(`${field}.generation`, metadata.generation, 'must not be decremented'));
   }
   for (const key of ['name', 'namespace', 'uid', 'creationTimestamp', 'deletionTimestamp', 'deletionGracePeriodSeconds'] as const) {
-    errors.push(...validateImmutable(metadata[key], old[key], `${field}.${key}`));
+    if (metadata[key] !== old[key]) errors.push(...validateImmutable(metadata[key], old[key], `${field}.${key}`));
   }
   if (metadata.labels !== old.labels) errors.push(...validateLabels(metadata.labels, `${field}.labels`));
   if (metadata.annotations !== old.annotations) errors.push(...validateAnnotations(metadata.annotations, `${field}.annotations`));

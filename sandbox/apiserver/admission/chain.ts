@@ -5,7 +5,7 @@ import { namespaceLifecycle } from './namespace-lifecycle.ts';
 import type { AdmissionPlugin, Attributes } from './plugin.ts';
 import { defaultTolerationSeconds, podTopologyLabels, priority } from './pod-defaults.ts';
 import { resourceQuota } from './resource-quota.ts';
-import { serviceAccount } from './service-account.ts';
+import { serviceAccount, serviceAccountToken } from './service-account.ts';
 
 const PLUGINS: readonly AdmissionPlugin[] = [
   namespaceLifecycle,
@@ -14,6 +14,7 @@ const PLUGINS: readonly AdmissionPlugin[] = [
   priority,
   defaultTolerationSeconds,
   podTopologyLabels,
+  serviceAccountToken,
   resourceQuota,
 ];
 

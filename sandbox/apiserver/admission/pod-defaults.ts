@@ -1,6 +1,8 @@
 // What else is filled in on pods: plugin/pkg/admission/{defaulttolerationseconds,priority,podtopologylabels}.
+import { withField } from '../../api/defaulting.ts';
 import type { Pod, PodSpec, Toleration } from '../../api/generated/types.ts';
 import { nodes } from '../../api/resources.ts';
+import { oncePerObject } from '../../apimachinery/memory.ts';
 import type { StringMap } from '../../apimachinery/meta.ts';
 import { newForbidden } from '../../apimachinery/status.ts';
 import type { ApiServer } from '../api-server.ts';
@@ -20,11 +22,11 @@ function tolerationsOf({ tolerations }: PodSpec): PodSpec['tolerations'] {
 /** A pod on a node that is not ready is given five minutes. */
 export const defaultTolerationSeconds: AdmissionPlugin = {
   admit(_attributes, pod) {
-    if (!isPod(pod) || !pod.spec) return pod;
-    const tolerations = tolerationsOf(pod.spec);
-    return tolerations === pod.spec.tolerations ? pod : { ...pod, spec: { ...pod.spec, tolerations } };
+    return isPod(pod) && pod.spec ? withField(pod, 'spec', withTolerations(pod.spec)) : pod;
   },
 };
+
+const withTolerations = oncePerObject((spec: PodSpec): PodSpec => withField(spec, 'tolerations', tolerationsOf(spec)));
 
 /** The two classes of every cluster; others would be PriorityClass objects. */
 const PRIORITIES: Readonly<Record<string, number>> = { 'system-cluster-critical': 2_000_000_000, 'system-node-critical': 2_000_001_000 };
@@ -38,24 +40,35 @@ export const priority: AdmissionPlugin = {
 
   admit(_attributes, pod, old) {
     if (!isPod(pod) || !pod.spec) return pod;
-    const kept = old && isPod(old) ? old.spec : undefined;
-    const value = old ? (pod.spec.priority ?? kept?.priority) : (PRIORITIES[pod.spec.priorityClassName ?? ''] ?? 0);
-    const preemptionPolicy = pod.spec.preemptionPolicy ?? (old ? kept?.preemptionPolicy : 'PreemptLowerPriority');
-    if (value === pod.spec.priority && preemptionPolicy === pod.spec.preemptionPolicy) return pod;
-    const filled: Partial<PodSpec> = { ...(value !== undefined && { priority: value }), ...(preemptionPolicy && { preemptionPolicy }) };
-    return { ...pod, spec: { ...pod.spec, ...filled } };
+    if (!old) return withField(pod, 'spec', prioritized(pod.spec));
+    const kept = isPod(old) ? old.spec : undefined;
+    const { priority: value = kept?.priority, preemptionPolicy = kept?.preemptionPolicy } = pod.spec;
+    return withField(pod, 'spec', withPriority(pod.spec, value, preemptionPolicy));
   },
 };
+
+const prioritized = oncePerObject((spec: PodSpec): PodSpec => {
+  const value = PRIORITIES[spec.priorityClassName ?? ''] ?? 0;
+  return withPriority(spec, value, spec.preemptionPolicy ?? 'PreemptLowerPriority');
+});
+
+function withPriority(spec: PodSpec, value: number | undefined, preemptionPolicy: string | undefined): PodSpec {
+  if (value === spec.priority && preemptionPolicy === spec.preemptionPolicy) return spec;
+  return { ...spec, ...(value !== undefined && { priority: value }), ...(preemptionPolicy && { preemptionPolicy }) };
+}
 
 const TOPOLOGY = ['topology.kubernetes.io/region', 'topology.kubernetes.io/zone'] as const;
 
 /** The labels that a pod takes from its node. */
 export function topologyLabels(server: ApiServer, nodeName: string | undefined): StringMap | undefined {
-  if (!nodeName) return undefined;
-  const labels = server.registry(nodes).store.get('', nodeName)?.metadata.labels ?? {};
+  const labels = nodeName ? server.registry(nodes).store.get('', nodeName)?.metadata.labels : undefined;
+  return labels && labelsOfPlace(labels);
+}
+
+const labelsOfPlace = oncePerObject((labels: StringMap): StringMap | undefined => {
   const taken = TOPOLOGY.flatMap((key) => (labels[key] === undefined ? [] : [[key, labels[key]] as const]));
   return taken.length === 0 ? undefined : Object.fromEntries(taken);
-}
+});
 
 export const podTopologyLabels: AdmissionPlugin = {
   admit({ server }, pod, old) {

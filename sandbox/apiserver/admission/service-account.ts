@@ -2,6 +2,7 @@
 import type { Container, Pod, PodSpec, ServiceAccount, Volume, VolumeMount } from '../../api/generated/types.ts';
 import { serviceAccounts } from '../../api/resources.ts';
 import { isMap } from '../../apimachinery/fmt.ts';
+import { oncePerPair } from '../../apimachinery/memory.ts';
 import type { KubeObject } from '../../apimachinery/meta.ts';
 import { newForbidden } from '../../apimachinery/status.ts';
 import type { ApiServer } from '../api-server.ts';
@@ -50,16 +51,23 @@ export const serviceAccount: AdmissionPlugin = {
   admit({ server, namespace }, pod, old) {
     if (old || !isPod(pod) || !pod.spec) return pod;
     const account = serviceAccountFor(server, namespace, pod);
-    const name = accountName(pod);
-    const { imagePullSecrets = account?.imagePullSecrets } = pod.spec;
-    const spec: PodSpec = {
-      ...pod.spec,
-      serviceAccountName: name,
-      serviceAccount: name,
-      ...(imagePullSecrets?.length && { imagePullSecrets }),
-    };
-    const automount = spec.automountServiceAccountToken ?? account?.automountServiceAccountToken ?? true;
-    return { ...pod, spec: automount ? withToken(spec, server) : spec };
+    return account ? { ...pod, spec: withAccount(pod.spec, account) } : pod;
+  },
+};
+
+const withAccount = oncePerPair((spec: PodSpec, account: ServiceAccount): PodSpec => {
+  const { name } = account.metadata;
+  const { imagePullSecrets = account.imagePullSecrets } = spec;
+  return { ...spec, serviceAccountName: name, serviceAccount: name, ...(imagePullSecrets?.length && { imagePullSecrets }) };
+});
+
+/** The account's token, in a volume whose name is chance: it comes last, since what is filled in before it is shared by all pods of a template. */
+export const serviceAccountToken: AdmissionPlugin = {
+  admit({ server, namespace }, pod, old) {
+    if (old || !isPod(pod) || !pod.spec) return pod;
+    const { spec } = pod;
+    const automount = spec.automountServiceAccountToken ?? serviceAccountFor(server, namespace, pod)?.automountServiceAccountToken ?? true;
+    return automount ? { ...pod, spec: withToken(spec, server) } : pod;
   },
 };
 

@@ -3,7 +3,8 @@
 import { decode } from '../../api/decode.ts';
 import { definitionName, type FieldSchema } from '../../api/schema.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
-import { type KubeObject, keyOf, type ManagedFieldsEntry } from '../../apimachinery/meta.ts';
+import type { KubeObject, ManagedFieldsEntry } from '../../apimachinery/meta.ts';
+import { NamespacedNameMap } from '../../apimachinery/namespaced-name-map.ts';
 import type { RequestContext } from '../request-context.ts';
 import { originalOf } from '../store.ts';
 import type { FieldSet } from './field-set.ts';
@@ -75,41 +76,45 @@ export const writerOf = (context: RequestContext, apiVersion: string, operation:
 
 /** The owners of the fields of one resource's objects. */
 export class ManagedFields {
-  readonly #known = new Map<string, Known>();
+  readonly #known = new NamespacedNameMap<Known>();
   /** Of objects that are not what is stored now: earlier and deleted ones, and those of dry runs. */
   readonly #others = new WeakMap<KubeObject, Known>();
 
   /** Notes that `stored` came of `before` by what a client wrote. */
   record(before: KubeObject | undefined, stored: KubeObject, written: KubeObject, context: RequestContext): void {
-    const previous = before && this.#known.get(keyOf(before));
+    const { namespace = '', name } = stored.metadata;
+    const previous = before && this.#known.get(namespace, name);
     const known = context.applied ?? after(previous, before, written, context);
     if (context.dryRun) {
       this.#others.set(stored, known);
       return;
     }
     if (before && previous) this.#others.set(before, previous);
-    this.#known.set(keyOf(stored), known);
+    this.#known.set(namespace, name, known);
   }
 
   /** The server itself changed the object: the owners stay. */
   keep(before: KubeObject): void {
-    const known = this.#known.get(keyOf(before));
+    const known = this.#latest(before);
     if (known) this.#others.set(before, known);
   }
 
   forget(object: KubeObject): void {
     this.keep(object);
-    this.#known.delete(keyOf(object));
+    this.#known.delete(object.metadata.namespace ?? '', object.metadata.name);
+  }
+
+  #latest({ metadata: { namespace = '', name } }: KubeObject): Known | undefined {
+    return this.#known.get(namespace, name);
   }
 
   ownersOf(object: KubeObject): Owners {
     const other = this.#others.get(object);
     if (other) return resolve(other);
-    const key = keyOf(object);
-    const known = this.#known.get(key);
+    const known = this.#latest(object);
     if (!known) return [];
     const owners = resolve(known);
-    this.#known.set(key, owners);
+    this.#known.set(object.metadata.namespace ?? '', object.metadata.name, owners);
     return owners;
   }
 
@@ -127,7 +132,7 @@ export class ManagedFields {
 
   /** As metadata.managedFields shows them now; they are worked out when the function is called. */
   entriesOf(object: KubeObject): () => readonly ManagedFieldsEntry[] {
-    const known = this.#others.get(originalOf(object)) ?? this.#known.get(keyOf(object)) ?? [];
+    const known = this.#others.get(originalOf(object)) ?? this.#latest(object) ?? [];
     return () => [...resolve(known)].sort(inOrder).map(entry);
   }
 }

@@ -58,7 +58,7 @@ export function decodeBody(scope: RequestScope, expected: { readonly apiVersion:
   if (error !== undefined) refuse(error);
   if (strictErrors.length > 0) {
     if (scope.fieldValidation === 'Strict') refuse(`strict decoding error: ${strictErrors.join(', ')}`);
-    if (scope.fieldValidation === 'Warn') for (const text of strictErrors) scope.context.warn(text);
+    if (scope.fieldValidation === 'Warn') for (const text of strictErrors) scope.context.warn?.(text);
   }
   const object = { metadata: {}, ...(isMap(value) ? value : {}), apiVersion, kind };
   if (!isDraft(object)) throw newBadRequest(`the object provided is unrecognized (must be of type ${expected.kind})`);

@@ -43,6 +43,7 @@ export function newScope(
     userAgent,
     dryRun: dryRunOf(query.dryRun),
     ...(info.subresource && { subresource: info.subresource }),
+    warn,
   });
   return {
     server,
@@ -51,7 +52,7 @@ export function newScope(
     discovered,
     registry,
     user,
-    context: { ...context, warn },
+    context,
     shape: negotiateShape(headers.accept),
     query,
     fieldValidation: fieldValidationOf(query.fieldValidation),

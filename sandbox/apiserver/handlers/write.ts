@@ -167,7 +167,7 @@ function checkedPatch(
   if (error !== undefined) refuse(error);
   if (strictErrors.length > 0) {
     if (scope.fieldValidation === 'Strict') refuse(`strict decoding error: ${strictErrors.join(', ')}`);
-    if (scope.fieldValidation === 'Warn') for (const text of strictErrors) scope.context.warn(text);
+    if (scope.fieldValidation === 'Warn') for (const text of strictErrors) scope.context.warn?.(text);
   }
   const object = { ...(isMap(value) ? value : patched), apiVersion: old.apiVersion, kind: old.kind };
   if (!isDraft(object)) throw newBadRequest('a patch must give an object');

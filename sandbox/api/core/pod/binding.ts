@@ -1,7 +1,8 @@
 // Giving a pod its node: BindingREST in k8s.io/kubernetes/pkg/registry/core/pod/storage/storage.go.
-import { keyOf, type StringMap } from '../../../apimachinery/meta.ts';
+import { oncePerPair } from '../../../apimachinery/memory.ts';
+import { keyOf, type ObjectMeta, type StringMap } from '../../../apimachinery/meta.ts';
 import { newConflict } from '../../../apimachinery/status.ts';
-import type { Pod, PodCondition } from '../../generated/types.ts';
+import type { Pod, PodCondition, PodStatus } from '../../generated/types.ts';
 import { pods } from '../../resources.ts';
 
 /** What a Binding says. */
@@ -14,20 +15,33 @@ export interface PodAssignment {
 /** The pod on its node, with what the binding adds to it (setPodNodeAndMetadata). Throws a Conflict where it may not be bound. */
 export function assignPod(pod: Pod, { nodeName, labels, annotations }: PodAssignment, timestamp: string): Pod {
   refuseAssignment(pod);
-  const { metadata, spec, status } = pod;
-  const { nominatedNodeName: _nomination, ...rest } = status ?? {};
+  const { metadata, spec, status = {} } = pod;
   const scheduled: PodCondition = { lastProbeTime: null, lastTransitionTime: timestamp, status: 'True', type: 'PodScheduled' };
-  const others = (status?.conditions ?? []).filter(({ type }) => type !== 'PodScheduled');
+  const others = (status.conditions ?? []).filter(({ type }) => type !== 'PodScheduled');
   return {
     ...pod,
-    metadata: {
-      ...metadata,
-      ...(labels && { labels: { ...metadata.labels, ...labels } }),
-      ...(annotations && { annotations: { ...metadata.annotations, ...annotations } }),
-    },
+    metadata: withAssigned(metadata, labels, annotations),
     spec: { ...spec, containers: spec?.containers ?? [], nodeName },
-    status: { ...rest, conditions: [...others, scheduled] },
+    status: { ...withoutNomination(status), conditions: [...others, scheduled] },
   };
+}
+
+/** Pods of one template that go to one place share their labels. */
+const merged = oncePerPair((own: StringMap, given: StringMap): StringMap => ({ ...own, ...given }));
+const none: StringMap = {};
+
+function withAssigned(metadata: ObjectMeta, labels: StringMap | undefined, annotations: StringMap | undefined): ObjectMeta {
+  return {
+    ...metadata,
+    ...(labels && { labels: merged(metadata.labels ?? none, labels) }),
+    ...(annotations && { annotations: { ...metadata.annotations, ...annotations } }),
+  };
+}
+
+function withoutNomination(status: PodStatus): PodStatus {
+  if (status.nominatedNodeName === undefined) return status;
+  const { nominatedNodeName: _nomination, ...rest } = status;
+  return rest;
 }
 
 function refuseAssignment(pod: Pod): void {

@@ -1,6 +1,7 @@
 // SetDefaults_Pod, SetDefaults_PodSpec and what they lead to (k8s.io/kubernetes/pkg/apis/core/v1/defaults.go).
+import { oncePerObject } from '../../../apimachinery/memory.ts';
 import { parseQuantity } from '../../../apimachinery/quantity.ts';
-import { changeField, changeItems, oncePerObject, withDefaults, withField } from '../../defaulting.ts';
+import { changeField, changeItems, withDefaults, withField } from '../../defaulting.ts';
 import type {
   Container,
   ContainerPort,
@@ -18,7 +19,8 @@ import { setVolumeDefaults } from './volume-defaults.ts';
 export const emptyPodSpec: PodSpec = { containers: [] };
 
 /** SetDefaults_Pod and SetDefaults_PodSpec. Pods of one template share what they have in common. */
-export function setPodDefaults(pod: Pod): Pod {
+export function setPodDefaults(pod: Pod, old?: Pod): Pod {
+  if (pod.spec && pod.spec === old?.spec) return pod;
   return withField(pod, 'spec', setPodOnlyDefaults(setPodSpecDefaults(pod.spec ?? emptyPodSpec)));
 }
 

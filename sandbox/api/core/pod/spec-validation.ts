@@ -89,11 +89,11 @@ function validateImages(spec: PodSpec, field: string): readonly FieldError[] {
 }
 
 /** The spec of a pod. */
-export const validatePodSpec = (spec: PodSpec, field: string): readonly FieldError[] => [
+export const validatePodSpec = onceSound<PodSpec>((spec, field) => [
   ...validateSpec(spec, field),
   ...validateHostNetwork(spec, field, false),
   ...validateImages(spec, field),
-];
+]);
 
 const validateTemplateSpec = onceSound<PodSpec>((spec, field) => [...validateSpec(spec, field), ...validateHostNetwork(spec, field, true)]);
 

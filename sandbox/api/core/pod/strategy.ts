@@ -1,4 +1,5 @@
 // How pods are stored: k8s.io/kubernetes/pkg/registry/core/pod/strategy.go.
+import { oncePerObject } from '../../../apimachinery/memory.ts';
 import type { ObjectMeta } from '../../../apimachinery/meta.ts';
 import { withField } from '../../defaulting.ts';
 import type { Pod, PodCondition, PodStatus } from '../../generated/types.ts';
@@ -11,9 +12,11 @@ import { podQos } from './qos.ts';
 import { validatePod, validatePodStatusUpdate, validatePodUpdate } from './validation.ts';
 import { hostnameWarnings, podWarnings } from './warnings.ts';
 
+const qosOf = oncePerObject(podQos);
+
 function prepareForCreate(pod: Pod, { timestamp }: StrategyContext): Pod {
   const spec = pod.spec ?? emptyPodSpec;
-  const status: PodStatus = { phase: 'Pending', qosClass: podQos(spec) };
+  const status: PodStatus = { phase: 'Pending', qosClass: qosOf(spec) };
   const gated = spec.schedulingGates?.length ? { ...status, conditions: [schedulingGated(timestamp)] } : status;
   return newWithStatus(pod, gated);
 }

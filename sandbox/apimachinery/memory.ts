@@ -1,0 +1,20 @@
+// Objects never change, so that what is worked out of one is true for as long as it is there.
+
+/** Remembers, by identity, what was worked out of each object, so that all who start from one object share the result. */
+export function oncePerObject<T extends object, R>(of: (object: T) => R): (object: T) => R {
+  const known = new WeakMap<T, { readonly result: R }>();
+  return (object) => {
+    let entry = known.get(object);
+    if (!entry) {
+      entry = { result: of(object) };
+      known.set(object, entry);
+    }
+    return entry.result;
+  };
+}
+
+/** The same for what is worked out of two objects. */
+export function oncePerPair<A extends object, B extends object, R>(of: (a: A, b: B) => R): (a: A, b: B) => R {
+  const partners = oncePerObject((a: A) => oncePerObject((b: B) => of(a, b)));
+  return (a, b) => partners(a)(b);
+}

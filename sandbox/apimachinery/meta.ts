@@ -79,7 +79,10 @@ export function keyOf(object: KubeObject): string {
   return lastKey;
 }
 
+const NO_OWNERS: readonly OwnerReference[] = [];
+
 /** The owner that manages this object, if one does (metav1.GetControllerOf). */
 export function controllerOf(object: KubeObject): OwnerReference | undefined {
-  return object.metadata.ownerReferences?.find((owner) => owner.controller);
+  for (const owner of object.metadata.ownerReferences ?? NO_OWNERS) if (owner.controller) return owner;
+  return undefined;
 }

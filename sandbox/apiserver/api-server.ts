@@ -31,7 +31,8 @@ export interface ApiServer {
   client(user: UserInfo, fieldManager: string): Client;
   /** Throws a NotFound where no such resource is served. */
   registry(resource: Pick<Resource, 'group' | 'resource'>): Registry;
-  context(user: UserInfo, request: Pick<RequestContext, 'fieldManager' | 'userAgent' | 'dryRun' | 'subresource'>): RequestContext;
+  /** What accompanies a request of `user`; where nobody reads warnings, none are worked out. */
+  context(user: UserInfo, request: Omit<RequestContext, 'user' | 'now' | 'timestamp'>): RequestContext;
   /** Whether objects of this resource are kept here. */
   serves(resource: GroupResource): boolean;
   /** Throws a Forbidden where the user may not make this request. */

@@ -94,7 +94,6 @@ class GenericApiServer implements ApiServer {
     return registry;
   }
 
-  /** What accompanies a request of `user`; where nobody reads warnings, none are worked out. */
   context(
     user: UserInfo,
     { fieldManager, userAgent, dryRun, subresource, warn }: Omit<RequestContext, 'user' | 'now' | 'timestamp'>,

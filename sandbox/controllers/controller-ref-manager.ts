@@ -19,9 +19,8 @@ export function indexByController<T extends KubeObject>(informer: Informer<T>): 
 }
 
 /** What already belongs to `owner`, whatever its labels. */
-export const controlledBy = <T extends KubeObject>(informer: Informer<T>, owner: KubeObject): T[] => [
-  ...informer.byIndex(INDEX, owner.metadata.uid),
-];
+export const controlledBy = <T extends KubeObject>(informer: Informer<T>, owner: KubeObject): readonly T[] =>
+  informer.byIndex(INDEX, owner.metadata.uid);
 
 /** How many objects in the owner's namespace have no controller. */
 export const countOrphans = <T extends KubeObject>(informer: Informer<T>, { metadata }: KubeObject): number =>
@@ -40,13 +39,13 @@ export function claim<T extends KubeObject, O extends KubeObject>(
   const wanted = selectorFromLabelSelector(selector);
   const claimed: T[] = [];
   const { namespace, uid, name, deletionTimestamp } = owner.metadata;
-  for (const object of [...informer.byIndex(INDEX, uid)]) {
+  for (const object of informer.byIndex(INDEX, uid)) {
     if (!concerns(object)) continue;
     if (wanted.matches(object.metadata.labels)) claimed.push(object);
     else if (deletionTimestamp === undefined) release(client, resource, object, uid);
   }
   if (deletionTimestamp !== undefined) return claimed;
-  for (const orphan of [...informer.byIndex(INDEX, orphansOf(namespace))]) {
+  for (const orphan of informer.byIndex(INDEX, orphansOf(namespace))) {
     if (orphan.metadata.deletionTimestamp !== undefined || !concerns(orphan) || !wanted.matches(orphan.metadata.labels)) continue;
     // The informer may be behind: an owner that is going must not take anything in.
     const fresh = client.get(ownerResource, name, namespace);

@@ -5,6 +5,7 @@ import type { KubeObject } from '../apimachinery/meta.ts';
 import { isNotFound } from '../apimachinery/status.ts';
 import type { Client } from '../apiserver/client.ts';
 import type { Clock } from '../clock.ts';
+import { Recent } from './recent.ts';
 
 export interface EventRecorder {
   /** `type` is Normal or Warning. A repeat of the same event raises the count of the first. */
@@ -16,7 +17,7 @@ const REMEMBERED = 4096;
 
 /** `component` is the event's source, `host` the node of a kubelet's. */
 export function newEventRecorder(client: Client, clock: Clock, component: string, host?: string): EventRecorder {
-  const known = new Map<string, { readonly name: string; readonly namespace: string; count: number }>();
+  const known = new Recent<{ readonly name: string; readonly namespace: string; count: number }>(REMEMBERED);
   let last = 0;
   return {
     event(about, type, reason, message, fieldPath) {
@@ -66,7 +67,6 @@ export function newEventRecorder(client: Client, clock: Clock, component: string
           reportingInstance: host ?? '',
         });
         known.set(key, { name: eventName, namespace, count: 1 });
-        if (known.size > REMEMBERED) for (const oldest of known.keys()) if (known.delete(oldest)) break;
       } catch {
         // An event that cannot be written (its namespace is going, the quota is full) is dropped, as client-go drops it.
       }

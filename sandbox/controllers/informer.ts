@@ -2,6 +2,7 @@
 
 import type { Resource } from '../api/resources.ts';
 import { type KubeObject, keyOf } from '../apimachinery/meta.ts';
+import { NamespacedNameMap } from '../apimachinery/namespaced-name-map.ts';
 import type { Client, Watch, WatchEvent } from '../apiserver/client.ts';
 
 export interface EventHandler<T extends KubeObject> {
@@ -13,11 +14,23 @@ export interface EventHandler<T extends KubeObject> {
 /** Names the entries of an index under which an object is found, such as the UID of its controller. */
 export type IndexFunction<T extends KubeObject> = (object: T) => readonly string[];
 
+/** An object with its places in the indices. The indices hold the item, so that most changes of an object are none of theirs. */
+interface Item<T extends KubeObject> {
+  object: T;
+  /** For each index the values under which it stands there. */
+  values: readonly (readonly string[])[];
+}
+
+interface Index<T extends KubeObject> {
+  readonly of: IndexFunction<T>;
+  readonly entries: Map<string, Set<Item<T>>>;
+}
+
 /** A resource as one controller has seen it so far: always somewhat behind the API server, never ahead of it. */
 export class Informer<T extends KubeObject> {
-  /** By namespace and name: two strings that are there already, where a key would have to be put together for each event. */
-  readonly #objects = new Map<string, Map<string, T>>();
-  readonly #indices = new Map<string, Index<T>>();
+  readonly #items = new NamespacedNameMap<Item<T>>();
+  readonly #names: string[] = [];
+  readonly #indices: Index<T>[] = [];
   readonly #handlers: EventHandler<T>[] = [];
   readonly #client: Client;
   readonly #resource: Resource<T>;
@@ -30,7 +43,9 @@ export class Informer<T extends KubeObject> {
 
   /** Call before `start`. Controllers that share an informer share its indices by their names. */
   addIndex(name: string, of: IndexFunction<T>): void {
-    if (!this.#indices.has(name)) this.#indices.set(name, { of, entries: new Map() });
+    if (this.#names.includes(name)) return;
+    this.#names.push(name);
+    this.#indices.push({ of, entries: new Map() });
   }
 
   /** Call before `start`. */
@@ -56,25 +71,25 @@ export class Informer<T extends KubeObject> {
   }
 
   find(namespace: string, name: string): T | undefined {
-    return this.#objects.get(namespace)?.get(name);
+    return this.#items.get(namespace, name)?.object;
   }
 
   /** All objects, of one namespace where it is given. */
-  list(namespace?: string): Iterable<T> {
-    return namespace === undefined ? this.#all() : (this.#objects.get(namespace)?.values() ?? []);
+  list(namespace?: string): readonly T[] {
+    return objectsOf(namespace === undefined ? this.#items.values() : this.#items.in(namespace)?.values());
   }
 
-  *#all(): Iterable<T> {
-    for (const objects of this.#objects.values()) yield* objects.values();
-  }
-
-  byIndex(name: string, value: string): Iterable<T> {
-    return this.#indices.get(name)?.entries.get(value)?.values() ?? [];
+  byIndex(name: string, value: string): readonly T[] {
+    return objectsOf(this.#entry(name, value));
   }
 
   /** How many `byIndex` would give. */
   countByIndex(name: string, value: string): number {
-    return this.#indices.get(name)?.entries.get(value)?.size ?? 0;
+    return this.#entry(name, value)?.size ?? 0;
+  }
+
+  #entry(name: string, value: string): ReadonlySet<Item<T>> | undefined {
+    return this.#indices[this.#names.indexOf(name)]?.entries.get(value);
   }
 
   #receive(event: WatchEvent<T>): void {
@@ -83,66 +98,96 @@ export class Informer<T extends KubeObject> {
       // The history is gone: begin anew with a list, and let go of what it no longer names.
       this.stop();
       const kept = new Set(this.#client.list(this.#resource).items.map(keyOf));
-      for (const object of [...this.#all()]) if (!kept.has(keyOf(object))) this.#remove(object);
+      for (const object of this.list()) if (!kept.has(keyOf(object))) this.#remove(object);
       this.start();
       return;
     }
-    const object = event.object;
-    if (event.type === 'DELETED') {
-      this.#remove(object);
+    if (event.type === 'DELETED') this.#remove(event.object);
+    else this.#put(event.object);
+  }
+
+  #put(object: T): void {
+    const { namespace = '', name, uid, resourceVersion } = object.metadata;
+    const item = this.#items.get(namespace, name);
+    if (!item) {
+      this.#add(namespace, name, object);
+      for (const handler of this.#handlers) handler.onAdd?.(object);
       return;
     }
-    const { namespace = '', name, uid, resourceVersion } = object.metadata;
-    let ofNamespace = this.#objects.get(namespace);
-    if (!ofNamespace) {
-      ofNamespace = new Map();
-      this.#objects.set(namespace, ofNamespace);
+    const old = item.object;
+    if (old === object || (old.metadata.uid === uid && old.metadata.resourceVersion === resourceVersion)) return;
+    if (old.metadata.uid === uid) {
+      item.object = object;
+      this.#reindex(item);
+    } else {
+      this.#unindex(item);
+      this.#add(namespace, name, object);
     }
-    const old = ofNamespace.get(name);
-    if (old === object || (old && old.metadata.uid === uid && old.metadata.resourceVersion === resourceVersion)) return;
-    ofNamespace.set(name, object);
-    for (const index of this.#indices.values()) {
-      const values = index.of(object);
-      if (old && (old.metadata.uid !== uid || !sameValues(index.of(old), values))) unindex(index, old);
-      for (const value of values) {
-        let entry = index.entries.get(value);
-        if (!entry) {
-          entry = new Map();
-          index.entries.set(value, entry);
-        }
-        entry.set(uid, object);
-      }
-    }
-    for (const handler of this.#handlers) {
-      if (old) handler.onUpdate?.(old, object);
-      else handler.onAdd?.(object);
-    }
+    for (const handler of this.#handlers) handler.onUpdate?.(old, object);
+  }
+
+  #add(namespace: string, name: string, object: T): void {
+    const item: Item<T> = { object, values: this.#indices.map((index) => index.of(object)) };
+    this.#items.set(namespace, name, item);
+    this.#indices.forEach((index, i) => {
+      enter(index, item, item.values[i] ?? none);
+    });
+  }
+
+  #reindex(item: Item<T>): void {
+    this.#indices.forEach((index, i) => {
+      const before = item.values[i] ?? none;
+      const values = index.of(item.object);
+      if (sameValues(before, values)) return;
+      leave(index, item, before);
+      enter(index, item, values);
+      item.values = item.values.with(i, values);
+    });
+  }
+
+  #unindex(item: Item<T>): void {
+    this.#indices.forEach((index, i) => {
+      leave(index, item, item.values[i] ?? none);
+    });
   }
 
   #remove(object: T): void {
     const { namespace = '', name } = object.metadata;
-    const ofNamespace = this.#objects.get(namespace);
-    const old = ofNamespace?.get(name);
-    ofNamespace?.delete(name);
-    if (old) for (const index of this.#indices.values()) unindex(index, old);
+    const item = this.#items.get(namespace, name);
+    if (item) {
+      this.#items.delete(namespace, name);
+      this.#unindex(item);
+    }
     for (const handler of this.#handlers) handler.onDelete?.(object);
   }
 }
 
-/** Objects by a value, and by their UIDs among those. */
-interface Index<T extends KubeObject> {
-  readonly of: IndexFunction<T>;
-  readonly entries: Map<string, Map<string, T>>;
+const none: readonly string[] = [];
+
+function objectsOf<T extends KubeObject>(items: Iterable<Item<T>> = []): readonly T[] {
+  const objects: T[] = [];
+  for (const { object } of items) objects.push(object);
+  return objects;
 }
 
-/** Most changes leave an object where it is in every index. */
 const sameValues = (a: readonly string[], b: readonly string[]): boolean =>
   a === b || (a.length === b.length && a.every((value, i) => value === b[i]));
 
-function unindex<T extends KubeObject>(index: Index<T>, object: T): void {
-  for (const value of index.of(object)) {
+function enter<T extends KubeObject>(index: Index<T>, item: Item<T>, values: readonly string[]): void {
+  for (const value of values) {
+    let entry = index.entries.get(value);
+    if (!entry) {
+      entry = new Set();
+      index.entries.set(value, entry);
+    }
+    entry.add(item);
+  }
+}
+
+function leave<T extends KubeObject>(index: Index<T>, item: Item<T>, values: readonly string[]): void {
+  for (const value of values) {
     const entry = index.entries.get(value);
-    entry?.delete(object.metadata.uid);
+    entry?.delete(item);
     if (entry?.size === 0) index.entries.delete(value);
   }
 }

@@ -18,11 +18,10 @@ export function newSchedulerEvents(client: Client, clock: Clock): SchedulerEvent
   return {
     record(about, type, reason, action, message) {
       const { name, namespace = 'default', uid, resourceVersion } = about.metadata;
-      const key = `${uid}/${reason}`;
       const time = clock.microTimestamp();
       // A pod is assigned once, so that only failures can repeat.
-      const repeats = type === 'Warning';
-      const earlier = repeats ? known.get(key) : undefined;
+      const key = type === 'Warning' ? `${uid}/${reason}` : undefined;
+      const earlier = key === undefined ? undefined : known.get(key);
       try {
         if (earlier) {
           earlier.count += 1;
@@ -45,12 +44,12 @@ export function newSchedulerEvents(client: Client, clock: Clock): SchedulerEvent
           reportingComponent: 'default-scheduler',
           reportingInstance: 'default-scheduler-control-plane',
         });
-        if (!repeats) return;
+        if (key === undefined) return;
         known.set(key, { name: eventName, namespace, count: 1 });
         const oldest = known.keys().next();
         if (known.size > REMEMBERED && !oldest.done) known.delete(oldest.value);
       } catch (error) {
-        if (isNotFound(error)) known.delete(key);
+        if (isNotFound(error) && key !== undefined) known.delete(key);
       }
     },
   };

@@ -94,7 +94,7 @@ export function newDaemonSetController({ client, informers, clock, recorder }: C
     const hash = current.metadata.labels?.[REVISION_HASH] ?? '';
     const owned = claim(client, podInformer, pods, set, daemonSets, set.spec?.selector);
     const byNode = Map.groupBy(owned, nodeOf);
-    const all = [...nodeInformer.list()];
+    const all = nodeInformer.list();
     if (expectations.satisfied(key, clock.now())) {
       manage(key, set, hash, all, byNode);
       if (expectations.satisfied(key, clock.now()) && set.spec?.updateStrategy?.type !== 'OnDelete')

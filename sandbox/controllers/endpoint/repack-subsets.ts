@@ -35,11 +35,15 @@ const firstPort = ({ ports }: EndpointSubset): string => (ports?.[0] ? hashPort(
 export const sortSubsets = (subsets: EndpointSubset[]): readonly EndpointSubset[] =>
   subsets.length < 2 ? subsets : subsets.sort((a, b) => (firstPort(a) < firstPort(b) ? -1 : 1));
 
-/** A subset with its addresses in order; what is empty is left out. */
-export function newSubset(ready: EndpointAddress[], notReady: EndpointAddress[], ports: CoreEndpointPort[]): EndpointSubset {
+/** A subset of addresses that are in order; what is empty is left out. */
+export function newSubset(
+  ready: readonly EndpointAddress[],
+  notReady: readonly EndpointAddress[],
+  ports: CoreEndpointPort[],
+): EndpointSubset {
   return {
-    ...(ready.length > 0 && { addresses: ready.sort(compareAddresses) }),
-    ...(notReady.length > 0 && { notReadyAddresses: notReady.sort(compareAddresses) }),
+    ...(ready.length > 0 && { addresses: ready }),
+    ...(notReady.length > 0 && { notReadyAddresses: notReady }),
     ...(ports.length > 0 && { ports: sortPorts(ports) }),
   };
 }
@@ -76,7 +80,11 @@ export function repackSubsets(subsets: readonly EndpointSubset[] = []): readonly
   const packed: EndpointSubset[] = [];
   for (const alike of Map.groupBy(offers.values(), signature).values()) {
     const entries = [...(alike[0]?.addresses.values() ?? [])];
-    const addressesOf = (ready: boolean) => entries.filter((entry) => entry.ready === ready).map(({ address }) => address);
+    const addressesOf = (ready: boolean) =>
+      entries
+        .filter((entry) => entry.ready === ready)
+        .map(({ address }) => address)
+        .sort(compareAddresses);
     const ports = alike.flatMap(({ port }) => (port && port.port > 0 ? [port] : []));
     packed.push(newSubset(addressesOf(true), addressesOf(false), ports));
   }

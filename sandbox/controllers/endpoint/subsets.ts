@@ -28,11 +28,51 @@ export function podToEndpointAddress(service: Service, pod: Pod): EndpointAddres
   };
 }
 
+/** Addresses in the order in which Endpoints list them: what comes and goes is merged in, so that the rest is not sorted anew. */
+class SortedAddresses {
+  #sorted: readonly EndpointAddress[] = [];
+  readonly #gone = new Set<EndpointAddress>();
+  #come: EndpointAddress[] = [];
+
+  add(address: EndpointAddress): void {
+    if (!this.#gone.delete(address)) this.#come.push(address);
+  }
+
+  remove(address: EndpointAddress): void {
+    this.#gone.add(address);
+  }
+
+  /** The same list as long as nothing comes or goes. */
+  list(): readonly EndpointAddress[] {
+    if (this.#gone.size === 0 && this.#come.length === 0) return this.#sorted;
+    const stay = this.#gone.size === 0 ? this.#sorted : this.#sorted.filter((address) => !this.#gone.has(address));
+    this.#sorted = merge(stay, this.#come.sort(compareAddresses));
+    this.#gone.clear();
+    this.#come = [];
+    return this.#sorted;
+  }
+}
+
+/** One list in order out of two. */
+function merge(a: readonly EndpointAddress[], b: readonly EndpointAddress[]): readonly EndpointAddress[] {
+  if (a.length === 0 || b.length === 0) return a.length === 0 ? b : a;
+  const merged: EndpointAddress[] = [];
+  let next = 0;
+  for (const address of a) {
+    for (let other = b[next]; other && compareAddresses(other, address) < 0; other = b[next]) {
+      merged.push(other);
+      next += 1;
+    }
+    merged.push(address);
+  }
+  return next < b.length ? merged.concat(b.slice(next)) : merged;
+}
+
 /** Pods that offer the same ports. */
 interface Group {
   readonly ports: readonly CoreEndpointPort[];
-  readonly ready: EndpointAddress[];
-  readonly notReady: EndpointAddress[];
+  readonly ready: SortedAddresses;
+  readonly notReady: SortedAddresses;
 }
 
 interface Entry {
@@ -43,27 +83,11 @@ interface Entry {
   readonly ready: boolean;
 }
 
-const nobody: Partial<Entry> = {};
-
-/** Where the entries with an address stand, in the order of the addresses. Of `before`, the order of the last entries, most remains. */
-function inOrder(entries: readonly Entry[], last: readonly Entry[], before: readonly number[]): readonly number[] {
-  const addressAt = (i: number): EndpointAddress | undefined => entries[i]?.address;
-  const stays = (i: number): boolean => addressAt(i) === last[i]?.address;
-  const places = before.filter((i) => addressAt(i) && stays(i));
-  for (let i = 0; i < entries.length; i++) if (addressAt(i) && !stays(i)) places.push(i);
-  return places.sort((a, b) => {
-    const [one, other] = [addressAt(a), addressAt(b)];
-    return one && other ? compareAddresses(one, other) : 0;
-  });
-}
-
 /** The subsets of one Service's Endpoints. Pods are remembered by identity, so that a sync after one change does work for one pod. */
 export class SubsetBuilder {
   #service: Service | undefined;
   /** In the order of the last sync's pods: mostly that of the next one's. */
   #entries: readonly Entry[] = [];
-  /** The places of the entries in the order of their addresses: it stays while no address comes or goes. */
-  #order: readonly number[] = [];
   readonly #byName = new Map<string, Entry>();
   readonly #groups = new Map<string, Group>();
 
@@ -71,28 +95,17 @@ export class SubsetBuilder {
   build(service: Service, pods: readonly Pod[]): readonly EndpointSubset[] {
     if (this.#service?.spec !== service.spec || this.#service?.metadata.uid !== service.metadata.uid) {
       this.#entries = [];
-      this.#order = [];
       this.#byName.clear();
       this.#groups.clear();
     }
     if (this.#byName.size > 2 * pods.length + 100) this.#byName.clear();
     this.#service = service;
-    for (const { ready, notReady } of this.#groups.values()) {
-      ready.length = 0;
-      notReady.length = 0;
-    }
     const last = this.#entries;
     this.#entries = pods.map((pod, i) => {
       const entry = last[i];
       return entry?.pod === pod ? entry : this.#entry(service, pod);
     });
-    if (!this.#entries.every((entry, i) => entry === last[i] || entry.address === last[i]?.address) || last.length !== pods.length) {
-      this.#order = inOrder(this.#entries, last, this.#order);
-    }
-    for (const i of this.#order) {
-      const { group, address, ready } = this.#entries[i] ?? nobody;
-      if (group && address) (ready ? group.ready : group.notReady).push(address);
-    }
+    replace(last, this.#entries);
     return this.#pack();
   }
 
@@ -119,14 +132,14 @@ export class SubsetBuilder {
 
   #group(ports: readonly CoreEndpointPort[]): Group {
     const key = JSON.stringify(ports);
-    const group = this.#groups.get(key) ?? { ports, ready: [], notReady: [] };
+    const group = this.#groups.get(key) ?? { ports, ready: new SortedAddresses(), notReady: new SortedAddresses() };
     this.#groups.set(key, group);
     return group;
   }
 
   /** Ports that the very same pods offer share a subset. Every pod is in one group, so it is enough to compare groups. */
   #pack(): readonly EndpointSubset[] {
-    const groups = [...this.#groups.values()].filter(({ ready, notReady }) => ready.length + notReady.length > 0);
+    const groups = [...this.#groups.values()].filter(({ ready, notReady }) => ready.list().length + notReady.list().length > 0);
     const offers = new Map<string, { readonly port: CoreEndpointPort | undefined; readonly groups: Group[] }>();
     for (const group of groups) {
       for (const port of group.ports.length > 0 ? group.ports : [undefined]) {
@@ -141,8 +154,8 @@ export class SubsetBuilder {
       const members = alike[0]?.groups ?? [];
       subsets.push(
         newSubset(
-          members.flatMap((group) => group.ready),
-          members.flatMap((group) => group.notReady),
+          members.map(({ ready }) => ready.list()).reduce(merge, []),
+          members.map(({ notReady }) => notReady.list()).reduce(merge, []),
           alike.flatMap(({ port }) => (port && port.port > 0 ? [port] : [])),
         ),
       );
@@ -150,6 +163,24 @@ export class SubsetBuilder {
     return sortSubsets(subsets);
   }
 }
+
+/** Takes the addresses of entries that are no more out of their lists, and puts in those of new ones. */
+function replace(last: readonly Entry[], entries: readonly Entry[]): void {
+  const gone = new Set<Entry>();
+  const come = new Set<Entry>();
+  for (let i = 0; i < Math.max(last.length, entries.length); i++) {
+    const [before, now] = [last[i], entries[i]];
+    if (before === now) continue;
+    if (before) gone.add(before);
+    if (now) come.add(now);
+  }
+  // Some have only moved.
+  for (const entry of come) if (gone.delete(entry)) come.delete(entry);
+  for (const entry of gone) if (entry.address) listOf(entry)?.remove(entry.address);
+  for (const entry of come) if (entry.address) listOf(entry)?.add(entry.address);
+}
+
+const listOf = ({ group, ready }: Entry): SortedAddresses | undefined => (ready ? group?.ready : group?.notReady);
 
 const same = (a: EndpointAddress, b: EndpointAddress): boolean =>
   a.ip === b.ip && a.hostname === b.hostname && a.nodeName === b.nodeName && a.targetRef?.uid === b.targetRef?.uid;

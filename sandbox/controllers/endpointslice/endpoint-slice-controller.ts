@@ -171,7 +171,7 @@ class EndpointSliceController implements Controller {
       return;
     }
     const selected = this.#selection.podsOf(service.metadata.namespace ?? '', selector);
-    const slices = [...this.#slices.byIndex(BY_SERVICE, key)].filter((slice) => slice.metadata.deletionTimestamp === undefined);
+    const slices = this.#slices.byIndex(BY_SERVICE, key).filter((slice) => slice.metadata.deletionTimestamp === undefined);
     const stale = this.#tracker.staleSlice(service, slices);
     if (stale) {
       const error = 'EndpointSlice informer cache is out of date';

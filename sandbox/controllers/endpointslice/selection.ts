@@ -9,6 +9,8 @@ import { selectorOf } from './labels.ts';
 const BY_LABEL = 'label';
 const BY_SELECTOR = 'selector';
 
+const none: readonly string[] = [];
+
 const pairs = new WeakMap<StringMap, { readonly namespace: string; readonly entries: readonly string[] }>();
 
 /** `namespace/key=value` for each label; the same list for the same labels. */
@@ -31,6 +33,9 @@ export function matches(selector: StringMap, labels: StringMap = {}): boolean {
 export class Selection {
   readonly #pods: Informer<Pod>;
   readonly #services: Informer<Service>;
+  /** How often any Service came, went or changed, and what was found for labels since. */
+  #changes = 0;
+  readonly #known = new WeakMap<StringMap, { readonly namespace: string; readonly changes: number; readonly keys: readonly string[] }>();
 
   /** Before the informers start. */
   constructor(pods: Informer<Pod>, services: Informer<Service>) {
@@ -38,6 +43,10 @@ export class Selection {
     this.#services = services;
     pods.addIndex(BY_LABEL, ({ metadata }) => labelPairs(metadata.namespace ?? '', metadata.labels));
     services.addIndex(BY_SELECTOR, (service) => labelPairs(service.metadata.namespace ?? '', selectorOf(service)).slice(0, 1));
+    const changed = (): void => {
+      this.#changes += 1;
+    };
+    services.addHandler({ onAdd: changed, onUpdate: changed, onDelete: changed });
   }
 
   /** The pods that the selector matches, of whatever state. */
@@ -54,50 +63,57 @@ export class Selection {
     }
     if (rarest === undefined) return [];
     const candidates = this.#pods.byIndex(BY_LABEL, rarest);
-    if (wanted.length === 1) return [...candidates];
-    const selected: Pod[] = [];
-    for (const pod of candidates) if (matches(selector, pod.metadata.labels)) selected.push(pod);
-    return selected;
+    return wanted.length === 1 ? candidates : candidates.filter((pod) => matches(selector, pod.metadata.labels));
   }
 
-  /** getServicesForPod: the keys of the Services that select these labels. */
-  servicesFor(namespace: string, labels: StringMap | undefined): ReadonlySet<string> {
+  /** getServicesForPod: the keys of the Services that select these labels. Pods of one template and place ask with the same labels. */
+  servicesFor(namespace: string, labels: StringMap | undefined): readonly string[] {
+    if (!labels) return none;
+    const known = this.#known.get(labels);
+    if (known?.namespace === namespace && known.changes === this.#changes) return known.keys;
     const keys = new Set<string>();
     for (const pair of labelPairs(namespace, labels)) {
       for (const service of this.#services.byIndex(BY_SELECTOR, pair)) {
         if (matches(service.spec?.selector ?? {}, labels)) keys.add(keyOf(service));
       }
     }
-    return keys;
+    const found = { namespace, changes: this.#changes, keys: [...keys] };
+    this.#known.set(labels, found);
+    return found.keys;
   }
 
   /** GetServicesToUpdate: those to look at again after a pod came, went or changed. */
-  servicesToUpdate(old: Pod | undefined, pod: Pod | undefined): ReadonlySet<string> {
+  servicesToUpdate(old: Pod | undefined, pod: Pod | undefined): readonly string[] {
     const present = pod ?? old;
-    if (!present) return new Set();
+    if (!present) return none;
     const namespace = present.metadata.namespace ?? '';
     if (!old || !pod) return this.servicesFor(namespace, present.metadata.labels);
-    const { podChanged, labelsChanged } = podEndpointsChanged(old, pod);
-    if (!labelsChanged) return podChanged ? this.servicesFor(namespace, pod.metadata.labels) : new Set();
+    const podChanged = endpointsChanged(old, pod);
+    if (!labelsChanged(old, pod)) return podChanged ? this.servicesFor(namespace, pod.metadata.labels) : none;
     const before = this.servicesFor(namespace, old.metadata.labels);
     const after = this.servicesFor(namespace, pod.metadata.labels);
-    return new Set([...before, ...after].filter((key) => podChanged || before.has(key) !== after.has(key)));
+    const either = [...new Set([...before, ...after])];
+    return podChanged ? either : either.filter((key) => before.includes(key) !== after.includes(key));
   }
 }
 
-/** podEndpointsChanged: whether its endpoints may have changed, and whether the Services that select it may have. */
-export function podEndpointsChanged(old: Pod, pod: Pod): { readonly podChanged: boolean; readonly labelsChanged: boolean } {
-  const labelsChanged =
-    !deepEqual(old.metadata.labels, pod.metadata.labels) ||
-    old.spec?.hostname !== pod.spec?.hostname ||
-    old.spec?.subdomain !== pod.spec?.subdomain;
+/** podEndpointsChanged: whether the Services that select a pod may have changed. */
+export const labelsChanged = (old: Pod, pod: Pod): boolean =>
+  !deepEqual(old.metadata.labels, pod.metadata.labels) ||
+  old.spec?.hostname !== pod.spec?.hostname ||
+  old.spec?.subdomain !== pod.spec?.subdomain;
+
+/** podEndpointsChanged: whether a pod's endpoints may have changed. */
+export function endpointsChanged(old: Pod, pod: Pod): boolean {
   // Kubernetes compares pointers here, so that any change of a pod that is being deleted counts.
   const deletion = old.metadata.deletionTimestamp !== undefined || pod.metadata.deletionTimestamp !== undefined;
-  return { podChanged: deletion || isPodReady(old) !== isPodReady(pod) || podIPsChanged(old, pod), labelsChanged };
+  return deletion || isPodReady(old) !== isPodReady(pod) || podIPsChanged(old, pod);
 }
 
+const noIPs: NonNullable<NonNullable<Pod['status']>['podIPs']> = [];
+
 function podIPsChanged(old: Pod, pod: Pod): boolean {
-  const before = old.status?.podIPs ?? [];
-  const after = pod.status?.podIPs ?? [];
+  const { podIPs: before = noIPs } = old.status ?? {};
+  const { podIPs: after = noIPs } = pod.status ?? {};
   return before !== after && (before.length !== after.length || before.some(({ ip }, i) => ip !== after[i]?.ip));
 }

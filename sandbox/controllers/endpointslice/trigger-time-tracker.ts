@@ -26,9 +26,13 @@ export class TriggerTimeTracker {
     this.#states.set(key, { created, pods });
     if (!known) return created;
     let earliest = created > known.created ? created : undefined;
-    for (const [pod, before] of changes(known.pods, pods)) {
+    const formerly = new Former(known.pods);
+    for (let i = 0; i < pods.length; i++) {
+      const pod = pods[i];
+      if (!pod || pod === known.pods[i]) continue;
       const time = readyTime(pod);
-      if (time !== undefined && time > (readyTime(before) ?? '') && (earliest === undefined || time < earliest)) earliest = time;
+      if (time === undefined || (earliest !== undefined && time >= earliest)) continue;
+      if (time > (readyTime(formerly.self(pod, i)) ?? '')) earliest = time;
     }
     return earliest;
   }
@@ -38,17 +42,21 @@ export class TriggerTimeTracker {
   }
 }
 
-/** The pods that are not the objects they were, each with its older self. Most stand where they stood. */
-function changes(before: readonly Pod[], after: readonly Pod[]): readonly (readonly [pod: Pod, before: Pod | undefined])[] {
-  const places: number[] = [];
-  after.forEach((pod, i) => {
-    if (pod !== before[i]) places.push(i);
-  });
-  // What comes after the end of what was there cannot have been there: names are unique.
-  const inPlace = places.every((i) => i >= before.length || after[i]?.metadata.name === before[i]?.metadata.name);
-  const byName = inPlace ? undefined : new Map(before.map((pod) => [pod.metadata.name, pod]));
-  return places.flatMap((i) => {
-    const pod = after[i];
-    return pod ? [[pod, byName ? byName.get(pod.metadata.name) : before[i]]] : [];
-  });
+/** The pods of the last call. Most stand where they stood. */
+class Former {
+  readonly #pods: readonly Pod[];
+  #byName: Map<string, Pod> | undefined;
+
+  constructor(pods: readonly Pod[]) {
+    this.#pods = pods;
+  }
+
+  /** The older self of a pod that is now at this place. */
+  self(pod: Pod, place: number): Pod | undefined {
+    const { name } = pod.metadata;
+    const there = this.#pods[place];
+    if (there?.metadata.name === name) return there;
+    this.#byName ??= new Map(this.#pods.map((each) => [each.metadata.name, each]));
+    return this.#byName.get(name);
+  }
 }

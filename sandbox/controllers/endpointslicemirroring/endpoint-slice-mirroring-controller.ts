@@ -108,7 +108,7 @@ class EndpointSliceMirroringController implements Controller {
     const triggers = this.#triggers.take(key);
     const object = this.#endpoints.get(key);
     const service = this.#services.get(key);
-    const mirrors = [...this.#slices.byIndex(BY_SERVICE, key)];
+    const mirrors = this.#slices.byIndex(BY_SERVICE, key);
     const record = (writes: readonly string[]) =>
       this.#context.tracer.record({
         time: this.#context.clock.now(),

@@ -73,7 +73,7 @@ export function newNodeLifecycleController({ client, informers, clock, recorder 
 
   function monitor(): void {
     timer = clock.background(PERIOD, monitor);
-    const all = [...nodeInformer.list()];
+    const all = nodeInformer.list();
     const ready = new Map(all.map((node) => [node.metadata.name, observe(node)]));
     const allSilent = all.length > 0 && all.every((node) => ready.get(node.metadata.name)?.status !== 'True');
     for (const node of all) {

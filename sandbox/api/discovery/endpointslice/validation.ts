@@ -23,7 +23,8 @@ export function validateEndpointSlice(slice: EndpointSlice, old?: EndpointSlice)
   if (!addressType) errors.push(required('addressType', ''));
   else if (!addressTypes.includes(addressType)) errors.push(notSupported('addressType', addressType, addressTypes));
   if (!old || slice.ports !== old.ports) errors.push(...validatePorts(slice.ports ?? []));
-  const endpointErrors = slice.endpoints === old?.endpoints ? [] : validateEndpoints(slice.endpoints ?? [], addressType);
+  const sound = old?.addressType === addressType ? old.endpoints : undefined;
+  const endpointErrors = slice.endpoints === sound ? [] : validateEndpoints(slice.endpoints ?? [], addressType, sound ?? []);
   // What older versions let in may stay as it is.
   if (endpointErrors.length > 0 && !(old && deepEqual(old.endpoints, slice.endpoints))) errors.push(...endpointErrors);
   return errors;
@@ -52,20 +53,12 @@ function validatePorts(ports: readonly EndpointPort[]): readonly FieldError[] {
   });
 }
 
-/** Endpoints found sound, by address type: from one version of a slice to the next most of them are the same objects. */
-const sound = new Map(['', ...addressTypes].map((type) => [type, new WeakSet<Endpoint>()]));
-
-function validateEndpoints(endpoints: readonly Endpoint[], addressType: string): readonly FieldError[] {
+/** From one version of a slice to the next most endpoints stay where they are: those that are in their place in `sound` need no look. */
+function validateEndpoints(endpoints: readonly Endpoint[], addressType: string, sound: readonly Endpoint[]): readonly FieldError[] {
   if (endpoints.length > maxEndpoints) return [tooMany('endpoints', endpoints.length, maxEndpoints)];
-  const known = sound.get(addressType);
-  const errors: FieldError[] = [];
-  for (const [i, endpoint] of endpoints.entries()) {
-    if (known?.has(endpoint)) continue;
-    const found = isEverydayEndpoint(endpoint, addressType) ? [] : validateEndpoint(endpoint, addressType, `endpoints[${i}]`);
-    if (found.length === 0) known?.add(endpoint);
-    errors.push(...found);
-  }
-  return errors;
+  return endpoints.flatMap((endpoint, i) =>
+    endpoint === sound[i] || isEverydayEndpoint(endpoint, addressType) ? [] : validateEndpoint(endpoint, addressType, `endpoints[${i}]`),
+  );
 }
 
 /** What controllers write of pods with an IPv4 address: one look suffices. */

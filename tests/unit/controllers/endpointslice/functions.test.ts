@@ -9,7 +9,7 @@ import { hintsEnabled, serviceControllerKey, setEndpointSliceLabels } from '../.
 import { newEndpointSlice } from '../../../../sandbox/controllers/endpointslice/packing.ts';
 import { podToEndpoint, shouldPodBeInEndpoints, shouldSetHostname } from '../../../../sandbox/controllers/endpointslice/pod-endpoint.ts';
 import { findPort, getEndpointPorts } from '../../../../sandbox/controllers/endpointslice/ports.ts';
-import { podEndpointsChanged } from '../../../../sandbox/controllers/endpointslice/selection.ts';
+import { endpointsChanged, labelsChanged } from '../../../../sandbox/controllers/endpointslice/selection.ts';
 import { TriggerTimeTracker } from '../../../../sandbox/controllers/endpointslice/trigger-time-tracker.ts';
 import { cases, plain, revive, reviveAll, unordered } from '../../../upstream/cases.ts';
 
@@ -97,12 +97,10 @@ describe('ShouldSetHostname', () => {
 });
 
 describe('podEndpointsChanged', () => {
-  it.each(cases<{ oldPod: Pod; newPod: Pod }, [boolean, boolean]>('util.podEndpointsChanged'))(
-    '%s',
-    (_, { in: given, out: [podChanged, labelsChanged] }) => {
-      expect(podEndpointsChanged(pod(given.oldPod), pod(given.newPod))).toEqual({ podChanged, labelsChanged });
-    },
-  );
+  it.each(cases<{ oldPod: Pod; newPod: Pod }, [boolean, boolean]>('util.podEndpointsChanged'))('%s', (_, { in: given, out }) => {
+    const [old, now] = [pod(given.oldPod), pod(given.newPod)];
+    expect([endpointsChanged(old, now), labelsChanged(old, now)]).toEqual(out);
+  });
 });
 
 describe('EndpointsEqualBeyondHash', () => {

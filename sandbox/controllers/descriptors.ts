@@ -4,6 +4,7 @@ import { newClusterRoleAggregationController } from './clusterroleaggregation/cl
 import type { NewController } from './controller.ts';
 import { newDaemonSetController } from './daemonset/daemon-set-controller.ts';
 import { newDeploymentController } from './deployment/deployment-controller.ts';
+import { newDisruptionController } from './disruption/disruption-controller.ts';
 import { newEndpointController } from './endpoint/endpoint-controller.ts';
 import { newEndpointSliceController } from './endpointslice/endpoint-slice-controller.ts';
 import { newEndpointSliceMirroringController } from './endpointslicemirroring/endpoint-slice-mirroring-controller.ts';
@@ -44,6 +45,7 @@ export const implemented: ReadonlyMap<string, Descriptor> = new Map([
   ['pod-garbage-collector-controller', { component: 'pod-garbage-collector', create: newPodGCController }],
   ['resourcequota-controller', { component: 'resourcequota-controller', create: newResourceQuotaController }],
   ['clusterrole-aggregation-controller', { component: 'clusterrole-aggregation-controller', create: newClusterRoleAggregationController }],
+  ['disruption-controller', { component: 'controllermanager', create: newDisruptionController }],
   ['ttl-controller', { component: 'ttl-controller', create: newTTLController }],
   ['endpoints-controller', { component: 'endpoint-controller', create: newEndpointController }],
   ['endpointslice-controller', { component: 'endpoint-slice-controller', create: newEndpointSliceController }],

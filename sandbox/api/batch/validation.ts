@@ -1,6 +1,7 @@
 // Jobs and cron jobs: k8s.io/kubernetes/pkg/apis/batch/validation.
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { selectorOrNone, selectorValue, validateSameSelector, validateTemplateLabels } from '../apps/template-validation.ts';
+import { internalTemplate } from '../core/pod/spec-difference.ts';
 import { validatePodTemplate } from '../core/pod/spec-validation.ts';
 import { invalid, notSupported, required } from '../field-errors.ts';
 import type { CronJob, Job, JobSpec } from '../generated/types.ts';
@@ -35,7 +36,7 @@ export function validateJobUpdate({ metadata, spec }: Job, old: Job): Errors {
   errors.push(...validateSelectedJob(spec), ...validateCompletionsUpdate(spec, oldSpec));
   errors.push(...validateSameSelector(spec.selector, oldSpec.selector));
   if (!mayChangeTemplate(old) && !deepEqual(spec.template, oldSpec.template)) {
-    errors.push(invalid('spec.template', spec.template, 'field is immutable'));
+    errors.push(invalid('spec.template', internalTemplate(spec.template), 'field is immutable'));
   }
   for (const key of ['completionMode', 'podFailurePolicy', 'backoffLimitPerIndex', 'managedBy', 'successPolicy'] as const) {
     errors.push(...validateImmutable(spec[key], oldSpec[key], `spec.${key}`));

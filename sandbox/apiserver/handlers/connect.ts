@@ -5,6 +5,7 @@ import { isMap } from '../../apimachinery/fmt.ts';
 import { newBadRequest, newStatusError } from '../../apimachinery/status.ts';
 import { isPod } from '../admission/plugin.ts';
 import type { ApiServer } from '../api-server.ts';
+import { evictPod } from '../eviction.ts';
 import type { ApiRequest, ApiResponse } from '../http.ts';
 import type { RequestContext, UserInfo } from '../request-context.ts';
 import type { ResourceRequest } from '../request-info.ts';
@@ -74,10 +75,25 @@ function bind(connection: Connection): Answer {
 
 function evict(connection: Connection): Answer {
   const { server, info } = connection;
-  const options = bodyOf(connection).deleteOptions;
-  const grace = isMap(options) && typeof options.gracePeriodSeconds === 'number' ? { gracePeriodSeconds: options.gracePeriodSeconds } : {};
-  server.registry(pods).delete(info.namespace, info.name, grace, contextOf(connection));
-  return { code: 201, body: { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Success', code: 201 } };
+  const { deleteOptions: given, metadata } = bodyOf(connection);
+  if (isMap(metadata) && metadata.name !== info.name) throw newBadRequest('name in URL does not match name in Eviction object');
+  const options = isMap(given) ? given : {};
+  const { gracePeriodSeconds: grace, dryRun } = options;
+  const { uid, resourceVersion } = isMap(options.preconditions) ? options.preconditions : {};
+  const preconditions = {
+    ...(typeof uid === 'string' && { uid }),
+    ...(typeof resourceVersion === 'string' && { resourceVersion }),
+  };
+  const context = contextOf(connection);
+  const isDry = context.dryRun || (Array.isArray(dryRun) && dryRun.length > 0);
+  const refusal = evictPod(
+    server,
+    info.namespace,
+    info.name,
+    { ...(typeof grace === 'number' && { gracePeriodSeconds: grace }), preconditions },
+    { ...context, dryRun: isDry },
+  );
+  return { code: 201, body: refusal ?? { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Success', code: 201 } };
 }
 
 function token(connection: Connection): Answer {

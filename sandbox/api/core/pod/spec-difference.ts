@@ -1,7 +1,7 @@
-// How two specs differ, as the API server says it: its own types as JSON, and a unified diff of that
+// Specs as the API server's own types have them, and how two of them differ: a unified diff of that
 // (k8s.io/apimachinery/pkg/util/diff).
 import { structuredPatch } from 'diff';
-import type { PodSpec } from '../../generated/types.ts';
+import type { PodSpec, PodTemplateSpec } from '../../generated/types.ts';
 import { internalLayout } from './internal-layout.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -10,7 +10,7 @@ const isObject = (value: unknown): value is Json => typeof value === 'object' &&
 
 /** A unified diff with three lines around each change, without names of files. */
 export function specDifference(from: PodSpec, to: PodSpec): string {
-  const { hunks } = structuredPatch('', '', `${internalSpec(from)}\n`, `${internalSpec(to)}\n`, '', '', { context: 3 });
+  const { hunks } = structuredPatch('', '', `${text(from)}\n`, `${text(to)}\n`, '', '', { context: 3 });
   return hunks
     .map(({ oldStart, oldLines, newStart, newLines, lines }) =>
       [`@@ -${range(oldStart, oldLines)} +${range(newStart, newLines)} @@`, ...lines].map((line) => `${line}\n`).join(''),
@@ -18,14 +18,22 @@ export function specDifference(from: PodSpec, to: PodSpec): string {
     .join('');
 }
 
+/** A pod template as the server's own type has it: its metadata has no name of its own there. */
+export const internalTemplate = ({ metadata, spec }: PodTemplateSpec): Json => ({
+  ...metadata,
+  Spec: internalSpec(spec ?? { containers: [] }),
+});
+
 const range = (start: number, lines: number): string => (lines === 1 ? String(start) : `${start},${lines}`);
 
 /** What the server's own type keeps in the security context, clients write beside it. */
-function internalSpec(spec: PodSpec): string {
+function internalSpec(spec: PodSpec): Json {
   const { hostNetwork, hostPID, hostIPC, shareProcessNamespace, hostUsers } = spec;
   const securityContext = { ...spec.securityContext, hostNetwork, hostPID, hostIPC, shareProcessNamespace, hostUsers };
-  return JSON.stringify(struct('PodSpec', { ...spec, securityContext }), undefined, 1);
+  return struct('PodSpec', { ...spec, securityContext });
 }
+
+const text = (spec: PodSpec): string => JSON.stringify(internalSpec(spec), undefined, 1);
 
 function struct(type: string, value: Json): Json {
   const fields = internalLayout[type]?.split(' ') ?? [];

@@ -21,6 +21,7 @@ import { newServiceAccountsController } from './serviceaccount/service-accounts-
 import { newStatefulSetController } from './statefulset/stateful-set-controller.ts';
 import { newTaintEvictionController } from './tainteviction/taint-eviction-controller.ts';
 import { newTTLController } from './ttl/ttl-controller.ts';
+import { newTTLAfterFinishedController } from './ttlafterfinished/ttl-after-finished-controller.ts';
 
 interface Descriptor {
   /** The source of its events. */
@@ -46,6 +47,7 @@ export const implemented: ReadonlyMap<string, Descriptor> = new Map([
   ['resourcequota-controller', { component: 'resourcequota-controller', create: newResourceQuotaController }],
   ['clusterrole-aggregation-controller', { component: 'clusterrole-aggregation-controller', create: newClusterRoleAggregationController }],
   ['disruption-controller', { component: 'controllermanager', create: newDisruptionController }],
+  ['ttl-after-finished-controller', { component: 'ttl-after-finished-controller', create: newTTLAfterFinishedController }],
   ['ttl-controller', { component: 'ttl-controller', create: newTTLController }],
   ['endpoints-controller', { component: 'endpoint-controller', create: newEndpointController }],
   ['endpointslice-controller', { component: 'endpoint-slice-controller', create: newEndpointSliceController }],

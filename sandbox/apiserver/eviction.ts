@@ -6,9 +6,9 @@ import type { KubeObject } from '../apimachinery/meta.ts';
 import { selectorFromLabelSelector } from '../apimachinery/selector.ts';
 import { newConflict, newForbidden, newStatusError, type Status, type StatusDetails, StatusError } from '../apimachinery/status.ts';
 import { isPod } from './admission/plugin.ts';
+import type { ApiServer } from './api-server.ts';
 import type { DeleteOptions } from './client.ts';
 import type { RequestContext } from './request-context.ts';
-import type { ApiServer } from './api-server.ts';
 
 const isBudget = (object: KubeObject): object is PodDisruptionBudget => object.kind === 'PodDisruptionBudget';
 

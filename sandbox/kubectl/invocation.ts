@@ -7,8 +7,8 @@ import type { FlagSpec, Flags, Parsed } from './flags.ts';
 import { type ClientConfig, clientConfig, serverAddress } from './kubeconfig.ts';
 import { RestClient } from './rest.ts';
 
-/** Opens an editor on a text and gives back what was saved; the text itself where nothing was. */
-export type Editor = (name: string, text: string) => Promise<string>;
+/** Opens an editor on a text and gives back what was saved; the text itself where nothing was. Undefined where there is no editor. */
+export type Editor = (name: string, text: string) => Promise<string> | undefined;
 
 /** What a command's file exports. */
 export interface KubectlCommand {
@@ -69,11 +69,12 @@ export class Invocation {
   }
 
   get client(): RestClient {
-    const { server, headers } = this.config;
+    const { server, headers, timeout } = this.config;
     if (server !== serverAddress) throw new ConnectionError(server.replace(/^https?:\/\//, '').replace(/\/.*$/, ''));
     this.#client ??= new RestClient(this.#handler, {
       headers: { ...headers, 'kubectl-command': this.path },
       warn: (text) => this.printError(`Warning: ${text}\n`),
+      ...(timeout > 0 && { timeout: { ms: timeout, clock: this.process.clock } }),
     });
     return this.#client;
   }

@@ -3,6 +3,7 @@ import { isMap } from '../apimachinery/fmt.ts';
 import { readYaml, YamlError } from '../apimachinery/yaml.ts';
 import { writeYaml } from '../apimachinery/yaml-writer.ts';
 import type { Process } from '../shell/process.ts';
+import { parseGoDuration } from './duration.ts';
 import { ConfigurationError, KubectlError } from './errors.ts';
 import type { Flags } from './flags.ts';
 
@@ -105,11 +106,13 @@ export interface ClientConfig {
   readonly namespace: string;
   /** Whether the namespace was given with -n. */
   readonly enforceNamespace: boolean;
+  /** How long a request may take, in milliseconds; 0 is without end. */
+  readonly timeout: number;
 }
 
 /** @throws ConfigurationError where the context is not there. */
 export function clientConfig(process: Process, flags: Flags): ClientConfig {
-  checkTimeout(flags.global('request-timeout'));
+  const timeout = parseTimeout(flags.global('request-timeout'));
   const config = loadKubeconfig(process, flags);
   const name = flags.global('context') || config.currentContext;
   const context = config.contexts.get(name);
@@ -125,6 +128,7 @@ export function clientConfig(process: Process, flags: Flags): ClientConfig {
     headers: { ...(token && { authorization: `Bearer ${token}` }), ...impersonation(flags) },
     namespace: flags.global('namespace') || context?.namespace || 'default',
     enforceNamespace: flags.global('namespace') !== '',
+    timeout,
   };
 }
 
@@ -140,8 +144,10 @@ function impersonation(flags: Flags): Record<string, string> {
   };
 }
 
-function checkTimeout(value: string): void {
-  if (/^\d+$/.test(value) || /^(\d+(\.\d+)?(ns|us|µs|ms|s|m|h))+$/.test(value)) return;
+/** Seconds, or a duration as Go writes it (clientcmd.ParseTimeout). */
+function parseTimeout(value: string): number {
+  const ms = /^\+?\d+$/.test(value) ? Number(value) * 1000 : parseGoDuration(value);
+  if (ms !== undefined) return ms;
   throw new KubectlError(
     'Invalid timeout value. Timeout must be a single integer in seconds, or an integer followed by a corresponding time unit (e.g. 1s | 2m | 3h)',
   );

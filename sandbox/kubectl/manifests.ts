@@ -151,7 +151,8 @@ export function checkedObject(value: unknown, source: string, validate: Validati
   return value;
 }
 
-function checkKind(value: unknown, source: string): void {
+/** What a value lacks to be of any kind; undefined where it lacks nothing (validation.getObjectKind). */
+export function kindFindings(value: unknown): string | undefined {
   const findings = !isMap(value)
     ? ['invalid object to validate']
     : [
@@ -164,8 +165,13 @@ function checkKind(value: unknown, source: string): void {
       ];
   const group = isMap(value) && typeof value.apiVersion === 'string' ? value.apiVersion : '';
   if (findings.length === 0 && group.split('/').length > 2) findings.push(`unexpected GroupVersion string: ${group}`);
-  if (findings.length === 0) return;
-  const text = findings.length === 1 ? findings[0] : `[${findings.join(', ')}]`;
+  if (findings.length === 0) return undefined;
+  return findings.length === 1 ? findings[0] : `[${findings.join(', ')}]`;
+}
+
+function checkKind(value: unknown, source: string): void {
+  const text = kindFindings(value);
+  if (text === undefined) return;
   throw new KubectlError(
     `error validating "${source}": error validating data: ${text}; if you choose to ignore these errors, turn validation off with --validate=false`,
   );

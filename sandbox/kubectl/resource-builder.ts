@@ -24,6 +24,8 @@ export type LoadedInfo = ResourceInfo & { readonly object: Unstructured };
 export interface BuilderOptions {
   readonly args?: readonly string[];
   readonly filenames?: readonly string[];
+  /** Manifests that are at hand already, in place of files. */
+  readonly sources?: readonly Source[];
   readonly recursive?: boolean;
   readonly validate?: ValidationDirective;
   readonly allNamespaces?: boolean;
@@ -162,7 +164,7 @@ export class ResourceBuilder {
     const { args = [], filenames = [], selectAll, fieldSelector, allowEmptySelector } = this.#options;
     if (selectAll && (this.#options.labelSelector || fieldSelector))
       throw new KubectlError("setting 'all' parameter but found a non empty selector. ");
-    const files = expandFilenames(this.#invocation.process, filenames, this.#options.recursive ?? false);
+    const files = this.#options.sources ?? expandFilenames(this.#invocation.process, filenames, this.#options.recursive ?? false);
     const named = await this.#named(normalizeArgs(args));
     if (files.length > 0) return this.#visitFiles(files, filenames, named, guard, yieldInfo);
     const labelSelector =

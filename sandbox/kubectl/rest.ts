@@ -3,6 +3,7 @@ import { isMap } from '../apimachinery/fmt.ts';
 import { type Status, StatusError } from '../apimachinery/status.ts';
 import type { PatchType } from '../apiserver/client.ts';
 import type { ApiResponse, Handler, WatchItem } from '../apiserver/http.ts';
+import type { Clock, Timer } from '../clock.ts';
 import { groupVersion, type Mapping } from './discovery.ts';
 import { KubectlError } from './errors.ts';
 import { field, withField } from './unstructured.ts';
@@ -45,6 +46,8 @@ export interface ClientOptions {
   readonly headers: Readonly<Record<string, string>>;
   /** Prints one warning. */
   warn(text: string): Promise<void>;
+  /** --request-timeout, in virtual milliseconds: how long one answer may take. The server's are at once, but a watch has no end. */
+  readonly timeout?: { readonly ms: number; readonly clock: Clock };
 }
 
 export class RestClient {
@@ -66,10 +69,18 @@ export class RestClient {
 
   /** What is there and what changes. @throws StatusError where the watch is refused */
   async watch(path: string, query: Query, signal: AbortSignal, accept?: string): Promise<AsyncIterable<WatchItem>> {
+    const { timeout } = this.#options;
     const request = this.#apiRequest({ method: 'GET', path, query: { ...query, watch: 'true' }, ...(accept && { accept }) });
-    const response = await this.#handler.watch(request, signal);
+    const limit = new AbortController();
+    const response = await this.#handler.watch(request, AbortSignal.any([signal, limit.signal]));
     await this.#warn(response.warnings);
-    if ('items' in response) return response.items;
+    if ('items' in response) {
+      if (!timeout) return response.items;
+      return cancelling(
+        response.items,
+        timeout.clock.after(timeout.ms, () => limit.abort()),
+      );
+    }
     bodyOf(response);
     throw new Error('a watch was answered without a stream');
   }
@@ -181,6 +192,15 @@ export class RestClient {
 export class ResourceNameError extends KubectlError {
   constructor() {
     super('resource name may not be empty');
+  }
+}
+
+/** The same items; the timer goes when they end. */
+async function* cancelling<T>(items: AsyncIterable<T>, timer: Timer): AsyncGenerator<T> {
+  try {
+    yield* items;
+  } finally {
+    timer.cancel();
   }
 }
 

@@ -1,7 +1,7 @@
 // Commands that belong to the shell itself: they change it, or run other commands.
 import { byHost, nextTurn } from '../host.ts';
 import { type Builtin, ExitShell, type Interpreter, LeaveLoop, type Streams } from './interpreter.ts';
-import { Capture, linesOf } from './pipe.ts';
+import { Capture, linesOf, textInput } from './pipe.ts';
 import { Interrupted } from './process.ts';
 import { interval } from './tools/words.ts';
 
@@ -174,6 +174,25 @@ const source: Builtin = async (argv, shell, streams) => {
   return shell.evaluate(text, streams);
 };
 
+/** `bash -c TEXT`, `bash FILE`, and `… | bash`. */
+const bash: Builtin = async ([name = '', option, text], shell, streams) => {
+  if (option === undefined) {
+    let script = '';
+    for await (const piece of streams.stdin) script += piece;
+    return shell.evaluateApart(script, { ...streams, stdin: textInput(''), interactive: false });
+  }
+  if (option !== '-c') {
+    const script = shell.files.read(option);
+    if (script === undefined) return complain(streams, `${option}: No such file or directory`, 127);
+    return shell.evaluateApart(script, streams);
+  }
+  if (text === undefined) {
+    await streams.stderr.write(`${name}: -c: option requires an argument\n`);
+    return 2;
+  }
+  return shell.evaluateApart(text, streams);
+};
+
 const evaluate: Builtin = async (argv, shell, streams) => shell.evaluate(argv.slice(1).join(' '), streams);
 
 /** The machine's time stands still for a command in virtual time; what can be told is how much virtual time it took. */
@@ -212,6 +231,8 @@ export const builtins: ReadonlyMap<string, Builtin> = new Map(
     xargs,
     source,
     '.': source,
+    bash,
+    sh: bash,
     eval: evaluate,
     time,
     type,

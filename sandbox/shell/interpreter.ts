@@ -100,6 +100,16 @@ export class Interpreter implements Expansion {
     return 2;
   }
 
+  /** Runs a text as a script in a shell of its own: variables and the current folder stay as they are. */
+  async evaluateApart(source: string, streams: Streams): Promise<number> {
+    const { cwd } = this.files;
+    try {
+      return await this.#subshell().evaluate(source, streams);
+    } finally {
+      this.files.cwd = cwd;
+    }
+  }
+
   /** The same shell, its variables shared, under another signal. */
   withSignal(signal: AbortSignal): Interpreter {
     return new Interpreter({ ...this.around, signal }, this.variables);
@@ -267,11 +277,22 @@ export class Interpreter implements Expansion {
   async start(command: Command, argv: readonly string[], env: Map<string, string>, streams: Streams): Promise<number> {
     const { files, clock, signal } = this.around;
     try {
-      return await command({ argv, env, ...streams, stdin: untilAborted(streams.stdin, signal), signal, files, clock });
+      const exec = (inner: readonly string[]): Promise<number> | undefined => this.#exec(inner, env, streams);
+      return await command({ argv, env, ...streams, stdin: untilAborted(streams.stdin, signal), signal, files, clock, exec });
     } catch (error) {
       if (signal.aborted) throw new Interrupted();
       throw error;
     }
+  }
+
+  /** What a program runs in its turn. It knows the shell's own commands too: bash, xargs and timeout are programs elsewhere. */
+  #exec(argv: readonly string[], env: ReadonlyMap<string, string>, streams: Streams): Promise<number> | undefined {
+    const { builtins, commands } = this.around;
+    const name = argv[0]?.replace(/^\/(usr\/)?bin\//, '') ?? '';
+    const builtin = builtins.get(name);
+    if (builtin) return builtin(argv, new Interpreter(this.around, new Map(env)), streams);
+    const command = commands.get(name);
+    return command && this.start(command, argv, new Map(env), streams);
   }
 
   async #redirect(redirections: readonly Redirection[], streams: Streams): Promise<Streams> {

@@ -25,6 +25,8 @@ export interface Process {
   readonly clock: Clock;
   /** Whether somebody sits at stdin, as isatty(0) says. */
   readonly interactive: boolean;
+  /** Runs another program on the same streams and gives its exit status; undefined where there is none of that name. */
+  exec(argv: readonly string[]): Promise<number> | undefined;
 }
 
 /** Runs to the end and gives the exit status. */

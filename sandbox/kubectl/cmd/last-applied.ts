@@ -1,6 +1,7 @@
 // kubectl apply view-last-applied, set-last-applied and edit-last-applied (kubectl/pkg/cmd/apply).
 import { marshal } from '../../apimachinery/fmt.ts';
 import { writeYaml } from '../../apimachinery/yaml-writer.ts';
+import { editObjects } from '../edit-objects.ts';
 import { KubectlError, UsageError } from '../errors.ts';
 import { boolFlag, stringFlag } from '../flags.ts';
 import type { KubectlCommand } from '../invocation.ts';
@@ -10,16 +11,18 @@ import { ResourceBuilder } from '../resource-builder.ts';
 import type { Unstructured } from '../rest.ts';
 import { textField } from '../unstructured.ts';
 import {
+  directiveOf,
   dryRunFlag,
   dryRunOf,
   filenameFlags,
   filenameOptions,
   printFlags,
+  recordFlag,
   resultPrinter,
   selectorFlag,
+  validateFlag,
   writeQuery,
 } from '../write-options.ts';
-import { editObjects } from './edit.ts';
 
 export const viewLastApplied: KubectlCommand = {
   flags: [...filenameFlags, selectorFlag, boolFlag('all'), stringFlag('output', 'o', 'yaml')],
@@ -82,7 +85,8 @@ export const editLastApplied: KubectlCommand = {
   flags: [
     ...printFlags,
     ...filenameFlags,
-    selectorFlag,
+    recordFlag,
+    validateFlag,
     boolFlag('windows-line-endings'),
     stringFlag('field-manager', '', 'kubectl-client-side-apply'),
   ],
@@ -100,15 +104,19 @@ export const editLastApplied: KubectlCommand = {
       );
     return editObjects(invocation, applied, {
       subject: "the 'last-applied-configuration' annotations",
-      save: ({ mapping, namespace, name }, edited) =>
-        client.patch(
+      operation: 'edited',
+      save: async (_, { mapping, namespace, name, object }) => {
+        const patch = annotationPatch(`${marshal(object)}\n`);
+        await client.patch(
           mapping,
           namespace,
           name,
           'application/merge-patch+json',
-          annotationPatch(`${marshal(edited)}\n`),
-          writeQuery(invocation.flags),
-        ),
+          patch,
+          writeQuery(invocation.flags, { validate: directiveOf(invocation.flags) }),
+        );
+        return object;
+      },
     });
   },
 };

@@ -1,5 +1,6 @@
 // kubectl create -f (kubectl/pkg/cmd/create/create.go).
 import { sprint } from '../../../apimachinery/fmt.ts';
+import { editObjects } from '../../edit-objects.ts';
 import { addSource, KubectlError, UsageError } from '../../errors.ts';
 import { boolFlag, stringFlag } from '../../flags.ts';
 import type { Invocation, KubectlCommand } from '../../invocation.ts';
@@ -42,6 +43,19 @@ export const create: KubectlCommand = {
       continueOnError: true,
       flatten: true,
     });
+    if (flags.bool('edit')) {
+      // Each object by itself, so that one that is given up keeps no other from being created.
+      let status = 0;
+      await builder.visit(async (info) => {
+        status = await editObjects(invocation, [{ ...info, object: info.object ?? {} }], {
+          subject: 'the object',
+          operation: 'created',
+          save: (_, { mapping, namespace, object }) =>
+            client.create(mapping, namespace, object, writeQuery(flags, { validate: directiveOf(flags) })),
+        });
+      });
+      return status;
+    }
     const printer = await resultPrinter(invocation, 'created');
     let count = 0;
     await builder.visit(async (info) => {

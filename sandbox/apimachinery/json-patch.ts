@@ -117,6 +117,6 @@ function remove(container: unknown, key: string): unknown {
 
 function replace(container: unknown, key: string, value: unknown): unknown {
   if (Array.isArray(container)) return container.with(indexIn(container, key), value);
-  if (!isMap(container) || !(key in container)) throw missing('replace', [key]);
-  return { ...container, [key]: value };
+  // Whether a map has the key is not asked (partialDoc.get has no error to give).
+  return { ...(isMap(container) && container), [key]: value };
 }

@@ -42,8 +42,11 @@ const ok = (body: unknown, contentType = 'application/json'): ApiResponse => ({ 
 
 /** Answers what the path asks for; a 404 where it is none. */
 export async function handleNonResource({ path, method, headers = {}, query = {} }: ApiRequest): Promise<ApiResponse> {
-  if (method !== 'GET') return notFound();
   const parts = path.split('/').filter((part) => part !== '');
+  if (method !== 'GET') {
+    if (discoveryDocument(path, headers.accept) === undefined) return notFound();
+    throw methodNotAllowed();
+  }
   const [first = ''] = parts;
   if (parts.length === 0) return { ...ok({ paths: [...apiPaths(), ...OTHER_PATHS].sort() }), indented: true };
   if (HEALTH.has(first)) return ok(query.verbose === undefined ? 'ok' : `[+]ping ok\n${first} check passed\n`, 'text/plain; charset=utf-8');

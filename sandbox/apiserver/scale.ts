@@ -1,8 +1,10 @@
 // `/scale` of workloads: the number of replicas and nothing else (pkg/registry/apps/…/storage, ScaleREST).
+import { ageColumn, nameColumn } from '../api/columns.ts';
 import { isMap } from '../apimachinery/fmt.ts';
 import type { Draft, KubeObject, LabelSelector } from '../apimachinery/meta.ts';
 import { formatLabelSelector } from '../apimachinery/selector.ts';
 import { newBadRequest } from '../apimachinery/status.ts';
+import type { Columns } from './table.ts';
 
 const numberOf = (value: unknown): number => (typeof value === 'number' ? value : 0);
 const isSelector = (value: unknown): value is LabelSelector =>
@@ -34,6 +36,15 @@ export function scaleOf(object: KubeObject): KubeObject {
   };
   return scale;
 }
+
+export const scaleColumns: Columns = {
+  columns: [
+    nameColumn,
+    { name: 'Desired', type: 'integer', cell: (scale) => numberOf(partOf(scale, 'spec').replicas) },
+    { name: 'Available', type: 'integer', cell: (scale) => numberOf(partOf(scale, 'status').replicas) },
+    ageColumn,
+  ],
+};
 
 /** The workload with the replicas that a submitted Scale asks for. */
 export function withScale(object: KubeObject, scale: Draft<KubeObject>): Draft<KubeObject> {

@@ -36,8 +36,11 @@ export interface TableOptions {
   readonly presentMetadata: (object: KubeObject) => Draft<KubeObject>;
 }
 
-export function columnDefinitions(strategy: Strategy<KubeObject>): ColumnDefinition[] {
-  return strategy.columns.map(({ name, type, format = '', description = '', priority = 0 }) => ({
+/** What a table needs to know of a kind. */
+export type Columns = Pick<Strategy<KubeObject>, 'columns'>;
+
+export function columnDefinitions({ columns }: Columns): ColumnDefinition[] {
+  return columns.map(({ name, type, format = '', description = '', priority = 0 }) => ({
     name,
     type,
     format,
@@ -46,12 +49,8 @@ export function columnDefinitions(strategy: Strategy<KubeObject>): ColumnDefinit
   }));
 }
 
-export function tableRow(
-  strategy: Strategy<KubeObject>,
-  object: KubeObject,
-  { now, include, present, presentMetadata }: TableOptions,
-): TableRow {
-  const cells = strategy.columns.map((column) => column.cell(object, now));
+export function tableRow({ columns }: Columns, object: KubeObject, { now, include, present, presentMetadata }: TableOptions): TableRow {
+  const cells = columns.map((column) => column.cell(object, now));
   if (include === 'None') return { cells };
   return { cells, object: include === 'Object' ? present(object) : partialObjectMetadata(presentMetadata(object)) };
 }

@@ -3,16 +3,16 @@ import { deepEqual } from '../apimachinery/equality.ts';
 import { marshal } from '../apimachinery/fmt.ts';
 import { StatusError } from '../apimachinery/status.ts';
 import { readYaml, YamlError, yamlDocuments } from '../apimachinery/yaml.ts';
-import { writeYaml } from '../apimachinery/yaml-writer.ts';
 import { qualifiedResource } from './discovery.ts';
 import { launchEditor } from './editor.ts';
 import { ExitError, KubectlError, throwAll } from './errors.ts';
 import type { Invocation } from './invocation.ts';
 import { withLastApplied } from './last-applied.ts';
 import { kindFindings } from './manifests.ts';
+import { dataPrinter } from './printers/print-flags.ts';
 import { type LoadedInfo, ResourceBuilder } from './resource-builder.ts';
 import type { Unstructured } from './rest.ts';
-import { textField, withField } from './unstructured.ts';
+import { field, textField, withField } from './unstructured.ts';
 import { directiveOf, operationPrinter } from './write-options.ts';
 
 /** What is edited, as the header calls it, and how a change is sent. */
@@ -39,8 +39,7 @@ interface Attempt {
 
 /** Opens the editor until what is saved is accepted, or nothing more is changed. Gives the exit status. */
 export async function editObjects(invocation: Invocation, infos: readonly LoadedInfo[], session: EditSession): Promise<number> {
-  const { output, extension, print } = contentOf(invocation, infos);
-  const original = print();
+  const { output, extension, original } = await contentOf(invocation, infos);
   let last: Attempt | undefined;
   for (let pass = 0; ; pass += 1) {
     const header = output === 'json' ? '' : headerOf(session, last?.reasons ?? []);
@@ -60,7 +59,7 @@ export async function editObjects(invocation: Invocation, infos: readonly Loaded
     }
     if (stripped(original) === stripped(edited)) return cancelled(invocation, attempt, 'Edit cancelled, no changes made.');
     if (!hasLines(edited)) return cancelled(invocation, attempt, 'Edit cancelled, saved file was empty.');
-    const changed = await readEdited(invocation, edited);
+    const changed = await readEdited(invocation, infos, edited);
     if (changed instanceof Error) {
       last = { ...attempt, reasons: [{ head: `The edited file had a syntax error: ${changed.message}`, causes: [] }] };
       continue;
@@ -75,16 +74,14 @@ export async function editObjects(invocation: Invocation, infos: readonly Loaded
 }
 
 /** How the objects are written for the editor, which knows YAML and JSON alone. */
-function contentOf({ flags }: Invocation, infos: readonly LoadedInfo[]) {
+async function contentOf({ flags }: Invocation, infos: readonly LoadedInfo[]) {
   const output = flags.string('output') || 'yaml';
   const objects = infos.map(({ object }) => withField(object, ['metadata', 'managedFields'], undefined));
   const value = objects.length === 1 ? objects[0] : { apiVersion: 'v1', items: objects, kind: 'List', metadata: {} };
-  const print = (): string => {
-    if (output === 'json') return `${marshal(value, '    ')}\n`;
-    if (output === 'yaml') return writeYaml(value);
-    throw new KubectlError(`unable to match a printer suitable for the output format "${output}", allowed formats are: json,yaml`);
-  };
-  return { output, extension: output === 'json' ? '.json' : '.yaml', print };
+  const printer = await dataPrinter(output);
+  if (!printer)
+    throw new KubectlError(`unable to match a printer suitable for the output format "${output}", allowed formats are: json,kyaml,yaml`);
+  return { output, extension: output === 'json' ? '.json' : '.yaml', original: printer.print(value) };
 }
 
 const hashOnLineBreak = (text: string): string => text.replace(/\n(?=[^#])/g, '\n# ');
@@ -158,7 +155,7 @@ function invalidFile(fault: string): StatusError {
 }
 
 /** The objects of the saved file, or why there are none. @throws KubectlError where one has left its namespace */
-async function readEdited(invocation: Invocation, text: string): Promise<readonly LoadedInfo[] | Error> {
+async function readEdited(invocation: Invocation, originals: readonly LoadedInfo[], text: string): Promise<readonly LoadedInfo[] | Error> {
   const builder = new ResourceBuilder(invocation, {
     sources: [{ name: 'edited-file', read: async () => text }],
     validate: 'Ignore',
@@ -172,10 +169,16 @@ async function readEdited(invocation: Invocation, text: string): Promise<readonl
     if (error instanceof Error) return error;
     throw error;
   }
-  return invocation.flags.has('save-config') && invocation.flags.bool('save-config')
-    ? infos.map((info) => ({ ...info, object: withLastApplied(info.object) }))
-    : infos;
+  const save = invocation.flags.has('save-config') && invocation.flags.bool('save-config');
+  return infos.map((info) => {
+    const managedFields = field(originalOf(originals, info)?.object, 'metadata', 'managedFields');
+    const object = withField(info.object, ['metadata', 'managedFields'], managedFields);
+    return { ...info, object: save ? withLastApplied(object) : object };
+  });
 }
+
+const originalOf = (infos: readonly LoadedInfo[], { object: edited }: LoadedInfo): LoadedInfo | undefined =>
+  infos.find(({ object }) => textField(object, 'metadata', 'uid') === textField(edited, 'metadata', 'uid'));
 
 /** Sends each changed object; gives what has to be put right first. */
 async function saveAll(
@@ -196,14 +199,13 @@ async function saveAll(
   const reasons: Reason[] = [];
   const refusals: StatusError[] = [];
   for (const edited of changed) {
-    const info = infos.find(({ object }) => textField(object, 'metadata', 'uid') === textField(edited.object, 'metadata', 'uid'));
-    if (!info) throw new KubectlError('no original object found for the edited one');
-    const before = { ...info, object: withField(info.object, ['metadata', 'managedFields'], undefined) };
-    if (deepEqual(before.object, edited.object)) {
+    const original = originalOf(infos, edited);
+    if (!original) throw new KubectlError('no original object found for the edited one');
+    if (deepEqual(original.object, edited.object)) {
       await invocation.print((await operationPrinter(invocation, 'skipped')).print(edited.object));
       continue;
     }
-    const saved = await session.save(before, edited);
+    const saved = await session.save(original, edited);
     if (!(saved instanceof StatusError)) await invocation.print((await operationPrinter(invocation, session.operation)).print(saved));
     else {
       const reason = await explain(invocation, edited, saved);

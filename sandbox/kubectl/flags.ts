@@ -174,10 +174,16 @@ function missing(flag: string): never {
 
 const standsAlone = (spec: FlagSpec): string | undefined => spec.noValue ?? (spec.type === 'bool' ? 'true' : undefined);
 
+/** strconv.ParseBool; undefined for what it does not know. */
+export function booleanOf(value: string): boolean | undefined {
+  if (trueWords.has(value)) return true;
+  return falseWords.has(value) ? false : undefined;
+}
+
 function problemOf(type: FlagType, value: string): string | undefined {
   switch (type) {
     case 'bool':
-      return trueWords.has(value) || falseWords.has(value) ? undefined : `strconv.ParseBool: parsing "${value}": invalid syntax`;
+      return booleanOf(value) !== undefined ? undefined : `strconv.ParseBool: parsing "${value}": invalid syntax`;
     case 'int':
       return /^[-+]?\d+$/.test(value) ? undefined : `strconv.ParseInt: parsing "${value}": invalid syntax`;
     case 'duration':

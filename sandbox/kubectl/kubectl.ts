@@ -33,7 +33,11 @@ async function run(handler: Handler, process: Process, editor: Editor | undefine
 async function dispatch(handler: Handler, process: Process, editor: Editor | undefined): Promise<number> {
   const { entry, path, rest } = find(process.argv.slice(1));
   const load = entry?.load;
-  if (!entry || !load || wantsHelp(rest)) return showHelp(process, entry, path, rest);
+  if (!entry || !load || wantsHelp(rest)) {
+    // A command that only shows its help reads its flags like any other.
+    const words = wantsHelp(rest) ? [] : parse(path, { flags: [], run: async () => 0 }, rest).args;
+    return showHelp(process, entry, path, wantsHelp(rest) ? rest : words);
+  }
   const command = await byHost(load());
   const parsed = parse(path, command, rest);
   if (parsed.flags.bool('help')) return showHelp(process, entry, path, []);
@@ -58,7 +62,7 @@ function find(argv: readonly string[]): Found {
     if (word === undefined) return { entry, path, rest };
     const next = choices.find(({ name, aliases }) => name === word || aliases?.includes(word));
     if (!next) {
-      if (!entry) throw unknownCommand(word);
+      if (!entry) throw unknownCommand(word, argv[0] ?? '');
       return { entry, path, rest };
     }
     entry = next;
@@ -73,8 +77,10 @@ function firstWord(argv: readonly string[]): number {
     const word = argv[i] ?? '';
     if (word === '--') return -1;
     if (!word.startsWith('-')) return i;
+    // A flag that is not known yet takes the next word for its value, and so does --help, which no command has before it runs.
+    if (word.includes('=') || (!word.startsWith('--') && word.length !== 2)) continue;
     const spec = globalFlags.find(({ name, shorthand }) => word === `--${name}` || (shorthand && word === `-${shorthand}`));
-    if (spec && spec.type !== 'bool') i += 1;
+    if (spec?.type !== 'bool' || spec.name === 'help') i += 1;
   }
   return -1;
 }
@@ -105,7 +111,9 @@ async function showHelp(process: Process, entry: CommandEntry | undefined, path:
   return 0;
 }
 
-function unknownCommand(word: string): KubectlError {
+function unknownCommand(word: string, first: string): Error {
+  // A plugin might have the name, but no flag can stand before it (HandlePluginCommand).
+  if (first.startsWith('-')) return new ExitError(1, `Error: flags cannot be placed before plugin name: ${first}`);
   const names = commands
     .map(({ name }) => name)
     .filter((name) => name !== 'help' && (distance(word.toLowerCase(), name) <= 2 || name.startsWith(word.toLowerCase())));

@@ -30,6 +30,7 @@ export function objectBuilder(invocation: Invocation, options: BuilderOptions): 
     continueOnError: true,
     flatten: true,
     latest: !local,
+    local,
     ...options,
   });
 }

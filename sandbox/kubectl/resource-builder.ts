@@ -1,6 +1,6 @@
 // From arguments, files and selectors to objects (cli-runtime/pkg/resource Builder).
 import { isMap, quote, sprint } from '../apimachinery/fmt.ts';
-import { parseSelector } from '../apimachinery/selector.ts';
+import { parseSelector, type Selector } from '../apimachinery/selector.ts';
 import { isNotFound, StatusError } from '../apimachinery/status.ts';
 import { groupVersion, type Mapping, qualifiedResource } from './discovery.ts';
 import { Aggregate, addContext, KubectlError, throwAll } from './errors.ts';
@@ -43,6 +43,8 @@ export interface BuilderOptions {
   readonly continueOnError?: boolean;
   /** Read objects that are only named; default true. */
   readonly requireObject?: boolean;
+  /** Nothing is known of the server: objects are taken as their files have them. */
+  readonly local?: boolean;
   readonly singleResourceType?: boolean;
   readonly subresource?: string;
   /** The media type for reads: a table, for instance. */
@@ -125,6 +127,7 @@ export class ResourceBuilder {
   #placed(info: ResourceInfo): ResourceInfo {
     const { mapping } = info;
     const { namespace, enforceNamespace } = this.#invocation.config;
+    if (this.#options.local) return info;
     if (!mapping.namespaced) return withNamespace(info, '');
     if (!info.namespace) return this.#options.allNamespaces ? info : withNamespace(info, namespace);
     if (enforceNamespace && !this.#options.allNamespaces && info.namespace !== namespace && info.source !== undefined)
@@ -277,7 +280,7 @@ export class ResourceBuilder {
     if (named.types.length > 0)
       throw new KubectlError('when paths, URLs, or stdin is provided as input, you may not specify resource arguments as well');
     if (named.tuples.length > 0) throw new KubectlError('resource/name arguments cannot be provided when a path is specified');
-    const selector = this.#options.labelSelector ? parseSelector(this.#options.labelSelector) : undefined;
+    const selector = this.#options.labelSelector ? selectorOf(this.#options.labelSelector) : undefined;
     for (const source of files)
       await guard(async () => {
         for (const value of decodeStream(await source.read(), source.name)) {
@@ -306,6 +309,15 @@ export class ResourceBuilder {
         `resource mapping not found for name: "${name}" namespace: "${namespace}" from "${source}": no matches for kind "${kind}" in version "${apiVersion}"\nensure CRDs are installed first`,
       );
     return { mapping, namespace, name, source, object };
+  }
+}
+
+function selectorOf(text: string): Selector {
+  try {
+    return parseSelector(text);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw new KubectlError(`the provided selector ${quote(text)} is not valid: ${error.message}`);
   }
 }
 

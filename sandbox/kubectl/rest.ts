@@ -69,20 +69,22 @@ export class RestClient {
 
   /** What is there and what changes. @throws StatusError where the watch is refused */
   async watch(path: string, query: Query, signal: AbortSignal, accept?: string): Promise<AsyncIterable<WatchItem>> {
-    const { timeout } = this.#options;
-    const request = this.#apiRequest({ method: 'GET', path, query: { ...query, watch: 'true' }, ...(accept && { accept }) });
-    const limit = new AbortController();
-    const response = await this.#handler.watch(request, AbortSignal.any([signal, limit.signal]));
-    await this.#warn(response.warnings);
-    if ('items' in response) {
-      if (!timeout) return response.items;
-      return cancelling(
-        response.items,
-        timeout.clock.after(timeout.ms, () => limit.abort()),
-      );
-    }
-    bodyOf(response);
+    const request: Request = { method: 'GET', path, query: { ...query, watch: 'true' }, ...(accept && { accept }) };
+    const answer = await this.stream(request, signal);
+    if ('items' in answer) return answer.items;
     throw new Error('a watch was answered without a stream');
+  }
+
+  /** What is answered to a GET that may be a watch: a body, or items as they come. @throws StatusError */
+  async stream(request: Request, signal: AbortSignal): Promise<{ readonly body: unknown } | { readonly items: AsyncIterable<WatchItem> }> {
+    const { timeout } = this.#options;
+    const limit = new AbortController();
+    const response = await this.#handler.watch(this.#apiRequest(request), AbortSignal.any([signal, limit.signal]));
+    await this.#warn(response.warnings);
+    if (!('items' in response)) return { body: bodyOf(response) };
+    if (!timeout) return response;
+    const timer = timeout.clock.after(timeout.ms, () => limit.abort());
+    return { items: cancelling(response.items, timer) };
   }
 
   /** The object; a Status or another shape is handed on as it is. */

@@ -82,11 +82,17 @@ function duplicateTaint(field: string, taint: object): FieldError {
   return { ...error, message: `${error.message}: taints must be unique by key and effect pair` };
 }
 
+/** A podCIDR that is not the first of podCIDRs stands for them all (Convert_v1_NodeSpec_To_core_NodeSpec). */
+function podRanges({ spec }: Node): readonly string[] {
+  const { podCIDR, podCIDRs = [] } = spec ?? {};
+  return podCIDR && podCIDR !== podCIDRs[0] ? [podCIDR] : podCIDRs;
+}
+
 function validateUpdate(node: Node, old: Node): readonly FieldError[] {
   const errors = validateObjectMetaUpdate(node.metadata, old.metadata);
   if (node.spec === old.spec) return errors;
   errors.push(...validateTaints(node.spec?.taints ?? []));
-  const [before, after] = [old.spec?.podCIDRs ?? [], node.spec?.podCIDRs ?? []];
+  const [before, after] = [podRanges(old), podRanges(node)];
   if (before.length > 0 && before.join() !== after.join()) {
     errors.push(forbidden('spec.podCIDRs', 'node updates may not change podCIDR except from "" to valid'));
   }

@@ -125,6 +125,20 @@ export function isRelaxedEnvVarName(value: string): Findings {
   return ["a valid environment variable name must consist only of printable ASCII characters other than '='"];
 }
 
+const environmentName = '[-._a-zA-Z][-._a-zA-Z0-9]*';
+const hasEnvVarNameForm = ruled(
+  environmentName,
+  regexError(
+    "a valid environment variable name must consist of alphabetic characters, digits, '_', '-', or '.', and must not start with a digit",
+    environmentName,
+    'my.env-name',
+    'MY_ENV.NAME',
+    'MyEnvName1',
+  ),
+);
+/** IsEnvVarName. */
+export const isEnvVarName: NameRule = (value) => [...hasEnvVarNameForm(value), ...changesFolder(value)];
+
 const percent = '[0-9]+%';
 /** IsValidPercent. */
 export const isPercent = ruled(

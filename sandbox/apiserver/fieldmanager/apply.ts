@@ -33,10 +33,9 @@ export function applyConfiguration(request: ApplyRequest): Applied {
   const write: Write = { schema, writer, time: context.timestamp, ignored: ignoredFields(writer.subresource) };
   const current = live ? managedFields.ownersOf(live) : [];
   const owners = live && current.length === 0 ? beforeFirstApply(live, schema, write) : current;
-  const upgraded = writer.manager === 'kubectl' && live ? withLastApplied(live, config) : config;
   const attempt = (forced: boolean): Applied => {
-    const { value, owners: after } = apply(live ?? {}, upgraded, owners, write, forced);
-    return { value, owners: stripped(after) };
+    const { value, owners: after } = apply(live ?? {}, config, owners, write, forced);
+    return { value: writer.manager === 'kubectl' ? withLastApplied(value, config) : value, owners: stripped(after) };
   };
   try {
     return attempt(force);
@@ -84,14 +83,25 @@ function beforeFirstApply(live: KubeObject, schema: FieldSchema, { writer, time,
   return [{ manager: 'before-first-apply', operation: 'Update', apiVersion: writer.apiVersion, subresource: '', fields, time }];
 }
 
-/** Where client-side apply left its record, server-side apply keeps it up to date. */
-function withLastApplied(live: KubeObject, config: Config): Config {
-  if (live.metadata.annotations?.[LAST_APPLIED] === undefined) return config;
-  const metadata = isMap(config.metadata) ? config.metadata : {};
-  const annotations = isMap(metadata.annotations) ? metadata.annotations : {};
+/** Where client-side apply left its record, kubectl's server-side apply keeps it up to date, whoever owns it (lastappliedupdater.go). */
+function withLastApplied(value: unknown, config: Config): unknown {
+  const annotations = annotationsOf(value);
+  if (!isMap(value) || !annotations?.[LAST_APPLIED]) return value;
+  const record = recordOf(config);
+  if (annotations[LAST_APPLIED] === record) return value;
+  const metadata = isMap(value.metadata) ? value.metadata : {};
+  return { ...value, metadata: { ...metadata, annotations: { ...annotations, [LAST_APPLIED]: record } } };
+}
+
+const annotationsOf = (object: unknown): Config | undefined =>
+  isMap(object) && isMap(object.metadata) && isMap(object.metadata.annotations) ? object.metadata.annotations : undefined;
+
+/** The configuration as the record has it: without the record itself. */
+function recordOf(config: Config): string {
+  const annotations = annotationsOf(config);
+  if (!annotations) return `${marshal(config)}\n`;
   const { [LAST_APPLIED]: _itself, ...others } = annotations;
-  const record = `${marshal({ ...config, metadata: { ...metadata, annotations: others } })}\n`;
-  return { ...config, metadata: { ...metadata, annotations: { ...annotations, [LAST_APPLIED]: record } } };
+  return `${marshal({ ...config, metadata: { ...(isMap(config.metadata) && config.metadata), annotations: others } })}\n`;
 }
 
 /** What client-side apply set and nobody changed since: kubectl may take that over. */

@@ -3,8 +3,7 @@ import { newBadRequest } from '../../apimachinery/status.ts';
 import type { ListOptions } from '../client.ts';
 import type { ApiResponse } from '../http.ts';
 import { predicateOf } from '../loopback-client.ts';
-import { scaleOf } from '../scale.ts';
-import { transformList, transformObject } from './response.ts';
+import { transformList, transformObject, transformScale } from './response.ts';
 import type { RequestScope } from './scope.ts';
 
 const ok = (body: unknown): Omit<ApiResponse, 'warnings'> => ({ code: 200, body });
@@ -12,7 +11,7 @@ const ok = (body: unknown): Omit<ApiResponse, 'warnings'> => ({ code: 200, body 
 export function getResource(scope: RequestScope): Omit<ApiResponse, 'warnings'> {
   const { registry, info, namespace } = scope;
   const object = registry.get(namespace, info.name);
-  if (info.subresource === 'scale') return ok(scaleOf(object));
+  if (info.subresource === 'scale') return ok(transformScale(scope, object));
   return ok(transformObject(scope, object));
 }
 

@@ -3,7 +3,16 @@ import type { KubeObject } from '../../apimachinery/meta.ts';
 import { newBadRequest, type Status } from '../../apimachinery/status.ts';
 import type { ObjectList } from '../client.ts';
 import { present, presentMetadata } from '../presentation.ts';
-import { columnDefinitions, type IncludeObject, partialObjectMetadata, type Table, type TableOptions, tableRow } from '../table.ts';
+import { scaleColumns, scaleOf } from '../scale.ts';
+import {
+  type Columns,
+  columnDefinitions,
+  type IncludeObject,
+  partialObjectMetadata,
+  type Table,
+  type TableOptions,
+  tableRow,
+} from '../table.ts';
 import type { RequestScope } from './scope.ts';
 
 const isStatus = (value: KubeObject | Status): value is Status => value.kind === 'Status';
@@ -23,6 +32,12 @@ function includeOf(value: string | undefined): IncludeObject {
   throw newBadRequest(
     `Unable to convert to Table as requested: includeObject: Invalid value: "${value}": must be 'Metadata', 'Object', 'None', or empty`,
   );
+}
+
+/** What `/scale` shows of a workload. */
+export function transformScale(scope: RequestScope, workload: KubeObject): unknown {
+  const scale = scaleOf(workload);
+  return scope.shape === 'Table' ? table(scope, [scale], { resourceVersion: scale.metadata.resourceVersion }, scaleColumns) : scale;
 }
 
 /** One object, or the Status that stands for it. */
@@ -62,14 +77,18 @@ export function transformList(scope: RequestScope, list: ObjectList<KubeObject>)
   }
 }
 
-function table(scope: RequestScope, objects: readonly KubeObject[], metadata: Table['metadata']): Table {
-  const { strategy } = scope.registry;
+function table(
+  scope: RequestScope,
+  objects: readonly KubeObject[],
+  metadata: Table['metadata'],
+  columns: Columns = scope.registry.strategy,
+): Table {
   const options = tableOptions(scope);
   return {
     kind: 'Table',
     apiVersion: 'meta.k8s.io/v1',
     metadata,
-    columnDefinitions: columnDefinitions(strategy),
-    rows: objects.map((object) => tableRow(strategy, object, options)),
+    columnDefinitions: columnDefinitions(columns),
+    rows: objects.map((object) => tableRow(columns, object, options)),
   };
 }

@@ -12,7 +12,7 @@ import { applyPatch } from '../patch.ts';
 import { replacement } from '../registry.ts';
 import { scaleOf, withScale } from '../scale.ts';
 import { updateSubresource } from '../subresources.ts';
-import { checkPlace, decodeBody, decoded, isDraft, parsedBody } from './body.ts';
+import { checkPlace, decodeBody, decoded, goJsonError, isDraft } from './body.ts';
 import { transformObject } from './response.ts';
 import { parameter, type RequestScope } from './scope.ts';
 
@@ -111,15 +111,28 @@ function applyResource(scope: RequestScope): Answer {
 }
 
 function patchBody(type: PatchType, body: unknown): unknown {
-  const patch = parsedBody(body);
+  const patch = parsedPatch(type, body);
   const kind = Array.isArray(patch) ? 'array' : patch === null ? 'null' : typeof patch;
   if (type === 'application/json-patch+json') {
     if (Array.isArray(patch)) return patch;
     throw newBadRequest(`error decoding patch: json: cannot unmarshal ${kind} into Go value of type []handlers.jsonPatchOp`);
   }
   if (isMap(patch)) return patch;
+  // Unmarshalled into a map, null is an empty one.
+  if (patch === null && type === 'application/strategic-merge-patch+json') return {};
   const why = `json: cannot unmarshal ${kind} into Go value of type map[string]interface {}`;
   throw newBadRequest(type === 'application/merge-patch+json' ? `error decoding patch: ${why}` : why);
+}
+
+/** A strategic patch is read in another place than the others, and its faults are told without a word of where. */
+function parsedPatch(type: PatchType, body: unknown): unknown {
+  if (typeof body !== 'string') return body;
+  try {
+    return JSON.parse(body);
+  } catch (error) {
+    const why = goJsonError(body, error);
+    throw newBadRequest(type === 'application/strategic-merge-patch+json' ? why : `error decoding patch: ${why}`);
+  }
 }
 
 /** The patch as merging leaves it behind: directives, and lists that were put in order, are taken out of it on the way. */

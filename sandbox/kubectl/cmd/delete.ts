@@ -2,8 +2,9 @@
 import { isNotFound } from '../../apimachinery/status.ts';
 import { qualifiedKind } from '../discovery.ts';
 import { addSource, KubectlError } from '../errors.ts';
-import { boolFlag, durationFlag, type FlagSpec, type Flags, intFlag, stringFlag } from '../flags.ts';
+import { booleanOf, boolFlag, durationFlag, type FlagSpec, type Flags, intFlag, stringFlag } from '../flags.ts';
 import type { Invocation, KubectlCommand } from '../invocation.ts';
+import { checkRawFile, requestRaw } from '../raw.ts';
 import { ResourceBuilder, type ResourceInfo } from '../resource-builder.ts';
 import { isStatus, type Unstructured } from '../rest.ts';
 import { textField } from '../unstructured.ts';
@@ -13,19 +14,21 @@ import { dryRunFlag, dryRunOf, filenameFlags, filenameOptions, selectorFlag, wit
 /** --cascade. */
 export const cascadeFlag: FlagSpec = { name: 'cascade', type: 'string', default: 'background', noValue: 'background' };
 
-export function propagationPolicy(flags: Flags): string {
-  switch (flags.string('cascade')) {
+export async function propagationPolicy(invocation: Invocation): Promise<string> {
+  const value = invocation.flags.string('cascade');
+  switch (value) {
     case 'background':
-    case 'true':
       return 'Background';
     case 'foreground':
       return 'Foreground';
     case 'orphan':
-    case 'false':
       return 'Orphan';
-    default:
-      throw new KubectlError(`invalid cascade value (${flags.string('cascade')}). Must be "background", "foreground", or "orphan"`);
   }
+  const asked = booleanOf(value);
+  if (asked === undefined) throw new KubectlError(`invalid cascade value (${value}). Must be "background", "foreground", or "orphan"`);
+  const policy = asked ? 'background' : 'orphan';
+  await invocation.printError(`warning: --cascade=${value} is deprecated (boolean value) and can be replaced with --cascade=${policy}.\n`);
+  return asked ? 'Background' : 'Orphan';
 }
 
 export const deleteCommand: KubectlCommand = {
@@ -49,22 +52,23 @@ export const deleteCommand: KubectlCommand = {
   ],
   async run(invocation) {
     const { flags, args } = invocation;
-    const policy = propagationPolicy(flags);
+    const policy = await propagationPolicy(invocation);
     const gracePeriod = gracePeriodOf(flags);
     const dryRun = dryRunOf(flags);
     if (flags.string('raw')) return deleteRaw(invocation);
-    const builder = new ResourceBuilder(invocation, {
-      args,
-      ...filenameOptions(flags),
-      validate: 'Ignore',
-      labelSelector: flags.string('selector'),
-      fieldSelector: flags.string('field-selector'),
-      selectAll: flags.bool('all'),
-      allNamespaces: flags.bool('all-namespaces'),
-      continueOnError: true,
-      requireObject: false,
-      flatten: true,
-    });
+    const newBuilder = (): ResourceBuilder =>
+      new ResourceBuilder(invocation, {
+        args,
+        ...filenameOptions(flags),
+        validate: 'Ignore',
+        labelSelector: flags.string('selector'),
+        fieldSelector: flags.string('field-selector'),
+        selectAll: flags.bool('all'),
+        allNamespaces: flags.bool('all-namespaces'),
+        continueOnError: true,
+        requireObject: false,
+        flatten: true,
+      });
     await validate(invocation, gracePeriod);
     const selects = flags.bool('all') || flags.string('selector') !== '' || flags.string('field-selector') !== '';
     const ignoreNotFound = flags.changed('ignore-not-found') ? flags.bool('ignore-not-found') : selects;
@@ -76,10 +80,13 @@ export const deleteCommand: KubectlCommand = {
         ...(dryRun === 'server' && { dryRun: ['All'] }),
       },
     };
+    const wanted = flags.bool('interactive') ? await confirmed(invocation, newBuilder()) : undefined;
+    if (flags.bool('interactive') && !wanted) return 0;
     const deleted: { info: ResourceInfo; uid: string }[] = [];
     let found = 0;
     let warnClusterScope = invocation.config.enforceNamespace && !flags.bool('all-namespaces');
-    await builder.visit(async (info) => {
+    await newBuilder().visit(async (info) => {
+      if (wanted && !wanted.has(place(info))) return;
       if (warnClusterScope && !info.mapping.namespaced) {
         await invocation.printError('Warning: deleting cluster-scoped resources, not scoped to the provided namespace\n');
         warnClusterScope = false;
@@ -145,7 +152,36 @@ export async function deleteOne(invocation: Invocation, info: ResourceInfo, { op
 }
 
 async function deleteRaw(invocation: Invocation): Promise<number> {
-  const body = await invocation.client.request({ method: 'DELETE', path: invocation.flags.string('raw') });
-  await invocation.print(`${JSON.stringify(body)}\n`);
+  if (invocation.flags.bool('interactive')) throw new KubectlError('--interactive can not be used with --raw');
+  checkRawFile(invocation);
+  await requestRaw(invocation, 'DELETE', invocation.flags.string('raw'));
   return 0;
+}
+
+/** --interactive: what would be deleted, and whether that is wanted. Gives the objects; none where the answer is no. */
+async function confirmed(invocation: Invocation, builder: ResourceBuilder): Promise<ReadonlySet<string> | undefined> {
+  const infos: ResourceInfo[] = [];
+  await builder.visit(async (info) => {
+    infos.push(info);
+  });
+  if (infos.length === 0) {
+    await invocation.print('No resources found\n');
+    return undefined;
+  }
+  const list = infos.map(({ mapping, name }) => `${qualifiedKind(mapping)}/${name}\n`).join('');
+  await invocation.print(`You are about to delete the following ${infos.length} resource(s):\n${list}Do you want to continue? (y/N): `);
+  if ((await firstLine(invocation)).toLowerCase() === 'y') return new Set(infos.map(place));
+  await invocation.print('deletion is cancelled\n');
+  return undefined;
+}
+
+const place = ({ mapping, namespace, name }: ResourceInfo): string => `${qualifiedKind(mapping)} ${namespace} ${name}`;
+
+async function firstLine({ process }: Invocation): Promise<string> {
+  let text = '';
+  for await (const piece of process.stdin) {
+    text += piece;
+    if (text.includes('\n')) break;
+  }
+  return text.split('\n', 1)[0] ?? '';
 }

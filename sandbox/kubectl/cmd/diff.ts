@@ -60,7 +60,10 @@ async function compare(invocation: Invocation): Promise<number> {
   await builder.visit(async (info) => {
     versions.push(await versionsOf(invocation, { ...info, object: info.object ?? {} }));
   });
-  const texts = versions.sort((a, b) => (a.file < b.file ? -1 : 1)).map((version) => unified(invocation, version));
+  versions.sort((a, b) => (a.file < b.file ? -1 : 1));
+  const [program = '', ...options] = (invocation.process.env.get('KUBECTL_EXTERNAL_DIFF') || 'diff').split(' ');
+  if (program !== 'diff') return runProgram(invocation, versions, program, options);
+  const texts = versions.map((version) => unified(invocation, version));
   await invocation.print(texts.join(''));
   return texts.some((text) => text !== '') ? 1 : 0;
 }
@@ -118,6 +121,31 @@ function masked(live: Unstructured | undefined, merged: Unstructured): [Unstruct
     Object.fromEntries(Object.keys(data).map((key) => [key, key in other && data[key] !== other[key] ? `*** (${word})` : '***']));
   const put = (object: Unstructured, data: Unstructured): Unstructured => (object.data ? { ...object, data } : object);
   return [live && put(live, mask(from, to, 'before')), put(merged, mask(to, from, 'after'))];
+}
+
+/** The program that KUBECTL_EXTERNAL_DIFF names, on two folders (DiffProgram). */
+async function runProgram(
+  invocation: Invocation,
+  versions: readonly Version[],
+  program: string,
+  options: readonly string[],
+): Promise<number> {
+  const { process } = invocation;
+  const folders = [`/tmp/LIVE-${suffix(invocation, 1)}`, `/tmp/MERGED-${suffix(invocation, 2)}`] as const;
+  for (const folder of ['/tmp', ...folders]) if (!process.files.isDirectory(folder)) process.files.mkdir(folder);
+  for (const { file, live, merged } of versions) {
+    process.files.write(`${folders[0]}/${file}`, live);
+    process.files.write(`${folders[1]}/${file}`, merged);
+  }
+  try {
+    const running = process.exec([program, ...options.filter((option) => /^[a-zA-Z0-9-=]+$/.test(option)), ...folders]);
+    if (!running) throw new KubectlError(`failed to run "${program}": executable file not found in $PATH`);
+    const status = await running;
+    if (status > 1) throw new KubectlError(`failed to run "${program}": exit status ${status}`);
+    return status;
+  } finally {
+    for (const folder of folders) process.files.remove(folder);
+  }
 }
 
 /** As `diff -u -N` writes it. */

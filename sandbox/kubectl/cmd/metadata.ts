@@ -66,6 +66,7 @@ export async function visitSelected(
   const builder = new ResourceBuilder(invocation, {
     ...filenameOptions(flags),
     args: resources,
+    local,
     labelSelector: flags.string('selector'),
     fieldSelector: flags.string('field-selector'),
     allNamespaces: flags.bool('all-namespaces'),

@@ -55,6 +55,7 @@ export const patch: KubectlCommand = {
       validate: 'Ignore',
       continueOnError: true,
       flatten: true,
+      local: flags.bool('local'),
       ...(subresource && { subresource }),
     });
     let count = 0;
@@ -98,7 +99,8 @@ function patchBody({ flags, process }: Invocation): unknown {
     }
   }
   try {
-    return readYaml(text);
+    const value = readYaml(text);
+    return typeof value === 'string' ? JSON.stringify(value) : value;
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
     throw new KubectlError(`unable to parse "${flags.string('patch')}": ${error.message}`);

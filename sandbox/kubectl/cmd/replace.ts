@@ -4,6 +4,7 @@ import { addSource, KubectlError } from '../errors.ts';
 import { boolFlag, durationFlag, intFlag, stringFlag } from '../flags.ts';
 import type { Invocation, KubectlCommand } from '../invocation.ts';
 import { keepLastApplied } from '../last-applied.ts';
+import { checkRawFile, requestRaw } from '../raw.ts';
 import { ResourceBuilder, type ResourceInfo } from '../resource-builder.ts';
 import { waitForDeletion } from '../wait-for.ts';
 import {
@@ -15,7 +16,6 @@ import {
   filenameOptions,
   printFlags,
   recordFlag,
-  requireFilename,
   resultPrinter,
   validateFlag,
   writeQuery,
@@ -45,11 +45,16 @@ export const replace: KubectlCommand = {
     const { flags, client } = invocation;
     const dryRun = dryRunOf(flags);
     directiveOf(flags);
-    requireFilename(flags);
+    if (flags.list('filename').length === 0 && !flags.string('kustomize')) throw new KubectlError('must specify --filename to replace');
     const force = flags.bool('force');
     if (flags.number('grace-period') >= 0 && !force) throw new KubectlError('--grace-period must have --force specified');
     if (flags.duration('timeout') !== 0 && !force) throw new KubectlError('--timeout must have --force specified');
     if (force && dryRun !== 'none') throw new KubectlError('--dry-run can not be used when --force is set');
+    if (flags.string('raw')) {
+      checkRawFile(invocation);
+      await requestRaw(invocation, 'PUT', flags.string('raw'));
+      return 0;
+    }
     if (force) return forceReplace(invocation);
     const printer = await resultPrinter(invocation, 'replaced');
     await fromFiles(invocation).visit(async (info) => {
@@ -81,7 +86,7 @@ const fromFiles = (invocation: Invocation): ResourceBuilder =>
 async function forceReplace(invocation: Invocation): Promise<number> {
   const { flags, client } = invocation;
   const grace = flags.number('grace-period') === 0 ? 1 : flags.number('grace-period');
-  const options = { ...(grace >= 0 && { gracePeriodSeconds: grace }), propagationPolicy: propagationPolicy(flags) };
+  const options = { ...(grace >= 0 && { gracePeriodSeconds: grace }), propagationPolicy: await propagationPolicy(invocation) };
   const infos: ResourceInfo[] = [];
   const deleted: { info: ResourceInfo; uid: string }[] = [];
   await fromFiles(invocation).visit(async (info) => {

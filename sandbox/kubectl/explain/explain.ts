@@ -31,7 +31,8 @@ export async function run(invocation: Invocation): Promise<undefined> {
     return;
   }
   const served = (await invocation.mapper()).mappings.some((each) => groupVersion(each) === version);
-  if (!served) throw new KubectlError(`couldn't find resource for "${version}, Resource=${mapping.resource}"`);
+  if (!served)
+    throw new KubectlError(`couldn't find resource for "${version.includes('/') ? version : `/${version}`}, Resource=${mapping.resource}"`);
   if (given.string('output') !== 'plaintext') throw new KubectlError(`unrecognized format: ${given.string('output')}`);
   if (!type) throw new KubectlError(`GVR (${version}, Resource=${mapping.resource}) not found in OpenAPI schema`);
   const slash = version.indexOf('/');

@@ -12,8 +12,8 @@ export { flags };
 export async function run(invocation: Invocation): Promise<undefined> {
   const options = await getOptions(invocation);
   if (options.raw) {
-    const { getRaw } = await byHost(import('./raw.ts'));
-    await getRaw(invocation, options.raw);
+    const { requestRaw } = await byHost(import('../raw.ts'));
+    await requestRaw(invocation, 'GET', options.raw);
   } else if (options.watch || options.watchOnly) {
     const { watch } = await byHost(import('./watch.ts'));
     await watch(invocation, options);

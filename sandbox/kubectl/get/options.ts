@@ -4,6 +4,7 @@ import { boolFlag, type FlagSpec, intFlag, sliceFlag, stringFlag } from '../flag
 import type { Invocation } from '../invocation.ts';
 import { isHumanReadable, type PrintFlags } from '../printers/print-flags.ts';
 import type { TableOptions } from '../printers/table.ts';
+import { checkRawUri } from '../raw.ts';
 
 export const flags: readonly FlagSpec[] = [
   stringFlag('output', 'o'),
@@ -109,9 +110,7 @@ function validate({ flags: given }: Invocation, options: GetOptions): void {
       throw new KubectlError('--raw may not be specified with other flags that filter the server request or alter the output');
     }
     if (output) throw new KubectlError('--raw and --output are mutually exclusive');
-    if (!options.raw.startsWith('/') && !/^https?:\/\//.test(options.raw)) {
-      throw new KubectlError(`--raw must be a valid URL path: parse ${JSON.stringify(options.raw)}: invalid URI for request`);
-    }
+    checkRawUri(options.raw);
   }
   if (options.table.showLabels && output && output !== 'wide') {
     throw new KubectlError(`--show-labels option cannot be used with ${output} printer`);

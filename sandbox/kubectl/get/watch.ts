@@ -22,6 +22,8 @@ export async function watch(invocation: Invocation, options: GetOptions): Promis
   const [info] = infos;
   if (!info) return;
   const print = await eventPrinter(invocation, options, info);
+  // skipPrinter: of what is not to be shown, a table's columns are remembered all the same.
+  const skipped = (object: unknown): unknown => (isMap(object) && object.kind === 'Table' ? { ...object, rows: [] } : undefined);
   const isSelected = !builder.targetsSingleItems;
   if (!options.watchOnly) {
     for (const { object } of infos) for (const each of isSelected ? itemsOf(object) : [object]) await print('ADDED', each);
@@ -31,11 +33,12 @@ export async function watch(invocation: Invocation, options: GetOptions): Promis
       `watch is only supported on individual resources and resource collections - ${infos.length} resources were found`,
     );
   }
-  // What is watched by name begins with the object once more, which has been printed already.
-  let skip = !isSelected && !options.watchOnly;
+  // What is watched by name begins with the object once more, which is not shown.
+  let skip = !isSelected;
   for await (const { type, object } of await open(invocation, options, info, builder)) {
     if (type === 'BOOKMARK') continue;
-    if (!skip) await print(type, object);
+    const shown = skip ? skipped(object) : object;
+    if (shown !== undefined) await print(type, shown);
     skip = false;
   }
 }

@@ -78,11 +78,13 @@ async function commonPrinter(flags: PrintFlags): Promise<Printer | undefined> {
     const { GoTemplatePrinter } = await byHost(import('./go-template/printer.ts'));
     return new GoTemplatePrinter(text, { allowMissingKeys });
   }
-  const data = await dataPrinter(format.toLowerCase(), flags);
+  const data = await dataPrinter(format, flags.typed);
   return data && (flags.showManagedFields ? data : new OmitManagedFieldsPrinter(data));
 }
 
-async function dataPrinter(format: string, { typed }: PrintFlags): Promise<Printer | undefined> {
+/** JSONYamlPrintFlags: whole objects; undefined for any other format. `typed`: what is printed is of one of Go's own types. */
+export async function dataPrinter(output: string, typed = false): Promise<Printer | undefined> {
+  const format = output.toLowerCase();
   if (format === 'json') return typed ? new TypedJSONPrinter() : new JSONPrinter();
   if (format === 'yaml') return new YAMLPrinter();
   if (format !== 'kyaml') return undefined;

@@ -3,9 +3,9 @@ import { sprint } from '../../../apimachinery/fmt.ts';
 import { editObjects } from '../../edit-objects.ts';
 import { addSource, KubectlError, UsageError } from '../../errors.ts';
 import { boolFlag, stringFlag } from '../../flags.ts';
-import type { Invocation, KubectlCommand } from '../../invocation.ts';
+import type { KubectlCommand } from '../../invocation.ts';
 import { keepLastApplied } from '../../last-applied.ts';
-import { expandFilenames } from '../../manifests.ts';
+import { checkRawFile, requestRaw } from '../../raw.ts';
 import { ResourceBuilder } from '../../resource-builder.ts';
 import {
   directiveOf,
@@ -35,7 +35,12 @@ export const create: KubectlCommand = {
     if (flags.list('filename').length === 0 && !flags.string('kustomize') && args.length === 0) requireFilename(flags);
     if (args.length > 0) throw new UsageError(path, `Unexpected args: ${sprint(args)}`);
     const dryRun = dryRunOf(flags);
-    if (flags.string('raw')) return createRaw(invocation);
+    if (flags.string('raw')) {
+      if (flags.bool('edit')) throw new KubectlError('--raw and --edit are mutually exclusive');
+      checkRawFile(invocation);
+      await requestRaw(invocation, 'POST', flags.string('raw'));
+      return 0;
+    }
     const builder = new ResourceBuilder(invocation, {
       ...filenameOptions(flags),
       validate: directiveOf(flags),
@@ -75,13 +80,3 @@ export const create: KubectlCommand = {
     return 0;
   },
 };
-
-/** --raw: one file to one address, as it is. */
-async function createRaw(invocation: Invocation): Promise<number> {
-  const { flags, process, client } = invocation;
-  const [source, ...more] = expandFilenames(process, flags.list('filename'), false);
-  if (!source || more.length > 0) throw new KubectlError('--raw can only use a single local file or stdin');
-  const body = await client.request({ method: 'POST', path: flags.string('raw'), body: await source.read() });
-  await invocation.print(typeof body === 'string' ? body : `${JSON.stringify(body)}\n`);
-  return 0;
-}

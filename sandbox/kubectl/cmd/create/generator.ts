@@ -40,6 +40,8 @@ export interface Generator {
   readonly flags: readonly FlagSpec[];
   /** What a failure begins with: `failed to create deployment:`. Without it the server's answer is shown as it is. */
   readonly failure?: string | ((invocation: Invocation) => string);
+  /** --save-config is taken, and nothing comes of it. */
+  readonly ignoresSaveConfig?: true;
   build(name: string, invocation: Invocation): Unstructured | Promise<Unstructured>;
 }
 
@@ -59,12 +61,12 @@ export function createCommand(generator: Generator): KubectlCommand {
   };
 }
 
-async function createTyped(invocation: Invocation, object: Unstructured, { failure }: Pick<Generator, 'failure'>): Promise<Unstructured> {
+async function createTyped(invocation: Invocation, object: Unstructured, { failure, ignoresSaveConfig }: Generator): Promise<Unstructured> {
   const { flags, client, config } = invocation;
   const mapping = (await invocation.mapper()).kindFor(String(object.apiVersion), String(object.kind));
   if (!mapping) throw new KubectlError(`no matches for kind "${String(object.kind)}" in version "${String(object.apiVersion)}"`);
   const placed = mapping.namespaced && config.enforceNamespace ? inNamespace(object, config.namespace) : object;
-  const draft = keepLastApplied(typed(placed), flags.bool('save-config'));
+  const draft = keepLastApplied(typed(placed), flags.bool('save-config') && !ignoresSaveConfig);
   if (dryRunOf(flags) === 'client') return typed(draft);
   try {
     const created = await client.create(

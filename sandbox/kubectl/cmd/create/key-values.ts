@@ -1,7 +1,11 @@
 // kubectl create configmap and create secret generic: data from literals and files (create_configmap.go, create_secret.go).
+import { isEnvVarName } from '../../../api/validation/names.ts';
+import { marshal, quote } from '../../../apimachinery/fmt.ts';
+import { sha256 } from '../../../apimachinery/sha256.ts';
 import { KubectlError } from '../../errors.ts';
 import { arrayFlag, boolFlag, type FlagSpec, sliceFlag, stringFlag } from '../../flags.ts';
 import type { Invocation } from '../../invocation.ts';
+import type { Unstructured } from '../../rest.ts';
 import { createCommand } from './generator.ts';
 
 const sourceFlags: readonly FlagSpec[] = [
@@ -19,7 +23,8 @@ export const configMap = createCommand({
       invalid: (key, why) => `"${key}" is not a valid key name for a ConfigMap: ${why}`,
       duplicate: (key) => `cannot add key "${key}", another key by that name already exists in Data for ConfigMap "${name}"`,
     });
-    return { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name }, ...(Object.keys(data).length > 0 && { data }) };
+    const named = hashedName(name, invocation, { data, kind: 'ConfigMap', name });
+    return { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: named }, ...(Object.keys(data).length > 0 && { data }) };
   },
 });
 
@@ -31,19 +36,31 @@ export const secret = createCommand({
       invalid: (key, why) => `"${key}" is not valid key name for a Secret ${why}`,
       duplicate: (key) => `cannot add key ${key}, another key by that name already exists`,
     });
-    const type = invocation.flags.string('type');
-    const encoded = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, base64(value)]));
-    return {
-      apiVersion: 'v1',
-      kind: 'Secret',
-      metadata: { name },
-      ...(Object.keys(data).length > 0 && { data: encoded }),
-      ...(type && { type }),
-    };
+    return secretOf(name, invocation, invocation.flags.string('type'), data);
   },
 });
 
-function base64(text: string): string {
+/** A Secret of this type that holds these texts, its name with a hash where that is asked for. */
+export function secretOf(name: string, invocation: Invocation, type: string, texts: Readonly<Record<string, string>>): Unstructured {
+  const data = Object.fromEntries(Object.entries(texts).map(([key, value]) => [key, base64(value)]));
+  return {
+    apiVersion: 'v1',
+    kind: 'Secret',
+    metadata: { name: hashedName(name, invocation, { data, kind: 'Secret', name, type }) },
+    ...(Object.keys(data).length > 0 && { data }),
+    ...(type && { type }),
+  };
+}
+
+/** --append-hash (kubectl/pkg/util/hash): ten digits of the content's hash, without vowels. */
+function hashedName(name: string, { flags }: Invocation, content: Unstructured): string {
+  if (!flags.bool('append-hash')) return name;
+  const letters: Readonly<Record<string, string>> = { 0: 'g', 1: 'h', 3: 'k', a: 'm', e: 't' };
+  const digits = sha256(marshal(content)).slice(0, 10);
+  return `${name}-${[...digits].map((digit) => letters[digit] ?? digit).join('')}`;
+}
+
+export function base64(text: string): string {
   let binary = '';
   for (const byte of new TextEncoder().encode(text)) binary += String.fromCharCode(byte);
   return btoa(binary);
@@ -89,7 +106,7 @@ function keyFindings(key: string): string[] {
   return findings;
 }
 
-function fromFile({ process: { files } }: Invocation, source: string): (readonly [string, string])[] {
+export function fromFile({ process: { files } }: Invocation, source: string): (readonly [string, string])[] {
   const parts = source.split('=');
   if (parts.length > 2) throw new KubectlError("key names or file paths cannot contain '='");
   const [first = '', second] = parts;
@@ -118,6 +135,8 @@ function fromEnvironmentFile({ process: { files, env } }: Invocation, path: stri
     if (line === '' || line.startsWith('#')) return [];
     const equals = line.indexOf('=');
     const key = equals < 0 ? line : line.slice(0, equals);
+    const findings = isEnvVarName(key);
+    if (findings.length > 0) throw new KubectlError(`${quote(key)} is not a valid key name: ${findings.join(';')}`);
     return [[key, equals < 0 ? (env.get(key) ?? '') : line.slice(equals + 1)] as const];
   });
 }

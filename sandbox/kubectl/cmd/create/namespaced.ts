@@ -1,6 +1,7 @@
 // kubectl create namespace, serviceaccount, quota and poddisruptionbudget: little more than a name.
 import { KubectlError } from '../../errors.ts';
 import { stringFlag } from '../../flags.ts';
+import { labelSelectorOf } from '../../label-selector.ts';
 import { parseResourceList } from '../../resource-list.ts';
 import { createCommand } from './generator.ts';
 
@@ -38,12 +39,13 @@ export const podDisruptionBudget = createCommand({
     if (!selector) throw new KubectlError('a selector must be specified');
     if (!min && !max) throw new KubectlError('one of min-available or max-unavailable must be specified');
     if (min && max) throw new KubectlError('min-available and max-unavailable cannot be both specified');
-    const matchLabels = Object.fromEntries(selector.split(',').map((pair) => pair.split('=').filter((part) => part !== '')));
+    if (min && !/^[0-9]+%?$/.test(min)) throw new KubectlError('invalid format specified for min-available');
+    if (max && !/^[0-9]+%?$/.test(max)) throw new KubectlError('invalid format specified for max-unavailable');
     return {
       apiVersion: 'policy/v1',
       kind: 'PodDisruptionBudget',
       metadata: { name },
-      spec: { selector: { matchLabels }, ...(min ? { minAvailable: intOrString(min) } : { maxUnavailable: intOrString(max) }) },
+      spec: { selector: labelSelectorOf(selector), ...(min ? { minAvailable: intOrString(min) } : { maxUnavailable: intOrString(max) }) },
     };
   },
 });

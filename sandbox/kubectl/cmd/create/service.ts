@@ -11,6 +11,7 @@ function serviceCommand(type: string, own: readonly FlagSpec[]) {
   return createCommand({
     flags: [tcpFlag, ...own],
     failure: `failed to create ${type} service:`,
+    ignoresSaveConfig: true,
     build: (name, invocation) => buildService(type, name, invocation),
   });
 }

@@ -14,7 +14,11 @@ export const createSubcommands: readonly CommandEntry[] = [
     name: 'secret',
     aliases: ['secrets'],
     helpStatus: 1,
-    subcommands: [{ name: 'generic', load: async () => (await keyValues()).secret }],
+    subcommands: [
+      { name: 'docker-registry', load: async () => (await import('./secrets.ts')).dockerRegistry },
+      { name: 'tls', load: async () => (await import('./secrets.ts')).tls },
+      { name: 'generic', load: async () => (await keyValues()).secret },
+    ],
   },
   { name: 'configmap', aliases: ['cm'], load: async () => (await keyValues()).configMap },
   { name: 'serviceaccount', aliases: ['sa'], load: async () => (await namespaced()).serviceAccount },

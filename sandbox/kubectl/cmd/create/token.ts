@@ -19,7 +19,7 @@ export const token: KubectlCommand = {
     stringFlag('bound-object-uid'),
   ],
   async run(invocation) {
-    const { flags, client, namespace } = invocation;
+    const { flags, client, namespace, process } = invocation;
     const name = nameFromArgs(invocation);
     const duration = flags.duration('duration');
     const kind = flags.string('bound-object-kind');
@@ -46,7 +46,13 @@ export const token: KubectlCommand = {
       const response = await client.create(mapping, namespace, request, {}, { name, subresource: 'token' });
       const text = textField(response, 'status', 'token');
       if (!text) throw new KubectlError('failed to create token: no token in server response');
-      await invocation.print(flags.string('output') ? (await resultPrinter(invocation, 'created')).print(response) : `${text}\n`);
+      await invocation.print(
+        flags.string('output')
+          ? (await resultPrinter(invocation, 'created')).print(response)
+          : process.stdout.columns === undefined
+            ? text
+            : `${text}\n`,
+      );
       return 0;
     } catch (error) {
       throw error instanceof StatusError ? new KubectlError(`failed to create token: ${error.message}`) : error;

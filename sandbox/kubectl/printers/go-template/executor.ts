@@ -216,7 +216,8 @@ class Executor {
 function entriesOf(value: unknown): readonly (readonly [unknown, unknown])[] | undefined {
   if (value === undefined || value === null) return [];
   if (Array.isArray(value)) return value.map((item, i) => [BigInt(i), item]);
-  if (typeof value === 'bigint') return Array.from({ length: Number(value) }, (_, i) => [BigInt(i), BigInt(i)]);
+  if (typeof value === 'bigint' || (typeof value === 'number' && Number.isInteger(value)))
+    return Array.from({ length: Number(value) }, (_, i) => [BigInt(i), BigInt(i)]);
   if (!isMap(value)) return undefined;
   return Object.keys(value)
     .sort()

@@ -1,5 +1,5 @@
 // The functions that templates may call (text/template/funcs.go, and kubectl's own `exists` and `base64decode`).
-// Go's int is a bigint here, its float64 a number: all numbers of a JSON document are float64.
+// Go's int is a bigint here. A number of a JSON document is an int64 where it is whole, and else a float64.
 import { goType, isMap, quote, sprint } from '../../../apimachinery/fmt.ts';
 
 /** Why a function could not do its work. */
@@ -16,11 +16,28 @@ interface TemplateFunction {
   call(...args: readonly unknown[]): unknown;
 }
 
+/** A float64 that a template writes: `1.0` is one, whole as it is. */
+export class Float {
+  readonly value: number;
+
+  constructor(value: number) {
+    this.value = value;
+  }
+}
+
+const isInteger = (value: unknown): value is bigint | number =>
+  typeof value === 'bigint' || (typeof value === 'number' && Number.isInteger(value));
+
+const isFloat = (value: unknown): value is number | Float =>
+  value instanceof Float || (typeof value === 'number' && !Number.isInteger(value));
+
+const floatValue = (value: number | Float): number => (value instanceof Float ? value.value : value);
+
 /** `%v` of a template's value. */
 export const show = (value: unknown): string => {
   if (value === undefined) return '<no value>';
-  if (typeof value === 'bigint') return String(value);
-  if (typeof value === 'number') return float(value);
+  if (isInteger(value)) return String(BigInt(value));
+  if (isFloat(value)) return float(floatValue(value));
   if (Array.isArray(value)) return `[${value.map(showInside).join(' ')}]`;
   if (isMap(value)) {
     const keys = Object.keys(value).sort();
@@ -39,13 +56,14 @@ function float(value: number): string {
 /** Whether a value counts as true: not nil, not zero, not empty. */
 export function truth(value: unknown): boolean {
   if (Array.isArray(value)) return value.length > 0;
+  if (value instanceof Float) return value.value !== 0;
   if (isMap(value)) return Object.keys(value).length > 0;
   return Boolean(value);
 }
 
 export const typeName = (value: unknown): string => {
   if (typeof value === 'bigint') return 'int';
-  return typeof value === 'number' ? 'float64' : goType(value);
+  return value instanceof Float ? 'float64' : goType(value);
 };
 
 function lengthOf(value: unknown): bigint {
@@ -59,7 +77,7 @@ function index(item: unknown, ...keys: readonly unknown[]): unknown {
   if (item === undefined || item === null) return fail('index of untyped nil');
   return keys.reduce((value: unknown, key) => {
     if (Array.isArray(value)) {
-      const at = typeof key === 'bigint' ? Number(key) : fail(`cannot index slice/array with type ${typeName(key)}`);
+      const at = isInteger(key) ? Number(key) : fail(`cannot index slice/array with type ${typeName(key)}`);
       return at >= 0 && at < value.length ? value[at] : fail(`index out of range: ${at}`);
     }
     if (isMap(value)) return typeof key === 'string' ? value[key] : fail(`value has type ${typeName(key)}; should be string`);
@@ -69,7 +87,7 @@ function index(item: unknown, ...keys: readonly unknown[]): unknown {
 
 function slice(item: unknown, from: unknown = 0n, to?: unknown): unknown {
   const bound = (value: unknown): number =>
-    typeof value === 'bigint' ? Number(value) : fail(`cannot index slice/array with type ${typeName(value)}`);
+    isInteger(value) ? Number(value) : fail(`cannot index slice/array with type ${typeName(value)}`);
   if (typeof item !== 'string' && !Array.isArray(item)) return fail(`can't slice item of type ${typeName(item)}`);
   const end = to === undefined ? item.length : bound(to);
   if (end > item.length) fail(`index out of range: ${end}`);
@@ -80,35 +98,46 @@ function slice(item: unknown, from: unknown = 0n, to?: unknown): unknown {
 function exists(item: unknown, ...keys: readonly unknown[]): boolean {
   let value = item;
   for (const key of keys) {
-    if (Array.isArray(value) && typeof key === 'bigint') value = value[Number(key)];
+    if (Array.isArray(value) && isInteger(key)) value = value[Number(key)];
     else if (isMap(value) && typeof key === 'string') value = value[key];
     else return false;
   }
   return value !== undefined && value !== null;
 }
 
-const kindOf = (value: unknown): string | undefined =>
-  ['string', 'boolean', 'number', 'bigint'].includes(typeof value) ? typeName(value) : undefined;
+/** basicKind: integers of any size compare with each other. */
+function kindOf(value: unknown): string | undefined {
+  if (isInteger(value)) return 'integer';
+  if (isFloat(value)) return 'float';
+  return typeof value === 'string' || typeof value === 'boolean' ? typeof value : undefined;
+}
 
 function comparable(a: unknown, b: unknown): void {
   const [left, right] = [kindOf(a), kindOf(b)];
-  if (left !== right && left && right) fail(`incompatible types for comparison: ${left} and ${right}`);
+  if (left !== right && left && right) fail(`incompatible types for comparison: ${typeName(a)} and ${typeName(b)}`);
+}
+
+/** A value as JavaScript compares it with another of its kind. */
+function comparison(value: unknown): unknown {
+  if (isInteger(value)) return BigInt(value);
+  return isFloat(value) ? floatValue(value) : value;
 }
 
 function equal(a: unknown, ...others: readonly unknown[]): boolean {
   if (!others.length) fail('missing argument for comparison');
-  if (typeof a === 'object' && a !== null) fail('non-comparable type');
+  if (typeof a === 'object' && a !== null && !isFloat(a)) fail('non-comparable type');
   return others.some((b) => {
     comparable(a, b);
-    return a === b || ((a === undefined || a === null) && (b === undefined || b === null));
+    return comparison(a) === comparison(b) || ((a === undefined || a === null) && (b === undefined || b === null));
   });
 }
 
 function less(a: unknown, b: unknown): boolean {
   const orderable = (value: unknown): value is string | number | bigint => ['string', 'number', 'bigint'].includes(typeof value);
-  if (!orderable(a) || !orderable(b)) return fail('invalid type for comparison');
+  const [left, right] = [comparison(a), comparison(b)];
+  if (!orderable(left) || !orderable(right)) return fail('invalid type for comparison');
   comparable(a, b);
-  return a < b;
+  return left < right;
 }
 
 const print = (...args: readonly unknown[]): string =>
@@ -143,20 +172,20 @@ function formatVerb(verb: string, value: unknown, precision: string | undefined,
     case 'v':
       return showInside(value);
     case 's':
-      if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') return bad;
+      if (isInteger(value) || isFloat(value) || typeof value === 'boolean') return bad;
       return precision ? showInside(value).slice(0, Number(precision)) : showInside(value);
     case 'q':
       return typeof value === 'string' ? quote(value) : bad;
     case 'd':
-      return typeof value === 'bigint' ? (value >= 0n ? sign : '') + String(value) : bad;
+      return isInteger(value) ? (value >= 0 ? sign : '') + show(value) : bad;
     case 'x':
-      return typeof value === 'bigint' ? value.toString(16) : bad;
+      return isInteger(value) ? value.toString(16) : bad;
     case 't':
       return typeof value === 'boolean' ? String(value) : bad;
     case 'f':
-      return typeof value === 'number' ? value.toFixed(Number(precision ?? 6)) : bad;
+      return isFloat(value) ? floatValue(value).toFixed(Number(precision ?? 6)) : bad;
     case 'g':
-      return typeof value === 'number' ? show(value) : bad;
+      return isFloat(value) ? show(value) : bad;
     case 'T':
       return typeName(value);
     default:

@@ -1,4 +1,5 @@
 // The parts of a Go template (text/template/parse).
+import type { Float } from './functions.ts';
 
 /** Where an expression stands, and how it reads: for the errors of its execution. */
 interface Located {
@@ -9,7 +10,7 @@ interface Located {
 export type Operand = Located &
   (
     | { readonly type: 'dot' | 'nil' }
-    | { readonly type: 'constant'; readonly value: string | number | bigint | boolean }
+    | { readonly type: 'constant'; readonly value: string | Float | bigint | boolean }
     | { readonly type: 'field'; readonly path: readonly string[] }
     | { readonly type: 'variable'; readonly name: string; readonly path: readonly string[] }
     | { readonly type: 'function'; readonly name: string }

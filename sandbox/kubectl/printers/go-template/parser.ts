@@ -1,5 +1,5 @@
 // The grammar of a Go template (text/template/parse/parse.go).
-import { functions } from './functions.ts';
+import { Float, functions } from './functions.ts';
 import { fail, lex, type Token } from './lexer.ts';
 import type { Branch, Command, Node, Operand, Pipe, Template } from './nodes.ts';
 
@@ -256,14 +256,14 @@ class Parser {
     }
   }
 
-  #number(text: string, position: number): number | bigint {
+  #number(text: string, position: number): Float | bigint {
     const digits = text.replace(/^[+-]/, '').replaceAll('_', '');
     const sign = text.startsWith('-') ? -1 : 1;
     if (/^(0[xX][\da-fA-F]+|0[oO][0-7]+|0[bB][01]+|\d+)$/.test(digits)) {
       const octal = /^0[0-7]+$/.test(digits);
       return BigInt(sign) * BigInt(octal ? `0o${digits.slice(1)}` : digits);
     }
-    if (/^(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(digits)) return sign * Number(digits);
+    if (/^(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(digits)) return new Float(sign * Number(digits));
     return fail(this.#source, position, `bad number syntax: ${JSON.stringify(text)}`);
   }
 }

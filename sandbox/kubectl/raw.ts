@@ -1,0 +1,46 @@
+// --raw: what the server says, as it says it (kubectl/pkg/rawhttp).
+import { KubectlError } from './errors.ts';
+import type { Invocation } from './invocation.ts';
+import { expandFilenames } from './manifests.ts';
+import type { Request } from './rest.ts';
+
+/** @throws KubectlError where the address is no path (url.ParseRequestURI) */
+export function checkRawUri(uri: string): void {
+  if (uri.startsWith('/') || /^https?:\/\//.test(uri)) return;
+  throw new KubectlError(`--raw must be a valid URL path: parse ${JSON.stringify(uri)}: invalid URI for request`);
+}
+
+/** What commands that send a file with --raw refuse beside it. @throws KubectlError */
+export function checkRawFile({ flags }: Invocation): void {
+  const filenames = flags.list('filename');
+  if (filenames.length > 1) throw new KubectlError('--raw can only use a single local file or stdin');
+  if (/^https?:\/\//.test(filenames[0] ?? '')) throw new KubectlError('--raw cannot read from a url');
+  if (flags.bool('recursive')) throw new KubectlError('--raw and --recursive are mutually exclusive');
+  if (flags.has('selector') && flags.has('edit') && flags.string('selector'))
+    throw new KubectlError('--raw and --selector (-l) are mutually exclusive');
+  if (flags.string('output')) throw new KubectlError('--raw and --output are mutually exclusive');
+  checkRawUri(flags.string('raw'));
+}
+
+/** Sends a request, with the one file that -f names as its body, and prints the answer; a watch's items as they come. */
+export async function requestRaw(invocation: Invocation, method: Exclude<Request['method'], 'PATCH'>, uri: string): Promise<void> {
+  const url = new URL(uri, 'https://cluster');
+  const body = method === 'GET' ? undefined : await bodyOf(invocation);
+  const request = { method, path: url.pathname, query: Object.fromEntries(url.searchParams), ...(body !== undefined && { body }) };
+  const answer = await invocation.client.stream(request, invocation.process.signal);
+  if ('items' in answer) {
+    for await (const item of answer.items) await invocation.print(`${JSON.stringify(item)}\n`);
+  } else if (typeof answer.body === 'string') await invocation.print(answer.body);
+  else await invocation.print(`${JSON.stringify(answer.body, undefined, indented.has(url.pathname) ? 2 : 0)}\n`);
+}
+
+async function bodyOf({ flags, process }: Invocation): Promise<string | undefined> {
+  const [filename] = flags.list('filename');
+  if (filename === undefined) return undefined;
+  if (filename !== '-' && process.files.read(filename) === undefined)
+    throw new KubectlError(`open ${filename}: ${process.files.isDirectory(filename) ? 'is a directory' : 'no such file or directory'}`);
+  return expandFilenames(process, [filename], false)[0]?.read();
+}
+
+/** What the server writes for people to read. */
+const indented: ReadonlySet<string> = new Set(['/', '/version', '/version/']);

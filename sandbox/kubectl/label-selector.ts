@@ -1,6 +1,6 @@
 // A selector of the command line as the API's LabelSelector (apimachinery/pkg/apis/meta/v1 ParseToLabelSelector).
 import { quote } from '../apimachinery/fmt.ts';
-import { parseSelector, type Requirement } from '../apimachinery/selector.ts';
+import { parseSelector, type Selector } from '../apimachinery/selector.ts';
 import { KubectlError } from './errors.ts';
 import type { Unstructured } from './rest.ts';
 
@@ -22,7 +22,7 @@ export function labelSelectorOf(text: string): Unstructured {
   };
 }
 
-function requirementsOf(text: string): readonly Requirement[] {
+function requirementsOf(text: string): Selector['requirements'] {
   try {
     return parseSelector(text).requirements;
   } catch (error) {

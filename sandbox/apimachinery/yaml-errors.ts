@@ -27,15 +27,29 @@ export function goYamlMessage(finding: SyntaxFinding, source: string): string {
   if (/name of an (alias|anchor)/.test(reason)) return scanner(line, 'did not find expected alphabetic or numeric character');
   if (/escape sequence/.test(reason)) return scanner(line, 'found unknown escape character');
   if (/hexadecimal/.test(reason)) return scanner(line, 'did not find expected hexdecimal number');
+  if (/^\s*%/.test(source)) return parser(1, 'did not find expected <document start>');
+  if (/tab characters/.test(reason) && inBlockScalar(lines, line))
+    return scanner(line, 'found a tab character where an indentation space is expected');
   if (/tab characters/.test(reason))
     return scanner(line, continuesScalar(lines, line) ? 'found a tab character that violates indentation' : cannotStart);
   const open = openConstruct(lines.slice(0, line + 1), line, column);
   if (open === 'quote') return scanner(line, 'found unexpected end of stream');
   if (open) return parser(parserLine, `did not find expected ',' or '${open}'`);
+  if (character === ']' || character === '}') return parser(parserLine, 'did not find expected node content');
   if (character === '@' || character === '`' || character === '%') return scanner(line, cannotStart);
   if (/multiline key|colon is missed|block mapping entry/.test(reason)) return scanner(line, "could not find expected ':'");
   if (character === ':') return scanner(line, 'mapping values are not allowed in this context');
   return parser(parserLine, inIndentedSequence(lines, line, column) ? "did not find expected '-' indicator" : 'did not find expected key');
+}
+
+/** Whether a line stands in a scalar that `|` or `>` began. */
+function inBlockScalar(lines: readonly string[], line: number): boolean {
+  for (let i = line - 1; i >= 0; i -= 1) {
+    const text = lines[i] ?? '';
+    if (/[|>][-+\d]*\s*$/.test(text)) return true;
+    if (text.trim() !== '' && !text.startsWith(' ')) return false;
+  }
+  return false;
 }
 
 /** Whether the line before ends in a plain scalar, which a tab on the next line would continue. */

@@ -16,8 +16,13 @@ const tag = <T>(name: string, resolve: (source: string) => T | undefined) =>
 
 const goSchema = CORE_SCHEMA.withTags(mergeTag, tag('bool', booleanOf), tag('int', integerOf), tag('float', floatOf));
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
+
 /** The first document of `text` as a JSON value; null where there is none. @throws YamlError */
-export function readYaml(text: string): unknown {
+export function readYaml(source: string): unknown {
+  const text = source.replace(/^\uFEFF/, '');
+  if (forbidden.test(text)) throw new YamlError('yaml: control characters are not allowed');
   let value: unknown;
   try {
     value = loadAll(text, { schema: goSchema, json: true, maxAliases: 10_000 })[0] ?? null;

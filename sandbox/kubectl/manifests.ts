@@ -71,7 +71,8 @@ function filesIn(files: FileSystem, directory: string, recursive: boolean): stri
 /** The values in a stream of JSON or YAML. @throws KubectlError `error parsing web.yaml: …` */
 export function* decodeStream(text: string, source: string): Generator<unknown> {
   let rest = text;
-  if (/^\s*\{/.test(text)) {
+  // A byte order mark is no space to Go: JSON behind one is read as YAML.
+  if (/^(?!\uFEFF)\s*\{/.test(text)) {
     let at = 0;
     let count = 0;
     let syntax: JsonSyntaxError | undefined;
@@ -165,9 +166,14 @@ export function kindFindings(value: unknown): string | undefined {
       ];
   const group = isMap(value) && typeof value.apiVersion === 'string' ? value.apiVersion : '';
   if (findings.length === 0 && group.split('/').length > 2) findings.push(`unexpected GroupVersion string: ${group}`);
+  if (findings.length === 0 && isMap(value) && group === 'v1' && value.kind === 'List') findings.push(...listFindings(value.items));
   if (findings.length === 0) return undefined;
   return findings.length === 1 ? findings[0] : `[${findings.join(', ')}]`;
 }
+
+/** A List is no kind of the server's, so its items are looked at here (schemaValidation.validateList). */
+const listFindings = (items: unknown): readonly string[] =>
+  Array.isArray(items) ? items.flatMap((item) => kindFindings(item) ?? []) : ['invalid object to validate'];
 
 function checkKind(value: unknown, source: string): void {
   const text = kindFindings(value);

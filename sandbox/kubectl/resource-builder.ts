@@ -356,7 +356,12 @@ function labelsOf(object: Unstructured): Record<string, string> {
 
 /** A List's items; any other object itself. */
 function manifestItems(object: Unstructured): readonly Unstructured[] {
-  return Array.isArray(object.items) && String(object.kind).endsWith('List') ? object.items.filter(isMap) : [object];
+  const listKind = String(object.kind);
+  if (!Array.isArray(object.items) || !listKind.endsWith('List')) return [object];
+  // What a list's items leave out, the list says of them all.
+  const kind = listKind.slice(0, -'List'.length);
+  const { apiVersion } = object;
+  return object.items.filter(isMap).map((item) => (kind && item.kind === undefined ? { apiVersion, ...item, kind } : item));
 }
 
 /** The items of a list that the server gave, each with the kind that lists leave out; a table stays whole. */

@@ -69,6 +69,7 @@ export function writeQuery(flags: Flags, options: { manager?: string; validate?:
 
 /** What -f, -R and -k say, for the ResourceBuilder. */
 export function filenameOptions(flags: Flags): { readonly filenames: readonly string[]; readonly recursive: boolean } {
+  if (flags.string('kustomize') && flags.list('filename').length > 0) throw new KubectlError('only one of -f or -k can be specified');
   if (flags.string('kustomize')) throw new KubectlError('kustomize (-k) is not part of this kubectl: apply the files themselves with -f');
   return { filenames: flags.list('filename'), recursive: flags.bool('recursive') };
 }

@@ -7,7 +7,7 @@ import type { RequestContext } from '../request-context.ts';
 import { ignoredFields, type ManagedFields, schemaOf, stripped, writerOf } from './field-manager.ts';
 import { type FieldSet, none, pathText } from './field-set.ts';
 import { compare, fieldsOf, findings } from './typed.ts';
-import { type Applied, apply, type Conflict, Conflicts, type Owner, type Write } from './updater.ts';
+import { type Applied, apply, type Conflict, Conflicts, type Owner, type Owners, type Write } from './updater.ts';
 
 type Config = Readonly<Record<string, unknown>>;
 
@@ -78,9 +78,9 @@ const plainError = (message: string): StatusError =>
   new Failure({ kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Failure', message, code: 500 });
 
 /** All that an object had before anybody's fields were tracked. */
-function beforeFirstApply(live: KubeObject, schema: FieldSchema, { writer, time, ignored }: Write): Owner[] {
+function beforeFirstApply(live: KubeObject, schema: FieldSchema, { writer, time, ignored }: Write): Owners {
   const fields = fieldsOf(live, schema).without(ignored);
-  return [{ manager: 'before-first-apply', operation: 'Update', apiVersion: writer.apiVersion, subresource: '', fields, time }];
+  return stripped([{ manager: 'before-first-apply', operation: 'Update', apiVersion: writer.apiVersion, subresource: '', fields, time }]);
 }
 
 /** Where client-side apply left its record, kubectl's server-side apply keeps it up to date, whoever owns it (lastappliedupdater.go). */

@@ -2,7 +2,7 @@
 // (sigs.k8s.io/structured-merge-diff/v6/typed).
 import type { FieldSchema } from '../../api/schema.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
-import { isMap } from '../../apimachinery/fmt.ts';
+import { isMap, sprint } from '../../apimachinery/fmt.ts';
 import { type Atom, atomOf, entrySchema, fieldElement, itemElement, KeyError } from './atom.ts';
 import { elementText, FieldSet, type Path, type PathElement } from './field-set.ts';
 
@@ -216,7 +216,7 @@ export function findings(value: unknown, schema: FieldSchema, path = ''): string
   }
 }
 
-const shown = (value: unknown): string => (isMap(value) || Array.isArray(value) ? JSON.stringify(value) : String(value));
+const shown = (value: unknown): string => sprint(value);
 
 function scalarFindings(value: unknown, type: Extract<Atom, { kind: 'scalar' }>['type']): string[] {
   const given = typeof value;

@@ -1,5 +1,6 @@
 // kubectl apply --prune (kubectl/pkg/cmd/apply/prune.go).
 import type { Mapping } from '../discovery.ts';
+import { KubectlError } from '../errors.ts';
 import type { Invocation } from '../invocation.ts';
 import { hasLastApplied } from '../last-applied.ts';
 import type { LoadedInfo } from '../resource-builder.ts';
@@ -32,19 +33,28 @@ function deprecation(now: number): string {
   return `W${date.replace('-', '')} ${time}000    1000 prune.go:71] Deprecated: kubectl apply will no longer prune non-namespaced resources by default when used with the --namespace flag in a future release. To preserve the current behaviour, list the resources you want to target explicitly in the --prune-allowlist flag.\n`;
 }
 
+/** What --prune-allowlist names (prune.ParseResources). @throws KubectlError for what is no kind, or none that is served */
+export async function prunedMappings(invocation: Invocation): Promise<readonly Mapping[]> {
+  const mapper = await invocation.mapper();
+  const allowed = invocation.flags.list('prune-allowlist');
+  return (allowed.length > 0 ? allowed : defaultKinds).map((word) => {
+    const [group = '', version = '', kind, ...more] = word.split('/');
+    if (kind === undefined || more.length > 0)
+      throw new KubectlError(`invalid GroupVersionKind format: ${word}, please follow <group/version/kind>`);
+    const apiVersion = group === 'core' || group === '' ? version : `${group}/${version}`;
+    const mapping = mapper.kindFor(apiVersion, kind);
+    if (!mapping) throw new KubectlError(`no matches for kind "${kind}" in version "${apiVersion}"`);
+    return mapping;
+  });
+}
+
 /** Deletes what was applied before, is selected, and was not among the objects of this call. */
-export async function prune(invocation: Invocation, applied: readonly LoadedInfo[]): Promise<void> {
+export async function prune(invocation: Invocation, mappings: readonly Mapping[], applied: readonly LoadedInfo[]): Promise<void> {
   const { flags, config } = invocation;
   const visited = new Set(applied.map(({ object }) => textField(object, 'metadata', 'uid')));
   const namespaces = new Set(applied.flatMap(({ namespace }) => (namespace ? [namespace] : [])));
   if (config.enforceNamespace) namespaces.add(config.namespace);
-  const allowed = flags.list('prune-allowlist');
-  if (allowed.length === 0) await invocation.printError(deprecation(invocation.now()));
-  const mapper = await invocation.mapper();
-  const mappings = (allowed.length > 0 ? allowed : defaultKinds).flatMap((word) => {
-    const [group = '', version = '', kind = ''] = word.split('/');
-    return mapper.kindFor(group === 'core' || group === '' ? version : `${group}/${version}`, kind) ?? [];
-  });
+  if (flags.list('prune-allowlist').length === 0) await invocation.printError(deprecation(invocation.now()));
   for (const namespace of namespaces)
     for (const mapping of mappings) if (mapping.namespaced) await pruneOne(invocation, mapping, namespace, visited);
   for (const mapping of mappings) if (!mapping.namespaced) await pruneOne(invocation, mapping, '', visited);

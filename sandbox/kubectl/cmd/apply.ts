@@ -26,6 +26,7 @@ import {
   validateFlag,
   writeQuery,
 } from '../write-options.ts';
+import { cascadeFlag, propagationPolicy } from './delete.ts';
 
 export const apply: KubectlCommand = {
   flags: [
@@ -40,12 +41,11 @@ export const apply: KubectlCommand = {
     boolFlag('force-conflicts'),
     boolFlag('prune'),
     arrayFlag('prune-allowlist'),
-    stringFlag('applyset'),
     boolFlag('all'),
     boolFlag('overwrite', '', true),
     boolFlag('openapi-patch', '', true),
     stringFlag('subresource'),
-    { name: 'cascade', type: 'string', default: 'background', noValue: 'background' },
+    cascadeFlag,
     boolFlag('force'),
     intFlag('grace-period', -1),
     durationFlag('timeout'),
@@ -55,7 +55,9 @@ export const apply: KubectlCommand = {
     const { flags, args, path } = invocation;
     if (args.length > 0) throw new UsageError(path, `Unexpected args: ${sprint(args)}`);
     requireFilename(flags);
+    await propagationPolicy(invocation);
     validate(invocation);
+    const prune = flags.bool('prune') ? await byHost(pruner(invocation)) : undefined;
     const builder = new ResourceBuilder(invocation, {
       ...filenameOptions(flags),
       validate: directiveOf(flags),
@@ -77,13 +79,17 @@ export const apply: KubectlCommand = {
     }
     throwAll(errors);
     await printObjects(invocation, applied);
-    if (flags.bool('prune')) {
-      const { prune } = await byHost(import('./apply-prune.ts'));
-      await prune(invocation, applied);
-    }
+    await prune?.(applied);
     return 0;
   },
 };
+
+/** What --prune does once everything is applied; what it is given to prune is looked at before. */
+async function pruner(invocation: Invocation): Promise<(applied: readonly LoadedInfo[]) => Promise<void>> {
+  const { prunedMappings, prune } = await import('./apply-prune.ts');
+  const mappings = await prunedMappings(invocation);
+  return (applied) => prune(invocation, mappings, applied);
+}
 
 function validate({ flags }: Invocation): void {
   const serverSide = flags.bool('server-side');
@@ -94,7 +100,6 @@ function validate({ flags }: Invocation): void {
   if (serverSide && flags.bool('force')) throw new KubectlError('--force cannot be used with --server-side');
   if (dryRun === 'server' && flags.bool('force')) throw new KubectlError('--dry-run=server cannot be used with --force');
   if (flags.bool('all') && flags.string('selector')) throw new KubectlError('cannot set --all and --selector at the same time');
-  if (flags.string('applyset') && !flags.bool('prune')) throw new KubectlError('--applyset requires --prune');
   if (flags.bool('prune')) {
     if (flags.bool('force')) throw new KubectlError('--force cannot be used with --prune');
     if (!flags.bool('all') && !flags.string('selector'))

@@ -16,6 +16,7 @@ import {
   filenameOptions,
   printFlags,
   recordFlag,
+  requireFilename,
   resultPrinter,
   validateFlag,
   writeQuery,
@@ -45,7 +46,7 @@ export const replace: KubectlCommand = {
     const { flags, client } = invocation;
     const dryRun = dryRunOf(flags);
     directiveOf(flags);
-    if (flags.list('filename').length === 0 && !flags.string('kustomize')) throw new KubectlError('must specify --filename to replace');
+    requireFilename(flags);
     const force = flags.bool('force');
     if (flags.number('grace-period') >= 0 && !force) throw new KubectlError('--grace-period must have --force specified');
     if (flags.duration('timeout') !== 0 && !force) throw new KubectlError('--timeout must have --force specified');

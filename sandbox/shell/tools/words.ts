@@ -4,11 +4,14 @@ import { parseOptions, tool, UsageError } from './options.ts';
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '\\': '\\', a: '\x07', b: '\b', e: '\x1b' };
 const unescaped = (text: string): string =>
-  text.replace(
-    /\\([\\abenrt]|x[0-9a-fA-F]{1,2}|0?[0-7]{1,3})/g,
-    (_, code: string) =>
-      escapes[code] ?? String.fromCharCode(code.startsWith('x') ? Number.parseInt(code.slice(1), 16) : Number.parseInt(code, 8)),
-  );
+  text.replace(/\\[\\abenrt]|(?:\\(?:x[0-9a-fA-F]{1,2}|0?[0-7]{1,3}))+/g, (escaped) => escapes[escaped.slice(1)] ?? bytesOf(escaped));
+
+/** Numbered bytes in a row make up characters, in UTF-8. */
+function bytesOf(escaped: string): string {
+  const codes = escaped.split('\\').slice(1);
+  const bytes = codes.map((code) => (code.startsWith('x') ? Number.parseInt(code.slice(1), 16) : Number.parseInt(code, 8)));
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(Uint8Array.from(bytes));
+}
 
 export const echo: Command = async ({ argv, stdout }) => {
   const words = argv.slice(1);
@@ -26,7 +29,7 @@ export const echo: Command = async ({ argv, stdout }) => {
 };
 
 export const printf: Command = tool(async ({ argv, stdout }) => {
-  const [, format, ...values] = argv;
+  const [format, ...values] = argv.slice(argv[1] === '--' ? 2 : 1);
   if (format === undefined) throw new UsageError('usage: printf format [arguments]', 2);
   const rest = [...values];
   let text = '';

@@ -69,6 +69,7 @@ export class Sandbox {
       ['kubectl', newKubectl(cluster.handler, (name, text) => this.#edit(name, text))],
       ['lab', lab(cluster.instructor, (step) => this.check(step))],
     ] as const);
+    this.files.mkdir('/tmp');
     this.#holdManifest();
     this.#completers = new Map([['kubectl', newKubectlCompleter(cluster.handler, () => currentNamespace(this.files))]]);
     this.shell = new Shell({ commands, files: this.files, clock: cluster.clock });

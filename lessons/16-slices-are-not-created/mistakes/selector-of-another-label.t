@@ -5,7 +5,8 @@ A selector, but not the pod's label; and the manifest is not put back.
   service/reports selector updated
   $ lab wait 3
   $ lab check selector
-  Not yet. Service/reports has a slice now, and it is empty. So the controller works, and the selector matches no pod. The pod carries `app=reports`.
+  Not yet. Service/reports, `.spec.selector.app`: found report, expected reports. Without a selector no controller looks for pods.
+  Not yet. The slice of Service/reports, `.endpoints`, is empty. So the controller works, and the selector matches no pod. The pod carries `app=reports`.
   [1]
   $ mv /etc/kubernetes/manifests/kube-controller-manager.yaml .
   $ kubectl apply -f late.yaml

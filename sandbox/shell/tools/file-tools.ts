@@ -70,6 +70,12 @@ async function copyFiles(process: Process, verb: 'copy' | 'move'): Promise<numbe
       await process.stderr.write(`${process.argv[0]}: cannot stat '${source}': No such file or directory\n`);
       continue;
     }
+    if (target.endsWith('/') && !process.files.isDirectory(target)) {
+      status = 1;
+      const failed = verb === 'move' ? `cannot move '${source}' to` : 'cannot create regular file';
+      await process.stderr.write(`${process.argv[0]}: ${failed} '${target}': Not a directory\n`);
+      continue;
+    }
     process.files.write(destination(process.files, source, target), text);
     if (verb === 'move') process.files.remove(source);
   }

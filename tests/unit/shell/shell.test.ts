@@ -48,6 +48,8 @@ const cases: [source: string, output: string, status?: number][] = [
   ['cat < nothing', 'bash: nothing: No such file or directory\n', 1],
   ['echo out; echo err >&2', 'out\nerr\n'],
   ['cat nothing 2>/dev/null; echo $?', '1\n'],
+  ['echo a > f; mv f nowhere/; cat f', "mv: cannot move 'f' to 'nowhere/': Not a directory\na\n"],
+  ['echo a > f; cp f nowhere/', "cp: cannot create regular file 'nowhere/': Not a directory\n", 1],
   ['nosuch 2>&1 | grep -c found', '1\n'],
   ['exit 3', '', 3],
   ['(exit 4); echo $?', '4\n'],

@@ -1,0 +1,40 @@
+The quota and the selector first, the controller last; it catches up with everything at once.
+
+Step: quota
+
+  $ kubectl delete endpointslices --all -n shop
+  endpointslice.discovery.k8s.io "old-cart-1" deleted from shop namespace
+  $ sed -i 's/,-endpointslice-controller/,endpointslice-controller/' /etc/kubernetes/manifests/kube-controller-manager.yaml
+  $ lab wait 5
+
+Step: selector
+
+  $ kubectl get svc reports -o yaml | sed 's/^  sessionAffinity: None/  selector: {app: reports}/' | kubectl replace -f -
+  service/reports replaced
+  $ lab wait 3
+
+Step: switch-it-on
+
+  $ kubectl scale deploy/web --replicas 5
+  deployment.apps/web scaled
+  $ lab wait 3
+
+Step: gather-evidence
+
+  $ kubectl get ep,endpointslices -A -o name | wc -l
+  Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
+  8
+
+Step: nobody-at-home
+
+  $ kubectl create -f late.yaml
+  service/late created
+  $ mv /etc/kubernetes/manifests/kube-controller-manager.yaml /tmp/
+  $ kubectl scale deploy/web --replicas 3
+  deployment.apps/web scaled
+  $ lab wait 3
+  $ kubectl get deploy web
+  NAME   READY   UP-TO-DATE   AVAILABLE   AGE
+  web    5/3     5            5           25s
+  $ cp /tmp/kube-controller-manager.yaml /etc/kubernetes/manifests/
+  $ lab wait 5

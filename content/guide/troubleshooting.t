@@ -110,6 +110,108 @@ Step: named-port
   app ports=
   app ports=
 
+Step: too-broad
+
+  $ kubectl label pods --all tier=web
+  pod/app-6764854f48-g29cg labeled
+  pod/app-6764854f48-lrdf6 labeled
+  pod/slow-5f668dd674-52str labeled
+  pod/slow-5f668dd674-g9f9w labeled
+  $ kubectl create service clusterip too-broad --tcp=80:8080
+  service/too-broad created
+  $ kubectl set selector service too-broad tier=web
+  service/too-broad selector updated
+  $ lab settle
+  $ kubectl get endpointslices -l kubernetes.io/service-name=too-broad -o jsonpath='{range .items[*].endpoints[*]}{.targetRef.name} ready={.conditions.ready}{"\n"}{end}' | sort
+  app-6764854f48-g29cg ready=true
+  app-6764854f48-lrdf6 ready=true
+  slow-5f668dd674-52str ready=false
+  slow-5f668dd674-g9f9w ready=false
+
+Step: wrong-number
+
+  $ kubectl expose deployment app --name=wrong-number --port=80 --target-port=8081
+  service/wrong-number exposed
+  $ lab settle
+  $ kubectl get endpointslices -l kubernetes.io/service-name=wrong-number
+  NAME                 ADDRESSTYPE   PORTS   ENDPOINTS               AGE
+  wrong-number-4zqbj   IPv4          8081    10.244.2.2,10.244.3.2   2s
+  $ kubectl describe service wrong-number | grep -E 'TargetPort|Endpoints'
+  TargetPort:               8081/TCP
+  Endpoints:                10.244.2.2:8081,10.244.3.2:8081
+
+Step: two-numbers
+
+  $ cat > mixed.yaml <<'YAML'
+  > apiVersion: v1
+  > kind: Pod
+  > metadata: {name: old, labels: {app: mixed}}
+  > spec:
+  >   containers:
+  >   - name: app
+  >     image: registry.k8s.io/e2e-test-images/agnhost:2.53
+  >     ports: [{name: http, containerPort: 8080}]
+  > ---
+  > apiVersion: v1
+  > kind: Pod
+  > metadata: {name: new, labels: {app: mixed}}
+  > spec:
+  >   containers:
+  >   - name: app
+  >     image: registry.k8s.io/e2e-test-images/agnhost:2.53
+  >     ports: [{name: http, containerPort: 9090}]
+  > YAML
+  $ kubectl apply -f mixed.yaml
+  pod/old created
+  pod/new created
+  $ kubectl create service clusterip mixed --tcp=80:http
+  service/mixed created
+  $ lab settle
+  $ kubectl get endpointslices -l kubernetes.io/service-name=mixed
+  NAME          ADDRESSTYPE   PORTS   ENDPOINTS    AGE
+  mixed-72v5s   IPv4          9090    10.244.2.3   2s
+  mixed-brvpq   IPv4          8080    10.244.1.3   3s
+
+Step: selector-removed
+
+  $ kubectl patch service good -p '{"spec":{"selector":null}}'
+  service/good patched
+  $ lab settle
+  $ kubectl get endpointslices -l kubernetes.io/service-name=good -L endpointslice.kubernetes.io/managed-by
+  NAME         ADDRESSTYPE   PORTS   ENDPOINTS               AGE   MANAGED-BY
+  good-785jm   IPv4          8080    10.244.3.2,10.244.2.2   20s   endpointslice-controller.k8s.io
+  good-nl8tn   IPv4          8080    10.244.2.2,10.244.3.2   2s    endpointslicemirroring-controller.k8s.io
+  $ kubectl delete endpointslices -l kubernetes.io/service-name=good
+  endpointslice.discovery.k8s.io "good-785jm" deleted from default namespace
+  endpointslice.discovery.k8s.io "good-nl8tn" deleted from default namespace
+  $ lab settle
+  $ kubectl get endpointslices -l kubernetes.io/service-name=good -L endpointslice.kubernetes.io/managed-by
+  NAME         ADDRESSTYPE   PORTS   ENDPOINTS               AGE   MANAGED-BY
+  good-x5m7b   IPv4          8080    10.244.2.2,10.244.3.2   2s    endpointslicemirroring-controller.k8s.io
+  $ kubectl delete endpoints good
+  Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
+  endpoints "good" deleted from default namespace
+  $ lab settle
+  $ kubectl get endpointslices -l kubernetes.io/service-name=good
+  No resources found in default namespace.
+
+Step: peers
+
+  $ kubectl create service clusterip peers --clusterip=None
+  service/peers created
+  $ kubectl set selector service peers app=slow
+  service/peers selector updated
+  $ lab settle
+  $ kubectl get endpointslices -l kubernetes.io/service-name=peers -o jsonpath='{range .items[*].endpoints[*]}{.conditions}{"\n"}{end}'
+  {"ready":false,"serving":false,"terminating":false}
+  {"ready":false,"serving":false,"terminating":false}
+  $ kubectl patch service peers -p '{"spec":{"publishNotReadyAddresses":true}}'
+  service/peers patched
+  $ lab settle
+  $ kubectl get endpointslices -l kubernetes.io/service-name=peers -o jsonpath='{range .items[*].endpoints[*]}{.conditions}{"\n"}{end}'
+  {"ready":true,"serving":false,"terminating":false}
+  {"ready":true,"serving":false,"terminating":false}
+
 Step: controller
 
   $ lab controllers *,-endpointslice-controller

@@ -18,3 +18,15 @@ export function oncePerPair<A extends object, B extends object, R>(of: (a: A, b:
   const partners = oncePerObject((a: A) => oncePerObject((b: B) => of(a, b)));
   return (a, b) => partners(a)(b);
 }
+
+/**
+ * Remembers the last answer of a pure function: things that happen together are often told the same, and then share it.
+ * Arguments are the same by identity.
+ */
+export function onceInARow<A extends readonly unknown[], R>(of: (...args: A) => R): (...args: A) => R {
+  let last: { readonly args: A; readonly result: R } | undefined;
+  return (...args) => {
+    if (!last?.args.every((arg, i) => arg === args[i])) last = { args, result: of(...args) };
+    return last.result;
+  };
+}

@@ -1,6 +1,8 @@
 // client-go's event recorder (k8s.io/client-go/tools/record), with its counting of repeats.
 
+import type { ObjectReference } from '../api/generated/types.ts';
 import { events } from '../api/resources.ts';
+import { onceInARow } from '../apimachinery/memory.ts';
 import type { KubeObject } from '../apimachinery/meta.ts';
 import { isNotFound } from '../apimachinery/status.ts';
 import type { Client } from '../apiserver/client.ts';
@@ -15,14 +17,23 @@ export interface EventRecorder {
 /** How many events a recorder remembers to count them anew (maxLruCacheEntries). */
 const REMEMBERED = 4096;
 
+/** Several events in a row are about one object. */
+const involved = onceInARow((about: KubeObject, fieldPath: string | undefined): ObjectReference => {
+  const { apiVersion, kind, metadata } = about;
+  const { name, namespace, resourceVersion, uid } = metadata;
+  const object = { apiVersion, kind, name, namespace, resourceVersion, uid };
+  return fieldPath === undefined ? object : { ...object, fieldPath };
+});
+
 /** `component` is the event's source, `host` the node of a kubelet's. */
 export function newEventRecorder(client: Client, clock: Clock, component: string, host?: string): EventRecorder {
   const known = new Recent<{ readonly name: string; readonly namespace: string; count: number }>(REMEMBERED);
+  const source = host === undefined ? { component } : { component, host };
   let last = 0;
   return {
     event(about, type, reason, message, fieldPath) {
-      const { name, uid, resourceVersion, namespace = 'default' } = about.metadata;
-      const key = `${about.kind}/${uid}/${fieldPath ?? ''}/${type}/${reason}/${message}`;
+      const { name, uid, namespace = 'default' } = about.metadata;
+      const key = `${uid}/${fieldPath ?? ''}/${type}/${reason}/${message}`;
       const timestamp = clock.timestamp();
       const earlier = known.get(key);
       if (earlier) {
@@ -41,21 +52,12 @@ export function newEventRecorder(client: Client, clock: Clock, component: string
       last = Math.max(last + 1, clock.now() * 1000);
       const id = (BigInt(last) * 1000n).toString(16);
       const eventName = `${name}.${id}`;
-      const source = host === undefined ? { component } : { component, host };
       try {
         client.create(events, {
           apiVersion: 'v1',
           kind: 'Event',
           metadata: { name: eventName, namespace },
-          involvedObject: {
-            apiVersion: about.apiVersion,
-            kind: about.kind,
-            name,
-            namespace: about.metadata.namespace,
-            resourceVersion,
-            uid,
-            ...(fieldPath !== undefined && { fieldPath }),
-          },
+          involvedObject: involved(about, fieldPath),
           reason,
           message,
           source,

@@ -48,6 +48,7 @@ export class Kubelet {
   readonly name: string;
   readonly #config: KubeletConfig;
   readonly #address: string;
+  readonly #hostIPs: PodState['hostIPs'];
   readonly #workers = new Map<string, Worker>();
   readonly #pods = new Map<string, Pod>();
   #timers: Timer[] = [];
@@ -60,6 +61,7 @@ export class Kubelet {
     this.#config = config;
     this.name = `node-${config.number}`;
     this.#address = `172.18.${(10 + config.number) >> 8}.${(10 + config.number) & 255}`;
+    this.#hostIPs = [{ ip: this.#address }];
   }
 
   get stopped(): boolean {
@@ -246,6 +248,7 @@ export class Kubelet {
       const state: PodState = {
         ips: started || pod.spec?.hostNetwork ? worker.ips : undefined,
         hostIP: this.#address,
+        hostIPs: this.#hostIPs,
         startTime: worker.startTime,
         startedAt: worker.startedAt,
         orders: orders.of(key),

@@ -53,7 +53,9 @@ export function interPodAffinity(pod: Pod, info: NodeInfo, all: readonly NodeInf
 }
 
 export function topologySpread(pod: Pod, info: NodeInfo, all: readonly NodeInfo[]): Unfit | undefined {
-  for (const constraint of pod.spec?.topologySpreadConstraints ?? []) {
+  const constraints = pod.spec?.topologySpreadConstraints;
+  if (!constraints) return undefined;
+  for (const constraint of constraints) {
     const { topologyKey, maxSkew, whenUnsatisfiable, labelSelector } = constraint;
     if (whenUnsatisfiable !== 'DoNotSchedule') continue;
     const here = domain(info, topologyKey);

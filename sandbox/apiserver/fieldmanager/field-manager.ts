@@ -3,6 +3,7 @@
 import { decode } from '../../api/decode.ts';
 import { definitionName, type FieldSchema } from '../../api/schema.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
+import { onceInARow } from '../../apimachinery/memory.ts';
 import type { KubeObject, ManagedFieldsEntry } from '../../apimachinery/meta.ts';
 import { NamespacedNameMap } from '../../apimachinery/namespaced-name-map.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -25,7 +26,8 @@ interface Pending {
 
 type Known = Owners | Pending;
 
-const DEEPEST = 8;
+/** Working out takes as long as it takes, early or late: it is put off for as long as what waits is no burden to keep. */
+const DEEPEST = 64;
 
 const STRIPPED = ['managedFields', 'name', 'namespace', 'creationTimestamp', 'selfLink', 'uid', 'generation', 'resourceVersion'];
 
@@ -67,12 +69,18 @@ function emptyObject(schema: FieldSchema): unknown {
 /** GetResetFields: a write to the object leaves its status alone, one to `/status` all the rest. */
 export const ignoredFields = (subresource: string): readonly string[] => (subresource === 'status' ? ['f:spec'] : ['f:status']);
 
-export const writerOf = (context: RequestContext, apiVersion: string, operation: ManagerKey['operation']): ManagerKey => ({
-  manager: context.fieldManager || 'unknown',
-  operation,
-  apiVersion,
-  subresource: context.subresource ?? '',
-});
+export const writerOf = (context: RequestContext, apiVersion: string, operation: ManagerKey['operation']): ManagerKey =>
+  sharedKey(context.fieldManager || 'unknown', operation, apiVersion, context.subresource ?? '');
+
+/** One writer often writes many objects in a row. */
+const sharedKey = onceInARow(
+  (manager: string, operation: ManagerKey['operation'], apiVersion: string, subresource: string): ManagerKey => ({
+    manager,
+    operation,
+    apiVersion,
+    subresource,
+  }),
+);
 
 /** The owners of the fields of one resource's objects. */
 export class ManagedFields {

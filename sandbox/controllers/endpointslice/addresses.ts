@@ -10,7 +10,11 @@ export function parseIPSloppy(address: string): string | undefined {
   return isIPv6(address) ? canonicalIPv6(address) : canonicalIPv4(address);
 }
 
+const BYTE = '(?:0|[1-9]\\d?|1\\d\\d|2[0-4]\\d|25[0-5])';
+const CANONICAL = new RegExp(`^${BYTE}(?:\\.${BYTE}){3}$`);
+
 function canonicalIPv4(address: string): string | undefined {
+  if (CANONICAL.test(address)) return address;
   const bytes = address.split('.');
   if (bytes.length !== 4) return undefined;
   const numbers: number[] = [];

@@ -92,8 +92,8 @@ export class Selection {
     if (!labelsChanged(old, pod)) return podChanged ? this.servicesFor(namespace, pod.metadata.labels) : none;
     const before = this.servicesFor(namespace, old.metadata.labels);
     const after = this.servicesFor(namespace, pod.metadata.labels);
-    const either = [...new Set([...before, ...after])];
-    return podChanged ? either : either.filter((key) => before.includes(key) !== after.includes(key));
+    const come = after.filter((key) => !before.includes(key));
+    return podChanged ? [...before, ...come] : [...before.filter((key) => !after.includes(key)), ...come];
   }
 }
 

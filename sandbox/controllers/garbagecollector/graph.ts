@@ -16,7 +16,7 @@ export interface GraphNode {
   /** Waits for its dependents to go, as foreground deletion has it. */
   deletingDependents: boolean;
   owners: readonly OwnerReference[];
-  readonly dependents: Set<GraphNode>;
+  dependents: ReadonlySet<GraphNode>;
 }
 
 export const hasFinalizer = (object: KubeObject, finalizer: string): boolean => object.metadata.finalizers?.includes(finalizer) ?? false;
@@ -29,8 +29,13 @@ export const blockingDependents = (owner: GraphNode): readonly GraphNode[] =>
 
 const NO_OWNERS: readonly OwnerReference[] = [];
 
+/** What most objects own. */
+const NOTHING: ReadonlySet<GraphNode> = new Set();
+
 export class OwnerGraph {
   readonly #nodes = new Map<string, GraphNode>();
+  /** The sets of those that own something. */
+  readonly #dependents = new Map<string, Set<GraphNode>>();
 
   get(uid: string): GraphNode | undefined {
     return this.#nodes.get(uid);
@@ -51,8 +56,9 @@ export class OwnerGraph {
 
   /** Forgets an object; returns those that named it as their owner. */
   remove(node: GraphNode): readonly GraphNode[] {
-    for (const { uid } of node.owners) this.#nodes.get(uid)?.dependents.delete(node);
+    for (const { uid } of node.owners) this.#dependents.get(uid)?.delete(node);
     this.#nodes.delete(node.uid);
+    this.#dependents.delete(node.uid);
     return [...node.dependents];
   }
 
@@ -66,16 +72,25 @@ export class OwnerGraph {
       beingDeleted: false,
       deletingDependents: false,
       owners: NO_OWNERS,
-      dependents: new Set(),
+      dependents: NOTHING,
     };
     this.#nodes.set(uid, node);
     return node;
   }
 
+  #dependentsOf(owner: GraphNode): Set<GraphNode> {
+    const known = this.#dependents.get(owner.uid);
+    if (known) return known;
+    const dependents = new Set<GraphNode>();
+    this.#dependents.set(owner.uid, dependents);
+    owner.dependents = dependents;
+    return dependents;
+  }
+
   #link(node: GraphNode, owners: readonly OwnerReference[]): readonly GraphNode[] {
     if (node.owners === owners) return [];
     for (const { uid } of node.owners) {
-      if (!owners.some((reference) => reference.uid === uid)) this.#nodes.get(uid)?.dependents.delete(node);
+      if (!owners.some((reference) => reference.uid === uid)) this.#dependents.get(uid)?.delete(node);
     }
     node.owners = owners;
     const unseen: GraphNode[] = [];
@@ -87,7 +102,7 @@ export class OwnerGraph {
         owner.namespace = node.namespace;
         unseen.push(owner);
       }
-      owner.dependents.add(node);
+      this.#dependentsOf(owner).add(node);
     }
     return unseen;
   }

@@ -1,6 +1,7 @@
 // What a ReplicaSet's status counts, kept pod by pod: a sync looks only at the pods that are not the objects they were.
 import type { Pod, ReplicaSet } from '../../api/generated/types.ts';
 import { selectorFromLabelSelector } from '../../apimachinery/selector.ts';
+import { matches } from '../endpointslice/selection.ts';
 import { isPodActive, isPodReady, isPodTerminating } from '../pods.ts';
 
 /** What a pod counts as; a pod is several of these at once. */
@@ -33,8 +34,11 @@ export class OwnedPods {
     const last = this.#pods;
     const marks = this.#marks;
     const active: Pod[] = [];
-    let [terminating, fullyLabeled, ready, strangers] = [0, 0, 0, false];
-    for (const [i, pod] of pods.entries()) {
+    let terminating = 0;
+    let fullyLabeled = 0;
+    let ready = 0;
+    let strangers = false;
+    pods.forEach((pod, i) => {
       const mark = last[i] === pod ? (marks[i] ?? 0) : this.#mark(pod);
       marks[i] = mark;
       if (mark & ACTIVE) active.push(pod);
@@ -42,7 +46,7 @@ export class OwnedPods {
       if (mark & LABELED) fullyLabeled += 1;
       if (mark & READY) ready += 1;
       if (mark & STRANGER) strangers = true;
-    }
+    });
     marks.length = pods.length;
     this.#pods = pods;
     return { active, terminating, fullyLabeled, ready, strangers };
@@ -53,8 +57,7 @@ export class OwnedPods {
     const selected = selectorFromLabelSelector(this.#spec?.selector).matches(labels);
     if (!isPodActive(pod)) return selected && isPodTerminating(pod) ? TERMINATING : 0;
     if (!selected) return STRANGER;
-    const wanted = Object.entries(this.#spec?.template?.metadata?.labels ?? {});
-    const labeled = wanted.every(([key, value]) => labels[key] === value);
+    const labeled = matches(this.#spec?.template?.metadata?.labels ?? {}, labels);
     return ACTIVE | (labeled ? LABELED : 0) | (isPodReady(pod) ? READY : 0);
   }
 }

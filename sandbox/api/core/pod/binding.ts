@@ -1,5 +1,5 @@
 // Giving a pod its node: BindingREST in k8s.io/kubernetes/pkg/registry/core/pod/storage/storage.go.
-import { oncePerPair } from '../../../apimachinery/memory.ts';
+import { onceInARow, oncePerPair } from '../../../apimachinery/memory.ts';
 import { keyOf, type ObjectMeta, type StringMap } from '../../../apimachinery/meta.ts';
 import { newConflict } from '../../../apimachinery/status.ts';
 import type { Pod, PodCondition, PodStatus } from '../../generated/types.ts';
@@ -16,15 +16,19 @@ export interface PodAssignment {
 export function assignPod(pod: Pod, { nodeName, labels, annotations }: PodAssignment, timestamp: string): Pod {
   refuseAssignment(pod);
   const { metadata, spec, status = {} } = pod;
-  const scheduled: PodCondition = { lastProbeTime: null, lastTransitionTime: timestamp, status: 'True', type: 'PodScheduled' };
-  const others = (status.conditions ?? []).filter(({ type }) => type !== 'PodScheduled');
   return {
     ...pod,
     metadata: withAssigned(metadata, labels, annotations),
     spec: { ...spec, containers: spec?.containers ?? [], nodeName },
-    status: { ...withoutNomination(status), conditions: [...others, scheduled] },
+    status: { ...withoutNomination(status), conditions: withScheduled(status.conditions, timestamp) },
   };
 }
+
+/** Pods that are bound together are told the same. */
+const withScheduled = onceInARow((conditions: PodStatus['conditions'], timestamp: string): readonly PodCondition[] => [
+  ...(conditions ?? []).filter(({ type }) => type !== 'PodScheduled'),
+  { lastProbeTime: null, lastTransitionTime: timestamp, status: 'True', type: 'PodScheduled' },
+]);
 
 /** Pods of one template that go to one place share their labels. */
 const merged = oncePerPair((own: StringMap, given: StringMap): StringMap => ({ ...own, ...given }));

@@ -2,7 +2,7 @@
 import { oncePerObject } from '../../../apimachinery/memory.ts';
 import type { ObjectMeta } from '../../../apimachinery/meta.ts';
 import { withField } from '../../defaulting.ts';
-import type { Pod, PodCondition, PodStatus } from '../../generated/types.ts';
+import type { Pod, PodCondition, PodSpec, PodStatus } from '../../generated/types.ts';
 import { keepStatusAndCount, newWithStatus } from '../../preparation.ts';
 import { pods } from '../../resources.ts';
 import type { Strategy, StrategyContext } from '../../strategy.ts';
@@ -12,11 +12,12 @@ import { podQos } from './qos.ts';
 import { validatePod, validatePodStatusUpdate, validatePodUpdate } from './validation.ts';
 import { hostnameWarnings, podWarnings } from './warnings.ts';
 
-const qosOf = oncePerObject(podQos);
+/** Pods of one template begin alike. */
+const newStatus = oncePerObject((spec: PodSpec): PodStatus => ({ phase: 'Pending', qosClass: podQos(spec) }));
 
 function prepareForCreate(pod: Pod, { timestamp }: StrategyContext): Pod {
   const spec = pod.spec ?? emptyPodSpec;
-  const status: PodStatus = { phase: 'Pending', qosClass: qosOf(spec) };
+  const status = newStatus(spec);
   const gated = spec.schedulingGates?.length ? { ...status, conditions: [schedulingGated(timestamp)] } : status;
   return newWithStatus(pod, gated);
 }

@@ -1,5 +1,5 @@
 // Command-line flags as spf13/pflag reads them.
-import { parseGoDuration } from './duration.ts';
+import { durationProblem, parseGoDuration } from './duration.ts';
 import { KubectlError } from './errors.ts';
 
 export type FlagType = 'string' | 'bool' | 'int' | 'duration' | 'stringSlice' | 'stringArray' | 'stringToString';
@@ -16,6 +16,8 @@ export interface FlagSpec {
   readonly required?: boolean;
   /** One of the flags that every command has. */
   readonly global?: boolean;
+  /** pflag's MarkDeprecated: what is said to whoever uses it. */
+  readonly deprecated?: string;
 }
 
 export const stringFlag = (name: string, shorthand = '', value = ''): FlagSpec => ({ name, shorthand, type: 'string', default: value });
@@ -46,6 +48,20 @@ export class Flags {
   /** Whether the flag stands on the command line. */
   changed(name: string): boolean {
     return this.#given.has(name);
+  }
+
+  /** What stands on the command line, flag by flag. */
+  get given(): readonly (readonly [string, string])[] {
+    return [...this.#given].flatMap(([name, values]) => values.map((value) => [name, value] as const));
+  }
+
+  /** What pflag says of deprecated flags, a line for each. */
+  get deprecations(): string {
+    const used = [...this.#given.keys()].flatMap((name) => {
+      const { deprecated } = this.#spec(name);
+      return deprecated === undefined ? [] : [`Flag --${name} has been deprecated, ${deprecated}\n`];
+    });
+    return used.join('');
   }
 
   has(name: string): boolean {
@@ -187,8 +203,7 @@ function problemOf(type: FlagType, value: string): string | undefined {
     case 'int':
       return /^[-+]?\d+$/.test(value) ? undefined : `strconv.ParseInt: parsing "${value}": invalid syntax`;
     case 'duration':
-      if (parseGoDuration(value) !== undefined) return undefined;
-      return /^[-+]?(\d+\.?\d*|\.\d+)$/.test(value) ? `time: missing unit in duration "${value}"` : `time: invalid duration "${value}"`;
+      return durationProblem(value);
     case 'stringToString':
       return value.split(',').every((pair) => pair.includes('=')) ? undefined : `${value} must be formatted as key=value`;
     default:

@@ -40,6 +40,7 @@ async function dispatch(handler: Handler, process: Process, editor: Editor | und
   }
   const command = await byHost(load());
   const parsed = parse(path, command, rest);
+  if (parsed.flags.deprecations) await process.stderr.write(parsed.flags.deprecations);
   if (parsed.flags.bool('help')) return showHelp(process, entry, path, []);
   return (await command.run(new Invocation(path, process, parsed, handler, editor))) ?? 0;
 }

@@ -7,6 +7,7 @@ import { groupVersion, type Mapping } from './discovery.ts';
 import { KubectlError } from './errors.ts';
 import type { FlagSpec } from './flags.ts';
 import type { Invocation } from './invocation.ts';
+import { recorded } from './record.ts';
 import { type BuilderOptions, type LoadedInfo, ResourceBuilder } from './resource-builder.ts';
 import type { Unstructured } from './rest.ts';
 import { typed } from './typed.ts';
@@ -66,8 +67,9 @@ export async function patchObjects(invocation: Invocation, infos: readonly Loade
 
 async function patchObject(invocation: Invocation, info: LoadedInfo, plan: PatchPlan): Promise<void> {
   const { flags } = invocation;
-  const after = mutated(info, plan);
-  if (!after) return;
+  const mutation = mutated(info, plan);
+  if (!mutation) return;
+  const after = recorded(invocation, mutation);
   const patch = difference(info.mapping, info.object, after);
   if (Object.keys(patch).length === 0) {
     await plan.unchanged?.(info);

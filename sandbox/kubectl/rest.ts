@@ -1,5 +1,5 @@
 // kubectl's way to the API server: requests on a Handler, errors as StatusErrors, warnings to stderr.
-import { isMap } from '../apimachinery/fmt.ts';
+import { isMap, quote } from '../apimachinery/fmt.ts';
 import { type Status, StatusError } from '../apimachinery/status.ts';
 import type { PatchType } from '../apiserver/client.ts';
 import type { ApiResponse, Handler, WatchItem } from '../apiserver/http.ts';
@@ -33,8 +33,19 @@ export const isStatus = (value: unknown): value is Status => isMap(value) && val
 const defined = (query: Query = {}): Record<string, string> =>
   Object.fromEntries(Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
 
+/** What cannot stand in a path is not asked for (rest.Request.Name, IsPathSegmentName). */
+function checkSegment(what: string, text: string): void {
+  const findings =
+    text === '.' || text === '..'
+      ? [`may not be '${text}'`]
+      : ['/', '%'].filter((sign) => text.includes(sign)).map((sign) => `may not contain '${sign}'`);
+  if (findings.length > 0) throw new KubectlError(`invalid ${what} ${quote(text)}: [${findings.join(' ')}]`);
+}
+
 /** The path of a collection, or of one object where `name` is given. */
 export function pathOf(mapping: Mapping, namespace: string, name = '', subresource = ''): string {
+  checkSegment('namespace', namespace);
+  checkSegment('resource name', name);
   const root = mapping.group ? `/apis/${groupVersion(mapping)}` : `/api/${mapping.version}`;
   const place = mapping.namespaced && namespace ? `/namespaces/${encodeURIComponent(namespace)}` : '';
   const object = name ? `/${encodeURIComponent(name)}` : '';

@@ -25,7 +25,7 @@ export const fieldManagerFlag = (manager: string): FlagSpec => stringFlag('field
 export const selectorFlag = stringFlag('selector', 'l');
 
 /** --record and its like, long deprecated but still accepted. */
-export const recordFlag = boolFlag('record');
+export const recordFlag: FlagSpec = { ...boolFlag('record'), deprecated: '--record will be removed in the future' };
 
 export type DryRun = 'none' | 'client' | 'server';
 

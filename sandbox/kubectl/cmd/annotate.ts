@@ -2,6 +2,7 @@
 import { KubectlError } from '../errors.ts';
 import type { KubectlCommand } from '../invocation.ts';
 import { type Changes, parsePairs, resourcesAndPairs } from '../pairs.ts';
+import { recorded } from '../record.ts';
 import type { Unstructured } from '../rest.ts';
 import { stringsField } from '../unstructured.ts';
 import { dryRunOf, resultPrinter } from '../write-options.ts';
@@ -21,7 +22,7 @@ export const annotate: KubectlCommand = {
       throw new KubectlError(`can not both modify and remove the following annotation(s) in the same command: ${both.join(', ')}`);
     await visitSelected(invocation, resources, async (info, single) => {
       if (!flags.bool('overwrite')) refuseOverwrites(info.object, changes);
-      const after = changed(info.object, 'annotations', changes);
+      const after = recorded(invocation, changed(info.object, 'annotations', changes));
       if (flags.bool('list')) return list(invocation, { ...info, object: after }, 'annotations', single);
       const local = flags.bool('local') || dryRun === 'client';
       return invocation.print(printer.print(local ? after : await sendChange(invocation, info, after)));

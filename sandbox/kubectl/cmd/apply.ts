@@ -8,6 +8,7 @@ import { arrayFlag, boolFlag, durationFlag, intFlag, stringFlag } from '../flags
 import type { Invocation, KubectlCommand } from '../invocation.ts';
 import { hasLastApplied, lastAppliedAnnotation, withLastApplied } from '../last-applied.ts';
 import { applyPatch } from '../patcher.ts';
+import { recorded } from '../record.ts';
 import { describeInfo, type LoadedInfo, ResourceBuilder } from '../resource-builder.ts';
 import type { Unstructured } from '../rest.ts';
 import { nameOf, textField } from '../unstructured.ts';
@@ -160,7 +161,7 @@ async function applyServerSide(invocation: Invocation, { mapping, namespace, nam
 
 async function applyClientSide(invocation: Invocation, info: LoadedInfo): Promise<Unstructured> {
   const { flags } = invocation;
-  const modified = withLastApplied(info.object);
+  const modified = withLastApplied(recorded(invocation, info.object));
   let current: Unstructured;
   try {
     current = (await new ResourceBuilder(invocation, {}).get(info)).object;

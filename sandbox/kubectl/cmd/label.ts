@@ -3,6 +3,7 @@ import { isLabelValue } from '../../apimachinery/content.ts';
 import { KubectlError, throwAll } from '../errors.ts';
 import type { Invocation, KubectlCommand } from '../invocation.ts';
 import { type Changes, resourcesAndPairs } from '../pairs.ts';
+import { recorded } from '../record.ts';
 import type { LoadedInfo } from '../resource-builder.ts';
 import type { Unstructured } from '../rest.ts';
 import { stringsField } from '../unstructured.ts';
@@ -52,7 +53,7 @@ async function labelOne(invocation: Invocation, info: LoadedInfo, changes: Chang
         .filter(([key, value]) => key in before && before[key] !== value)
         .map(([key]) => new KubectlError(`'${key}' already has a value (${before[key]}), and --overwrite is false`)),
     );
-  const after = changed(info.object, 'labels', changes);
+  const after = recorded(invocation, changed(info.object, 'labels', changes));
   const added = Object.keys(set).some((key) => before[key] !== set[key]);
   const removed = remove.some((key) => key in before);
   if (!local && (added || removed)) await sendChange(invocation, info, after);

@@ -63,22 +63,28 @@ export async function visitSelected(
 ): Promise<void> {
   const { flags } = invocation;
   const local = flags.bool('local');
-  const builder = new ResourceBuilder(invocation, {
-    ...filenameOptions(flags),
-    args: resources,
-    local,
-    labelSelector: flags.string('selector'),
-    fieldSelector: flags.string('field-selector'),
-    allNamespaces: flags.bool('all-namespaces'),
-    allowEmptySelector: flags.bool('all'),
-    validate: 'Ignore',
-    continueOnError: true,
-    flatten: true,
-    latest: !local,
-  });
+  const newBuilder = (): ResourceBuilder =>
+    new ResourceBuilder(invocation, {
+      ...filenameOptions(flags),
+      args: resources,
+      local,
+      labelSelector: flags.string('selector'),
+      fieldSelector: flags.string('field-selector'),
+      allNamespaces: flags.bool('all-namespaces'),
+      allowEmptySelector: flags.bool('all'),
+      validate: 'Ignore',
+      continueOnError: true,
+      flatten: true,
+      latest: !local,
+    });
+  if (flags.string('resource-version')) {
+    // Said once, before anything is changed.
+    const selection = newBuilder();
+    await selection.infos();
+    if (!selection.singleItemImplied) throw new KubectlError('--resource-version may only be used with a single resource');
+  }
+  const builder = newBuilder();
   await builder.visit(async (info) => {
-    if (flags.string('resource-version') && !builder.singleItemImplied)
-      throw new KubectlError('--resource-version may only be used with a single resource');
     await each({ ...info, object: info.object ?? {} }, builder.singleItemImplied);
   });
 }

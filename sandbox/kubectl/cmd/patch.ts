@@ -10,6 +10,7 @@ import type { PatchType } from '../../apiserver/client.ts';
 import { KubectlError } from '../errors.ts';
 import { boolFlag, type Flags, stringFlag } from '../flags.ts';
 import type { Invocation, KubectlCommand } from '../invocation.ts';
+import { recordPatch } from '../record.ts';
 import { ResourceBuilder } from '../resource-builder.ts';
 import type { Unstructured } from '../rest.ts';
 import {
@@ -65,8 +66,12 @@ export const patch: KubectlCommand = {
         flags.bool('local') || dryRun === 'client'
           ? patchHere(type, object, body)
           : await client.patch(mapping, namespace, name, type, body, writeQuery(flags), subresource);
+      const record = flags.bool('local') || dryRun !== 'none' ? undefined : recordPatch(invocation);
+      const shown = record
+        ? await client.patch(mapping, namespace, name, 'application/merge-patch+json', record, writeQuery(flags))
+        : patched;
       const printer = await operationPrinter(invocation, deepEqual(object, patched) ? 'patched (no change)' : 'patched');
-      await invocation.print(printer.print(patched));
+      await invocation.print(printer.print(shown));
     });
     if (count === 0) throw new KubectlError('no objects passed to patch');
     return 0;

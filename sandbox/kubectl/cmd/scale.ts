@@ -2,6 +2,7 @@
 import { KubectlError, throwAll } from '../errors.ts';
 import { boolFlag, durationFlag, intFlag, required, stringFlag } from '../flags.ts';
 import type { Invocation, KubectlCommand } from '../invocation.ts';
+import { recordPatch } from '../record.ts';
 import { type LoadedInfo, ResourceBuilder } from '../resource-builder.ts';
 import type { Unstructured } from '../rest.ts';
 import { numberField, textField, withField } from '../unstructured.ts';
@@ -31,7 +32,7 @@ export const scale: KubectlCommand = {
     durationFlag('timeout'),
   ],
   async run(invocation) {
-    const { flags, args } = invocation;
+    const { flags, args, client } = invocation;
     const dryRun = dryRunOf(flags);
     const printer = await resultPrinter(invocation, 'scaled');
     const replicas = flags.number('replicas');
@@ -55,6 +56,8 @@ export const scale: KubectlCommand = {
     }
     for (const info of infos) {
       const size = dryRun === 'client' ? replicas : await scaleOne(invocation, info, replicas);
+      const record = dryRun === 'none' ? recordPatch(invocation) : undefined;
+      if (record) await client.patch(info.mapping, info.namespace, info.name, 'application/merge-patch+json', record);
       await invocation.print(printer.print(withReplicas(info, size)));
     }
     throwAll(errors);

@@ -121,6 +121,10 @@ export function newInvalid(
   });
 }
 
+/** An error without a reason, as Go's plain errors come out of the API server. */
+export const newPlainError = (message: string): StatusError =>
+  new StatusError({ kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Failure', message, code: 500 });
+
 export const newStatusError = failure;
 
 const hasReason =

@@ -4,7 +4,7 @@ import type { Resource } from '../api/resources.ts';
 import type { FieldError, Reservation, Strategy } from '../api/strategy.ts';
 import { deepEqual } from '../apimachinery/equality.ts';
 import type { Draft, KubeObject, ObjectMeta } from '../apimachinery/meta.ts';
-import { newAlreadyExists, newConflict, newNotFound, type Status, StatusError } from '../apimachinery/status.ts';
+import { newAlreadyExists, newConflict, newNotFound, newPlainError, type Status, StatusError } from '../apimachinery/status.ts';
 import type { Clock } from '../clock.ts';
 import type { Random } from '../random.ts';
 import type { DeleteOptions } from './client.ts';
@@ -209,6 +209,8 @@ export class Registry {
       const missing = invalid('metadata.resourceVersion', 0, 'must be specified for an update');
       throw invalidObject(this.resource, name, [missing]);
     }
+    if (!/^\d+$/.test(metadata.resourceVersion))
+      throw newPlainError(`strconv.ParseUint: parsing ${JSON.stringify(metadata.resourceVersion)}: invalid syntax`);
     if (metadata.resourceVersion !== old.metadata.resourceVersion) throw newConflict(this.resource, name, MODIFIED);
   }
 
@@ -305,16 +307,9 @@ const hasMetadata = (object: Draft<KubeObject>, metadata: ObjectMeta): object is
 
 /** What a client may say of a new object: the rest is the server's to say (rest.BeforeCreate). */
 function withoutServersOwn(given: Partial<ObjectMeta>): Partial<ObjectMeta> {
-  const { resourceVersion, managedFields, deletionTimestamp, deletionGracePeriodSeconds } = given;
-  if (
-    resourceVersion === undefined &&
-    managedFields === undefined &&
-    deletionTimestamp === undefined &&
-    deletionGracePeriodSeconds === undefined
-  )
-    return given;
-  const { resourceVersion: _none, managedFields: _theirs, deletionTimestamp: _not, deletionGracePeriodSeconds: _yet, ...kept } = given;
-  return kept;
+  const { resourceVersion, managedFields, deletionTimestamp, deletionGracePeriodSeconds, selfLink, ...kept } = given;
+  const said = [resourceVersion, managedFields, deletionTimestamp, deletionGracePeriodSeconds, selfLink];
+  return said.every((value) => value === undefined) ? given : kept;
 }
 
 /** What a client cannot change of an object's metadata stays as it is (rest.BeforeUpdate). */

@@ -2,7 +2,7 @@
 import type { FieldSchema } from '../../api/schema.ts';
 import { isMap, marshal } from '../../apimachinery/fmt.ts';
 import type { KubeObject } from '../../apimachinery/meta.ts';
-import { StatusError as Failure, newBadRequest, newStatusError, type StatusError } from '../../apimachinery/status.ts';
+import { newBadRequest, newPlainError, newStatusError, type StatusError } from '../../apimachinery/status.ts';
 import type { RequestContext } from '../request-context.ts';
 import { ignoredFields, type ManagedFields, schemaOf, stripped, writerOf } from './field-manager.ts';
 import { type FieldSet, none, pathText } from './field-set.ts';
@@ -68,14 +68,10 @@ function checked({ live, config, apiVersion, kind, namespace }: ApplyRequest): F
     const [group, version = group] = apiVersion.includes('/') ? apiVersion.split('/') : ['', apiVersion];
     const what = `failed to create typed patch object (${place}/${name}; ${group}/${version}, Kind=${kind})`;
     const lines = found.length === 1 ? found.join('') : `errors:\n${found.map((line) => `  ${line}`).join('\n')}`;
-    throw plainError(`${what}: ${lines}`);
+    throw newPlainError(`${what}: ${lines}`);
   }
   return schema;
 }
-
-/** An error without a reason, as Go's plain errors come out of the API server. */
-const plainError = (message: string): StatusError =>
-  new Failure({ kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Failure', message, code: 500 });
 
 /** All that an object had before anybody's fields were tracked. */
 function beforeFirstApply(live: KubeObject, schema: FieldSchema, { writer, time, ignored }: Write): Owners {

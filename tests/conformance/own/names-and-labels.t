@@ -1,8 +1,5 @@
 Names, labels and annotations have their rules.
 
-  $ cat > cm.sh <<'EOF'
-  > printf 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: "%s"}\n' "$NAME" | kubectl create -f - --dry-run=server
-  > EOF
   $ for n in a.b -a a- A_b a/b a%b "a b" . .. é; do printf 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: "%s"}\n' "$n" | kubectl create -f - --dry-run=server; done
   configmap/a.b created (server dry run)
   The ConfigMap "-a" is invalid: metadata.name: Invalid value: "-a": a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')
@@ -27,6 +24,9 @@ Names, labels and annotations have their rules.
   $ printf 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, namespace: Bad_Namespace}\n' | kubectl create -f -
   Error from server (NotFound): error when creating "STDIN": namespaces "Bad_Namespace" not found
   [1]
+  $ printf 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, namespace: "a/b"}\n' | kubectl create -f -
+  error: error when creating "STDIN": invalid namespace "a/b": [may not contain '/']
+  [1]
   $ printf 'apiVersion: v1\nkind: Service\nmetadata: {name: a.b}\nspec: {ports: [{port: 80}]}\n' | kubectl create -f -
   The Service "a.b" is invalid: metadata.name: Invalid value: "a.b": must not contain dots
   [1]
@@ -38,12 +38,22 @@ Names, labels and annotations have their rules.
   [1]
   $ printf 'apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: {name: "system:x y"}\n' | kubectl create -f - --dry-run=server
   role.rbac.authorization.k8s.io/system:x y created (server dry run)
+  $ printf 'apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: {name: "a/b"}\n' | kubectl create -f -
+  The Role "a/b" is invalid: metadata.name: Invalid value: "a/b": may not contain '/'
+  [1]
   $ printf 'apiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata: {name: A}\naddressType: IPv4\nendpoints: []\n' | kubectl create -f -
   The EndpointSlice "A" is invalid: metadata.name: Invalid value: "A": a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')
   [1]
 
 Labels.
 
+  $ cat > labels.yaml <<'EOF'
+  > apiVersion: v1
+  > kind: ConfigMap
+  > metadata:
+  >   name: labels
+  >   labels: {"": a, "a b": c, "/a": b, "a/": b, "a/b/c": d, "-a": b, "a-": b, "A.example.com/x": y, v1: "a b", v2: "-a", v3: "é", v4: "a/b"}
+  > EOF
   $ kubectl create -f labels.yaml
   error: unable to decode "labels.yaml": json: cannot unmarshal bool into Go struct field ObjectMeta.metadata.labels of type string
   [1]
@@ -87,6 +97,8 @@ Labels.
   $ printf 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, creationTimestamp: yesterday}\n' | kubectl create -f -
   error: unable to decode "STDIN": parsing time "yesterday" as "2006-01-02T15:04:05Z07:00": cannot parse "yesterday" as "2006"
   [1]
+  $ printf 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, creationTimestamp: "2020-01-01T00:00:00Z", uid: x, selfLink: /x, resourceVersion: "9"}\n' | kubectl create -f - -o jsonpath='{.metadata.selfLink}{"\n"}'
+  
   $ kubectl label cm a 'x=a,b'
   error: invalid label value: "x=a,b": a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyValue',  or 'my_value',  or '12345', regex used for validation is '(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')
   [1]

@@ -1,5 +1,6 @@
 // kubectl set env (kubectl/pkg/cmd/set/set_env.go).
 import { isMap } from '../../../apimachinery/fmt.ts';
+import { StatusError } from '../../../apimachinery/status.ts';
 import { KubectlError, throwAll } from '../../errors.ts';
 import { arrayFlag, boolFlag, sliceFlag, stringFlag } from '../../flags.ts';
 import type { Invocation, KubectlCommand } from '../../invocation.ts';
@@ -16,7 +17,7 @@ interface EnvironmentChanges {
 
 export const env: KubectlCommand = {
   flags: [
-    ...setFlags,
+    ...setFlags.filter(({ name }) => name !== 'record'),
     stringFlag('containers', 'c', '*'),
     stringFlag('from'),
     stringFlag('prefix'),
@@ -34,25 +35,30 @@ export const env: KubectlCommand = {
     const changes = await changesOf(invocation, [...flags.list('env'), ...pairs]);
     const { infos, errors } = await objectBuilder(invocation, { args: resources, allowEmptySelector: flags.bool('all') }).infos();
     throwAll(errors);
-    const listed: string[] = [];
-    const update = (object: Unstructured): Unstructured =>
+    const update = (
+      object: Unstructured,
+      seen: (container: Unstructured, variables: readonly Unstructured[]) => void = () => {},
+    ): Unstructured =>
       updatePodSpec(object, (spec) => {
         const { spec: changed } = updateContainers(spec, containerSelector(flags.string('containers')), (container) => {
           const variables = updated(container, changes, flags.bool('overwrite'));
-          if (flags.bool('list')) listed.push(listing(object, container, variables));
+          seen(container, variables);
           const { env: _, ...rest } = container;
           return variables.length > 0 ? { ...rest, env: variables } : rest;
         });
         return changed;
       });
     if (flags.bool('list')) {
-      for (const { object } of infos) update(object);
-      await invocation.print(listed.join(''));
+      for (const { object } of infos) {
+        const listed: Listed[] = [];
+        update(object, (container, variables) => void listed.push({ object, container, variables }));
+        for (const each of listed) await list(invocation, each);
+      }
       return 0;
     }
     throwAll(
       await patchObjects(invocation, infos, {
-        mutate: update,
+        mutate: (object) => update(object),
         report: (object) => invocation.print(printer.print(object)),
         explain: (info, error) => new KubectlError(`error: ${objectName(info)} ${error.message}\n`),
         refusal: 'failed to patch env update to pod template:',
@@ -62,7 +68,7 @@ export const env: KubectlCommand = {
   },
 };
 
-const isVariable = (word: string): boolean => word === '-' || /^[^=/]+=/.test(word) || word.includes('=') || word.endsWith('-');
+const isVariable = (word: string): boolean => word.indexOf('=', 1) > 0 || word.endsWith('-');
 
 function split(args: readonly string[]): { readonly resources: readonly string[]; readonly pairs: readonly string[] } {
   const first = args.findIndex(isVariable);
@@ -90,7 +96,8 @@ async function changesOf(invocation: Invocation, words: readonly string[]): Prom
   const remove: string[] = [];
   for (const word of words) {
     const equals = word.indexOf('=');
-    if (equals >= 0) {
+    if (word === '-') set.push(...(await fromStdin(invocation)));
+    else if (equals >= 0) {
       const name = word.slice(0, equals);
       if (!validName.test(name))
         throw new KubectlError(
@@ -100,9 +107,22 @@ async function changesOf(invocation: Invocation, words: readonly string[]): Prom
     } else if (word.endsWith('-')) remove.push(word.slice(0, -1));
     else throw new KubectlError(`unknown environment variable spec: ${word}`);
   }
+  if (remove.some((name) => words.some((word) => word.startsWith(`${name}=`))))
+    throw new KubectlError('can not both modify and remove the same environment variable in the same command');
   const prefix = invocation.flags.string('prefix');
   const all = [...set, ...(await fromSource(invocation))];
   return { set: prefix ? all.map((variable) => ({ ...variable, name: prefix + textField(variable, 'name') })) : all, remove };
+}
+
+/** `-`: a variable for each line `NAME=value` (readEnv). */
+async function fromStdin({ process }: Invocation): Promise<Unstructured[]> {
+  let text = '';
+  for await (const piece of process.stdin) text += piece;
+  return text.split('\n').flatMap((line) => {
+    const [content = ''] = line.split('#', 1);
+    const equals = content.indexOf('=');
+    return equals < 0 ? [] : [{ name: content.slice(0, equals), value: content.slice(equals + 1) }];
+  });
 }
 
 /** --from: a variable for each key of a config map or secret. */
@@ -158,14 +178,57 @@ function updated(container: Unstructured, { set, remove }: EnvironmentChanges, o
   return result;
 }
 
-function listing(object: Unstructured, container: Unstructured, variables: readonly Unstructured[]): string {
-  const lines = variables.map((variable) => {
+interface Listed {
+  readonly object: Unstructured;
+  readonly container: Unstructured;
+  readonly variables: readonly Unstructured[];
+}
+
+/** --list: the values; with --resolve also those that are kept elsewhere. */
+async function list(invocation: Invocation, { object, container, variables }: Listed): Promise<void> {
+  await invocation.print(`# ${String(object.kind)} ${nameOf(object)}, container ${textField(container, 'name')}\n`);
+  const failed = new Map<string, string[]>();
+  for (const variable of variables) {
     const name = textField(variable, 'name');
-    return isMap(variable.valueFrom)
-      ? `# ${name} from ${referenceText(variable.valueFrom)}\n`
-      : `${name}=${textField(variable, 'value')}\n`;
-  });
-  return `# ${String(object.kind)} ${nameOf(object)}, container ${textField(container, 'name')}\n${lines.join('')}`;
+    const { valueFrom } = variable;
+    if (!isMap(valueFrom)) {
+      await invocation.print(`${name}=${textField(variable, 'value')}\n`);
+      continue;
+    }
+    const value = invocation.flags.bool('resolve') ? await resolved(invocation, object, valueFrom) : undefined;
+    if (typeof value === 'string') {
+      await invocation.print(`${name}=${value}\n`);
+      continue;
+    }
+    await invocation.print(`# ${name} from ${referenceText(valueFrom)}\n`);
+    if (value) failed.set(value.message, [...(failed.get(value.message) ?? []), name]);
+  }
+  const lines = [...failed].map(([why, names]) => `error retrieving reference for ${[...names].sort().join(', ')}: ${why}\n`);
+  await invocation.printError(lines.sort().join(''));
+}
+
+/** What a reference stands for, or why it cannot be had (env.GetEnvVarRefValue). */
+async function resolved(invocation: Invocation, object: Unstructured, source: Unstructured): Promise<string | Error> {
+  const { configMapKeyRef, secretKeyRef, fieldRef } = source;
+  const [reference, resource, words] = isMap(secretKeyRef)
+    ? ([secretKeyRef, 'secrets', 'secret'] as const)
+    : ([configMapKeyRef, 'configmaps', 'config map'] as const);
+  if (!isMap(reference)) return isMap(fieldRef) ? fieldValue(object, textField(fieldRef, 'fieldPath')) : new Error('invalid valueFrom');
+  const [name, key] = [textField(reference, 'name'), textField(reference, 'key')];
+  try {
+    const holder = await invocation.client.get(await invocation.mapping(resource), invocation.namespace, name);
+    const value = mapField(holder, 'data')[key];
+    if (typeof value !== 'string') return new Error(`key ${key} not found in ${words} ${name}`);
+    return resource === 'secrets' ? new TextDecoder().decode(Uint8Array.from(atob(value), (rune) => rune.charCodeAt(0))) : value;
+  } catch (error) {
+    if (error instanceof StatusError) return error;
+    throw error;
+  }
+}
+
+function fieldValue(object: Unstructured, path: string): string | Error {
+  if (['metadata.name', 'metadata.namespace', 'metadata.uid'].includes(path)) return textField(object, ...path.split('.'));
+  return new Error(`unsupported fieldPath: ${path}`);
 }
 
 function referenceText(source: Unstructured): string {

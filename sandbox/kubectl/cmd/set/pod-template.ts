@@ -64,6 +64,13 @@ export function containerSelector(pattern: string): (name: string) => boolean {
   return (name) => expression.test(name);
 }
 
+interface SetOptions {
+  /** Looks at the flags once the objects are read. */
+  check?(): void;
+  /** What is as it should be already is sent and told of all the same. */
+  readonly reportsUnchanged?: true;
+}
+
 /** Reads the objects, changes them and says so; what fails, also what `mutate` reports while it goes on, is told together. */
 export async function setOn(
   invocation: Invocation,
@@ -71,18 +78,19 @@ export async function setOn(
   operation: string,
   refusal: string,
   mutate: (object: Unstructured, fail: (message: string) => void) => Unstructured | undefined,
-  check: () => void = () => {},
+  { check, reportsUnchanged }: SetOptions = {},
 ): Promise<number> {
   const printer = await resultPrinter(invocation, operation);
   const builder = objectBuilder(invocation, { args, allowEmptySelector: invocation.flags.bool('all') });
   const { infos, errors } = await builder.infos();
   throwAll(errors);
-  check();
+  check?.();
   const failures: Error[] = [];
   const fail = (message: string): void => void failures.push(new KubectlError(message));
   const refused = await patchObjects(invocation, infos, {
     mutate: (object) => mutate(object, fail),
     report: (object) => invocation.print(printer.print(object)),
+    ...(reportsUnchanged && { unchanged: ({ object }) => invocation.print(printer.print(object)) }),
     explain: (info, error) => new KubectlError(`error: ${objectName(info)} ${error.message}\n`),
     refusal,
   });
@@ -123,7 +131,7 @@ export const image: KubectlCommand = {
             return changed;
           }, spec),
         ),
-      check,
+      { check },
     );
   },
 };
@@ -157,7 +165,7 @@ export const resources: KubectlCommand = {
           if (!found) fail(`error: unable to find container named ${flags.string('containers')}`);
           return changed;
         }),
-      check,
+      { check },
     );
   },
 };
@@ -168,8 +176,13 @@ export const serviceAccount: KubectlCommand = {
     const name = invocation.args.at(-1);
     checkLocal(invocation);
     if (name === undefined) throw new KubectlError('serviceaccount is required');
-    return setOn(invocation, invocation.args.slice(0, -1), 'serviceaccount updated', 'failed to patch ServiceAccountName', (object) =>
-      updatePodSpec(object, (spec) => ({ ...spec, serviceAccountName: name })),
+    return setOn(
+      invocation,
+      invocation.args.slice(0, -1),
+      'serviceaccount updated',
+      'failed to patch ServiceAccountName',
+      (object) => updatePodSpec(object, (spec) => ({ ...spec, serviceAccountName: name })),
+      { reportsUnchanged: true },
     );
   },
 };

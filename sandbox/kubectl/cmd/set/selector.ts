@@ -65,12 +65,14 @@ function matchLabels(wanted: readonly Requirement[]): Record<string, string> {
 const group = 'rbac.authorization.k8s.io';
 
 export const subject: KubectlCommand = {
-  flags: [...setFlags, arrayFlag('user'), arrayFlag('group'), arrayFlag('serviceaccount')],
+  flags: [...setFlags.filter(({ name }) => name !== 'record'), arrayFlag('user'), arrayFlag('group'), arrayFlag('serviceaccount')],
   run: (invocation) => {
     const { flags, args } = invocation;
     const check = (): void => {
       if (flags.list('user').length + flags.list('group').length + flags.list('serviceaccount').length === 0)
         throw new KubectlError('you must specify at least one value of user, group or serviceaccount');
+      for (const word of flags.list('serviceaccount'))
+        if (!/^[^:]*:[^:]+$/.test(word)) throw new KubectlError('serviceaccount must be <namespace>:<name>');
     };
     return setOn(
       invocation,
@@ -78,7 +80,7 @@ export const subject: KubectlCommand = {
       'subjects updated',
       'failed to patch subjects to rolebinding:',
       (object) => withSubjects(object, invocation),
-      check,
+      { check },
     );
   },
 };
@@ -97,8 +99,7 @@ function subjectsOf({ flags, namespace }: Invocation): Unstructured[] {
     ...sorted('user').map((name) => ({ kind: 'User', apiGroup: group, name })),
     ...sorted('group').map((name) => ({ kind: 'Group', apiGroup: group, name })),
     ...sorted('serviceaccount').map((word) => {
-      const [place, name, ...more] = word.split(':');
-      if (!name || more.length > 0) throw new KubectlError('serviceaccount must be <namespace>:<name>');
+      const [place, name = ''] = word.split(':');
       return { kind: 'ServiceAccount', namespace: place || namespace, name };
     }),
   ];

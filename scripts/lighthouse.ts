@@ -1,19 +1,27 @@
 #!/usr/bin/env node
-// Asks Lighthouse about the built site: 100 in all four, or what is in the way.
+// Asks Lighthouse about the built site: 100 in all four, or what is in the way. The figures want a quiet machine.
 //
-//   npm run lighthouse [-- PATH…]
+//   npm run lighthouse                home, every lesson, a page of the guide, the quick reference
+//   npm run lighthouse -- PATH…
 import { spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import lighthouse from 'lighthouse';
-import { lessonIds } from '../site/navigation.ts';
+import { lessonIds, pageLinks } from '../site/navigation.ts';
 import { CHROMIUM_FLAGS, ensureChromium } from './chromium.ts';
 import { serve } from './serve.ts';
 
 const PORT = 9333;
 const asked = process.argv.slice(2);
-const paths = asked.length > 0 ? asked : ['', `lessons/${lessonIds()[0]}/`, 'reference/quick-reference/'];
+const slugs = [
+  ...lessonIds().map((id) => `lessons/${id}`),
+  ...pageLinks('guide')
+    .slice(0, 1)
+    .map(({ slug }) => slug),
+  'reference/quick-reference',
+];
+const paths = asked.length > 0 ? asked : ['', ...slugs.map((slug) => `${slug}/`)];
 
 const profile = mkdtempSync(join(tmpdir(), 'lighthouse-'));
 const browser = spawn(ensureChromium(), [...CHROMIUM_FLAGS, `--remote-debugging-port=${PORT}`, `--user-data-dir=${profile}`], {

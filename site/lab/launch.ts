@@ -17,9 +17,15 @@ async function open(command?: string): Promise<void> {
   await (await lab).openLab(stage, command);
 }
 
+/** The command that stands beside its button: the text of its lines, without the prompts. */
+const commandOf = (button: Element): string | undefined => {
+  const lines = button.parentElement?.querySelector('code')?.childNodes;
+  return lines && [...lines].map((node) => (node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : '')).join('');
+};
+
 stage?.addEventListener('click', (event) => {
-  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-open-lab], [data-run]') : null;
-  if (button) void open(button.dataset.run);
+  const button = event.target instanceof Element ? event.target.closest('[data-open-lab], [data-run]') : null;
+  if (button) void open(button.matches('[data-run]') ? commandOf(button) : undefined);
 });
 
 /** A sign of life from whoever reads, or six quiet seconds: until then the page itself comes first. */

@@ -9,9 +9,9 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { zipSync } from 'fflate';
-import { generateSW } from 'workbox-build';
 import { headersFile, withPolicy } from './content-security-policy.ts';
 import { anchored, besideEachOther, relativeTo } from './links.ts';
+import { keepForOffline } from './offline.ts';
 
 const { values } = parseArgs({
   options: { base: { type: 'string', default: '/' }, out: { type: 'string', default: 'dist' }, zip: { type: 'boolean', default: false } },
@@ -50,27 +50,6 @@ function finishStyles(): void {
     writeFileSync(sheet, besideEachOther(readFileSync(sheet, 'utf8')));
 }
 
-async function keepForOffline(): Promise<void> {
-  const { count, size, warnings } = await generateSW({
-    swDest: join(out, 'sw.js'),
-    globDirectory: out,
-    globPatterns: ['**/*.{html,js,css,json,woff2,ttf,svg,png,wasm,pagefind,pf_meta,pf_index,pf_fragment}'],
-    globIgnores: ['headers.conf'],
-    maximumFileSizeToCacheInBytes: 8_000_000,
-    directoryIndex: 'index.html',
-    // Pages of the same name with another query are the same page.
-    ignoreURLParametersMatching: [/.*/],
-    cleanupOutdatedCaches: true,
-    clientsClaim: true,
-    skipWaiting: false,
-    inlineWorkboxRuntime: true,
-    sourcemap: false,
-    mode: 'production',
-  });
-  for (const warning of warnings) console.warn(warning);
-  console.log(`kept for offline use: ${count} files, ${(size / 1024 / 1024).toFixed(1)} MB`);
-}
-
 function pack(): void {
   const files = Object.fromEntries(filesIn(out).map((file) => [join('endpointslice-lab', relative(out, file)), readFileSync(file)]));
   const archive = join(dirname(out), 'endpointslice-lab.zip');
@@ -81,6 +60,6 @@ function pack(): void {
 compile();
 finishPages();
 finishStyles();
-await keepForOffline();
+await keepForOffline(out);
 if (values.zip) pack();
 cpSync('LICENSE', join(out, 'LICENSE.txt'));

@@ -128,6 +128,7 @@ export const presets = async (): Promise<Preset[]> => [
 /** What the home page shows alive. */
 export const demo: Exercise = {
   id: 'demo',
+  fleeting: true,
   files: example,
   manifests: [service('example'), deployment('example', 3)],
 };

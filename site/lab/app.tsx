@@ -3,11 +3,14 @@ import { type Signal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Checks } from './checks.tsx';
+import { download } from './download.ts';
+import { takeIn } from './editor/exchange.tsx';
 import { EditorPanel } from './editor/panel.tsx';
 import { Failures } from './failures.tsx';
 import { LiveMap } from './map/map.tsx';
 import { recall, Split } from './split.tsx';
 import type { Lab } from './state/lab.ts';
+import { PROGRESS_FILE } from './state/progress.ts';
 import { TerminalPanel } from './terminal/panel.tsx';
 import type { LabTerminal } from './terminal/terminal.ts';
 
@@ -25,6 +28,11 @@ function Notice({ lab }: { readonly lab: Lab }): JSX.Element | null {
   return (
     <p class="notice" role="alert">
       {lab.notice.value}{' '}
+      {lab.unkept.value && (
+        <button type="button" class="quiet" onClick={() => download(PROGRESS_FILE, lab.exported(), 'application/json')}>
+          Save progress to a file
+        </button>
+      )}{' '}
       <button
         type="button"
         class="quiet"
@@ -78,7 +86,17 @@ export function LabApp({ lab, onReady }: Props): JSX.Element {
   const shows = (part: Part) => !hidden.value.includes(part);
   const upper = shows('editor') || shows('map');
   return (
-    <div class="lab" style={`--rows: ${rows.value}%; --columns: ${columns.value}%`}>
+    // A file that is let go anywhere in the lab is meant for the learner's folder; a browser would leave the page for it.
+    // biome-ignore lint/a11y/noStaticElementInteractions: the menu of the files does the same for the keyboard
+    <div
+      class="lab"
+      style={`--rows: ${rows.value}%; --columns: ${columns.value}%`}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        void takeIn(lab, event.dataTransfer?.files ?? []);
+      }}
+    >
       <Notice lab={lab} />
       <Checks lab={lab} />
       <Bar lab={lab} hidden={hidden} />

@@ -1,17 +1,39 @@
 // The checklist page: shows what the records say, and takes them out of the browser and in again.
-import { allRecords, exportRecords, forgetAll, importRecords, saveRecord } from './state/progress.ts';
-import type { LessonRecord, StepRecord } from './state/record.ts';
+import { download } from './download.ts';
+import { openLessons } from './state/one-tab.ts';
+import { allProgress, exportProgress, forgetAll, importRecords, PROGRESS_FILE, saveRecord } from './state/progress.ts';
+import { ANSWER, type LessonRecord, type StepRecord } from './state/record.ts';
 
 const said = document.querySelector('[data-progress-status]');
 const say = (text: string): void => {
   if (said) said.textContent = text;
 };
 
-const minutes = (seconds: number): string => (seconds < 90 ? 'a minute' : `${Math.round(seconds / 60)} minutes`);
+const count = (number: number, one: string, many = `${one}s`): string => (number === 1 ? `1 ${one}` : `${number} ${many}`);
 
-function stepFacts({ done, hints }: StepRecord): string {
-  const help = hints === 0 ? '' : hints === 3 ? 'the answer shown' : hints === 1 ? 'one hint' : `${hints} hints`;
-  return [...(done === undefined ? [] : [`done ${new Date(done).toLocaleDateString()}`]), ...(help ? [help] : [])].join(', ');
+const duration = (seconds: number): string => (seconds < 45 ? 'less than a minute' : count(Math.round(seconds / 60), 'minute'));
+
+/** Hints that were only hints, and whether the answer was shown. */
+const hintsOf = ({ hints }: StepRecord): number => Math.min(hints, ANSWER - 1);
+const answered = ({ hints }: StepRecord): boolean => hints >= ANSWER;
+
+const stepFacts = (step: StepRecord): string =>
+  [
+    ...(step.done === undefined ? [] : [`done ${new Date(step.done).toLocaleDateString()}`]),
+    ...(step.seconds > 0 ? [duration(step.seconds)] : []),
+    ...(hintsOf(step) > 0 ? [count(hintsOf(step), 'hint')] : []),
+    ...(answered(step) ? ['the answer shown'] : []),
+  ].join(', ');
+
+function lessonFacts(record: LessonRecord, done: number, steps: number): string {
+  const taken = Object.values(record.steps);
+  const hints = taken.reduce((sum, step) => sum + hintsOf(step), 0);
+  return [
+    `${done} of ${count(steps, 'step')} done`,
+    `${duration(record.seconds)} with the lab open`,
+    count(hints, 'hint'),
+    `${count(taken.filter(answered).length, 'answer')} shown`,
+  ].join(', ');
 }
 
 function showLesson(section: HTMLElement, record: LessonRecord | undefined): void {
@@ -26,30 +48,58 @@ function showLesson(section: HTMLElement, record: LessonRecord | undefined): voi
     if (facts) facts.textContent = step ? stepFacts(step) : '';
   }
   const facts = section.querySelector('[data-facts]');
-  if (facts) facts.textContent = record ? `${done} of ${steps.length} steps done, ${minutes(record.seconds)} with the lab open` : '';
+  if (facts) facts.textContent = record ? lessonFacts(record, done, steps.length) : '';
 }
 
 async function show(): Promise<void> {
-  const records = new Map((await allRecords()).map((record) => [record.lesson, record]));
+  const { records, unreadable } = await allProgress();
+  const known = new Map(records.map((record) => [record.lesson, record]));
   for (const section of document.querySelectorAll<HTMLElement>('[data-checklist]'))
-    showLesson(section, records.get(section.dataset.checklist ?? ''));
+    showLesson(section, known.get(section.dataset.checklist ?? ''));
+  if (unreadable.length > 0)
+    say(`${count(unreadable.length, 'record')} cannot be read by this edition of the site. The file that you save holds them as they are.`);
 }
 
 async function save(): Promise<void> {
-  const records = await allRecords();
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([exportRecords(records)], { type: 'application/json' }));
-  link.download = 'endpointslice-lab-progress.json';
-  link.click();
-  URL.revokeObjectURL(link.href);
-  say(`${records.length} lessons saved.`);
+  const progress = await allProgress();
+  download(PROGRESS_FILE, exportProgress(progress), 'application/json');
+  say(`Saved: ${count(progress.records.length + progress.unreadable.length, 'record')}.`);
+}
+
+/** A tab keeps what it knows when it is left, over whatever was put there meanwhile. */
+async function refuseWhereOpen(lessons: readonly string[]): Promise<void> {
+  const open = await openLessons();
+  const inTheWay = lessons.filter((lesson) => open.has(lesson));
+  if (inTheWay.length > 0) throw new Error(`Nothing was changed. Close first what is open in another tab: ${inTheWay.join(', ')}.`);
 }
 
 async function read(file: File): Promise<void> {
   const records = importRecords(await file.text());
-  for (const record of records) if (!(await saveRecord(record))) throw new Error('This browser keeps nothing for this site.');
+  await refuseWhereOpen(records.map(({ lesson }) => lesson));
+  const here = new Set((await allProgress()).records.map(({ lesson }) => lesson));
+  const replaced = records.filter(({ lesson }) => here.has(lesson));
+  if (replaced.length > 0 && !confirm(`The file replaces what is kept here of: ${replaced.map(({ lesson }) => lesson).join(', ')}.`)) {
+    say('Nothing was changed.');
+    return;
+  }
+  for (const [at, record] of records.entries()) {
+    const outcome = await saveRecord(record);
+    if (outcome === 'kept') continue;
+    await show();
+    throw new Error(
+      `${at} of ${count(records.length, 'record')} read: this browser ${outcome === 'full' ? 'has no room left' : 'keeps nothing'} for this site.`,
+    );
+  }
   await show();
-  say(`${records.length} lessons read.`);
+  say(`Read: ${count(records.length, 'record')}.`);
+}
+
+async function forget(): Promise<void> {
+  if (!confirm('Forget all progress in this browser?')) return;
+  await refuseWhereOpen([...(await openLessons())]);
+  await forgetAll();
+  await show();
+  say('Forgotten.');
 }
 
 const orSay = (work: Promise<void>): void => {
@@ -59,16 +109,11 @@ const orSay = (work: Promise<void>): void => {
 document.querySelector('[data-export]')?.addEventListener('click', () => orSay(save()));
 document.querySelector('[data-import]')?.addEventListener('change', (event) => {
   const input = event.currentTarget;
-  const file = input instanceof HTMLInputElement ? input.files?.[0] : undefined;
-  if (file) orSay(read(file));
+  if (!(input instanceof HTMLInputElement)) return;
+  const [file] = input.files ?? [];
+  // The same file may be chosen again.
+  if (file) orSay(read(file).finally(() => (input.value = '')));
 });
-document.querySelector('[data-forget]')?.addEventListener('click', () => {
-  if (!confirm('Forget all progress in this browser?')) return;
-  orSay(
-    forgetAll()
-      .then(show)
-      .then(() => say('Forgotten.')),
-  );
-});
+document.querySelector('[data-forget]')?.addEventListener('click', () => orSay(forget()));
 
 show().catch(() => say('This browser keeps nothing for this site, so there is no progress to show.'));

@@ -1,4 +1,5 @@
 // The free sandbox's page: which cluster to begin with. `?preset=three-pods&run=kubectl+get+pods` comes from a guide page.
+import { openLab } from './opening.ts';
 import { forgetRecord } from './state/progress.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-presets]');
@@ -26,7 +27,4 @@ form?.addEventListener('submit', (event) => {
   void forgetRecord(`free-${preset}`).finally(() => location.assign(address));
 });
 
-if (stage) {
-  const command = address.searchParams.get('run') ?? undefined;
-  void import('./open.tsx').then(({ openLab }) => openLab(stage, command));
-}
+if (stage) void openLab(stage, address.searchParams.get('run') ?? undefined);

@@ -1,4 +1,6 @@
 // The few lines of script that a reading page carries: they fetch the lab when it is wanted.
+import { openLab, showDemo } from './opening.ts';
+
 const stage = document.querySelector<HTMLElement>('[data-lesson]');
 
 const remembered = (lesson: string): boolean => {
@@ -9,14 +11,6 @@ const remembered = (lesson: string): boolean => {
   }
 };
 
-let lab: Promise<typeof import('./open.tsx')> | undefined;
-
-async function open(command?: string): Promise<void> {
-  if (!stage) return;
-  lab ??= import('./open.tsx');
-  await (await lab).openLab(stage, command);
-}
-
 /** The command that stands beside its button: the text of its lines, without the prompts. */
 const commandOf = (button: Element): string | undefined => {
   const lines = button.parentElement?.querySelector('code')?.childNodes;
@@ -25,7 +19,7 @@ const commandOf = (button: Element): string | undefined => {
 
 stage?.addEventListener('click', (event) => {
   const button = event.target instanceof Element ? event.target.closest('[data-open-lab], [data-run]') : null;
-  if (button) void open(button.matches('[data-run]') ? commandOf(button) : undefined);
+  if (button) void openLab(stage, button.matches('[data-run]') ? commandOf(button) : undefined);
 });
 
 /** A sign of life from whoever reads, or six quiet seconds: until then the page itself comes first. */
@@ -42,14 +36,5 @@ function whenWanted(): Promise<void> {
   });
 }
 
-async function showAlive(): Promise<void> {
-  if (!stage) return;
-  await whenWanted();
-  lab ??= import('./open.tsx');
-  await (await lab).showDemo(stage);
-}
-
-if (stage?.dataset.eager !== undefined) void showAlive();
-else if (stage?.dataset.lesson && remembered(stage.dataset.lesson)) void open();
-
-export {};
+if (stage?.dataset.eager !== undefined) void whenWanted().then(() => showDemo(stage));
+else if (stage?.dataset.lesson && remembered(stage.dataset.lesson)) void openLab(stage);

@@ -1,40 +1,41 @@
 // Files come in by drag and drop or by choice, and go out as downloads.
 import type { JSX } from 'preact';
+import { download } from '../download.ts';
 import type { Lab } from '../state/lab.ts';
 
 /** A manifest is text, and seldom long. */
 const LARGEST = 1_000_000;
 
-export async function takeIn(lab: Lab, files: Iterable<File>): Promise<string | undefined> {
-  let last: string | undefined;
-  for (const file of files) {
-    const text = file.size > LARGEST ? undefined : await file.text();
-    if (text === undefined) lab.notice.value = `${file.name} is larger than a megabyte: too large for this folder.`;
-    else if (text.includes('\0')) lab.notice.value = `${file.name} is not text.`;
-    else {
-      lab.save(file.name, text);
-      last = file.name;
-    }
-  }
-  return last;
+async function textOf(file: File): Promise<string> {
+  if (file.size > LARGEST) throw new Error(`${file.name} is larger than a megabyte: too large for this folder.`);
+  const text = await file.text().catch(() => {
+    throw new Error(`${file.name} could not be read. Is it a folder?`);
+  });
+  if (text.includes('\0')) throw new Error(`${file.name} is not text.`);
+  return text;
 }
 
-function download(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
+/** Puts files from outside into the learner's folder and shows the last of them; says which of them do not fit there. */
+export async function takeIn(lab: Lab, files: Iterable<File>): Promise<void> {
+  const refused: string[] = [];
+  for (const file of files) {
+    try {
+      lab.save(file.name, await textOf(file));
+      lab.shown.value = file.name;
+    } catch (error) {
+      refused.push(error instanceof Error ? error.message : String(error));
+    }
+  }
+  if (refused.length > 0) lab.notice.value = refused.join(' ');
 }
 
 interface Props {
   readonly lab: Lab;
   /** The file that is shown. */
   readonly shown: string | undefined;
-  readonly onChosen: (name: string) => void;
 }
 
-export function FileMenu({ lab, shown, onChosen }: Props): JSX.Element {
+export function FileMenu({ lab, shown }: Props): JSX.Element {
   const make = (event: Event) => {
     event.preventDefault();
     const form = event.currentTarget;
@@ -44,13 +45,12 @@ export function FileMenu({ lab, shown, onChosen }: Props): JSX.Element {
     if (lab.files.value[name] === undefined) lab.save(name, '');
     form.closest('details')?.removeAttribute('open');
     form.reset();
-    onChosen(name);
+    lab.shown.value = name;
   };
   const upload = async (input: HTMLInputElement) => {
-    const name = await takeIn(lab, input.files ?? []);
+    await takeIn(lab, input.files ?? []);
     input.value = '';
     input.closest('details')?.removeAttribute('open');
-    if (name !== undefined) onChosen(name);
   };
   return (
     <details class="new-file">
@@ -66,7 +66,7 @@ export function FileMenu({ lab, shown, onChosen }: Props): JSX.Element {
           From your computer <input type="file" multiple onChange={(event) => void upload(event.currentTarget)} />
         </label>
         {shown !== undefined && (
-          <button type="button" onClick={() => download(shown, lab.files.value[shown] ?? '')}>
+          <button type="button" onClick={() => download(shown, lab.files.value[shown] ?? '', 'application/yaml')}>
             Download {shown}
           </button>
         )}

@@ -3,7 +3,7 @@ import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Lab } from '../state/lab.ts';
-import { FileMenu, takeIn } from './exchange.tsx';
+import { FileMenu } from './exchange.tsx';
 import type { CodeEditor } from './monaco.ts';
 import { problemsIn } from './problems.ts';
 
@@ -22,9 +22,9 @@ function Problems({ name, text }: { readonly name: string; readonly text: string
 }
 
 export function EditorPanel({ lab }: { readonly lab: Lab }): JSX.Element {
-  const chosen = useSignal<string | undefined>(undefined);
   const names = useComputed(() => Object.keys(lab.files.value).sort());
-  const name = chosen.value !== undefined && names.value.includes(chosen.value) ? chosen.value : names.value[0];
+  const shown = lab.shown.value;
+  const name = shown !== undefined && names.value.includes(shown) ? shown : names.value[0];
   const text = name === undefined ? '' : (lab.files.value[name] ?? '');
   const host = useRef<HTMLDivElement>(null);
   const monaco = useRef<CodeEditor>();
@@ -33,7 +33,7 @@ export function EditorPanel({ lab }: { readonly lab: Lab }): JSX.Element {
   useSignalEffect(() => {
     const open = lab.editing.value;
     if (!open) return;
-    chosen.value = open.name;
+    lab.shown.value = open.name;
     host.current?.closest('[data-lesson]')?.dispatchEvent(new CustomEvent('show-part', { detail: 'editor' }));
   });
 
@@ -55,17 +55,7 @@ export function EditorPanel({ lab }: { readonly lab: Lab }): JSX.Element {
   }, [name, text, hasMonaco.value]);
 
   return (
-    <section
-      class="panel editor"
-      aria-label="Editor"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        void takeIn(lab, event.dataTransfer?.files ?? []).then((file) => {
-          chosen.value = file ?? chosen.value;
-        });
-      }}
-    >
+    <section class="panel editor" aria-label="Editor">
       <header class="panel-bar">
         <h2>Files</h2>
         <div class="files">
@@ -75,20 +65,14 @@ export function EditorPanel({ lab }: { readonly lab: Lab }): JSX.Element {
               key={file}
               aria-pressed={file === name}
               onClick={() => {
-                chosen.value = file;
+                lab.shown.value = file;
               }}
             >
               {file}
             </button>
           ))}
         </div>
-        <FileMenu
-          lab={lab}
-          shown={name}
-          onChosen={(file) => {
-            chosen.value = file;
-          }}
-        />
+        <FileMenu lab={lab} shown={name} />
       </header>
       {lab.editing.value && (
         <p class="editing" role="status">

@@ -12,6 +12,8 @@ export interface Exercise {
   readonly controllers?: string;
   readonly files: Readonly<Record<string, string>>;
   readonly manifests: readonly string[];
+  /** Whether it begins anew with each visit, and nothing of it is kept. */
+  readonly fleeting?: boolean;
   /** Whether the learner may break it from outside, too. */
   readonly free?: boolean;
   /** The instructor's words, said when it begins. */

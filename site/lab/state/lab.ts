@@ -8,19 +8,22 @@ import type { Change } from '../../../sandbox/session.ts';
 import type { Completion } from '../../../sandbox/shell/completion.ts';
 import { type Connection, connect } from './connect.ts';
 import type { Exercise } from './exercise.ts';
-import { loadRecord, saveRecord } from './progress.ts';
-import { type LessonRecord, newRecord, type StepRecord } from './record.ts';
+import { holdLesson } from './one-tab.ts';
+import { exportProgress, loadRecord, saveRecord } from './progress.ts';
+import { ANSWER, type LessonRecord, newRecord, type StepRecord, stepOf, withTime } from './record.ts';
 
 /** How long the sandbox may take to heed Ctrl-C before it is started anew. */
 const PATIENCE = 2000;
 /** Longer files are not handed to the sandbox, in characters. */
 const LARGEST = 2_000_000;
+/** How often time is counted, in ms. A machine that slept in between was not at the lesson. */
+const COUNTED = 15_000;
 
 export const TROUBLE = {
-  refused:
-    'This browser keeps nothing for this site, so your progress lasts until you close the page. You can still export it from the checklist.',
+  refused: 'This browser keeps nothing for this site, so your progress lasts until you close the page. You can save it to a file.',
+  full: 'This browser has no room left for this site. What you do from here on is not kept until there is; you can save it to a file.',
   damaged: 'What was kept of this lesson could not be read, so it begins anew. The old record was set aside.',
-  elsewhere: 'This lesson is open in another tab. What you do in this one is not kept.',
+  elsewhere: 'This lesson is open in another tab. What you do in this one is not kept; you can save it to a file.',
   stuck: 'The sandbox did not answer and was started again. The cluster is as it was before that command.',
 } as const;
 
@@ -28,10 +31,14 @@ export class Lab {
   readonly exercise: Exercise;
   readonly view = signal<ClusterView | undefined>(undefined);
   readonly files = signal<Readonly<Record<string, string>>>({});
+  /** The file that the editor was asked to show. */
+  readonly shown = signal<string | undefined>(undefined);
   readonly results = signal<readonly CheckResult[]>([]);
   readonly record = signal<LessonRecord>(newRecord('', 0));
   readonly current = signal('');
   readonly notice = signal<string | undefined>(undefined);
+  /** Whether progress is in this page only. */
+  readonly unkept = signal(false);
   /** Said aloud to those who listen to the page, and shown for a moment. */
   readonly said = signal('');
   readonly running = signal(false);
@@ -48,7 +55,10 @@ export class Lab {
   #output: (text: string) => Promise<void> = () => Promise.resolve();
   #restarted: () => void = () => undefined;
   #journal: Journal | undefined;
-  #kept = true;
+  /** Whether to go on trying to keep the record. */
+  #keeps = true;
+  #counted = performance.now();
+  #inSight = true;
   #saving: ReturnType<typeof setTimeout> | undefined;
   #judging: Promise<void> | undefined;
   #judgeAgain = false;
@@ -60,19 +70,29 @@ export class Lab {
 
   /** Reads the record and starts the sandbox where it was left. */
   async open(): Promise<void> {
-    const { record, trouble } = await loadRecord(this.exercise.id);
-    if (!(await this.#onlyTab())) {
-      this.#kept = false;
-      this.notice.value = TROUBLE.elsewhere;
-    } else if (trouble) {
-      this.#kept = trouble !== 'refused';
-      this.notice.value = TROUBLE[trouble];
-    }
+    const record = this.exercise.fleeting ? undefined : await this.#recall();
+    if (this.exercise.fleeting) this.#keeps = false;
     this.record.value = record ?? newRecord(this.exercise.id, Date.now());
     this.resumed.value = record?.journal !== undefined;
     this.current.value = this.#firstOpenStep(record?.step);
     await this.#start(record?.journal);
-    setInterval(() => this.#countTime(), 15_000);
+    setInterval(() => this.#countTime(), COUNTED);
+    document.addEventListener('visibilitychange', () => this.#countTime());
+  }
+
+  /** The record of an earlier visit; where there is none to be had, the learner is told why. */
+  async #recall(): Promise<LessonRecord | undefined> {
+    const { record, trouble } = await loadRecord(this.exercise.id);
+    if (!(await holdLesson(this.exercise.id))) {
+      this.#keeps = false;
+      this.unkept.value = true;
+      this.notice.value = TROUBLE.elsewhere;
+    } else if (trouble) {
+      this.#keeps = trouble !== 'refused';
+      this.unkept.value = trouble === 'refused';
+      this.notice.value = TROUBLE[trouble];
+    }
+    return record;
   }
 
   /** Where output goes, and what to do when the sandbox begins anew. */
@@ -143,6 +163,7 @@ export class Lab {
   }
 
   goTo(step: string): void {
+    this.#countTime();
     this.current.value = step;
     this.results.value = [];
     this.#keep({ step });
@@ -150,8 +171,8 @@ export class Lab {
   }
 
   hint(step: string): void {
-    const { hints = 0, ...rest } = this.record.value.steps[step] ?? {};
-    this.#keepStep(step, { ...rest, hints: Math.min(3, hints + 1) });
+    const known = stepOf(this.record.value, step);
+    this.#keepStep(step, { ...known, hints: Math.min(ANSWER, known.hints + 1) });
   }
 
   answer(question: string, option: number): void {
@@ -165,9 +186,9 @@ export class Lab {
   /** Back to where the step began. */
   async resetStep(): Promise<void> {
     const step = this.current.value;
-    const { start, hints = 0 } = this.record.value.steps[step] ?? {};
-    this.#keepStep(step, start === undefined ? { hints } : { hints, start });
-    await this.#restart(start);
+    const { done: _undone, ...known } = stepOf(this.record.value, step);
+    this.#keepStep(step, known);
+    await this.#restart(known.start);
     this.said.value = 'The step begins again.';
   }
 
@@ -210,15 +231,15 @@ export class Lab {
   }
 
   async #stepDone(id: string): Promise<void> {
-    const known = this.record.value.steps[id];
-    if (known?.done === undefined) this.#keepStep(id, { ...known, hints: known?.hints ?? 0, done: Date.now() });
-    else return;
+    if (this.record.value.steps[id]?.done !== undefined) return;
+    this.#countTime();
+    this.#keepStep(id, { ...stepOf(this.record.value, id), done: Date.now() });
     const next = this.steps.find((step) => this.record.value.steps[step.id]?.done === undefined);
     const at = this.steps.findIndex((step) => step.id === id) + 1;
     this.said.value = next ? `Step ${at} is done. Next: ${next.title}.` : 'Every step is done.';
     if (next) {
       const start = await this.#connection?.session.journal();
-      if (start) this.#keepStep(next.id, { hints: 0, ...this.record.value.steps[next.id], start });
+      if (start) this.#keepStep(next.id, { ...stepOf(this.record.value, next.id), start });
       this.goTo(next.id);
     }
   }
@@ -291,33 +312,36 @@ export class Lab {
 
   #keep(change: Partial<LessonRecord>): void {
     this.record.value = { ...this.record.value, ...change };
-    if (!this.#kept) return;
+    if (!this.#keeps) return;
     clearTimeout(this.#saving);
     this.#saving = setTimeout(() => void this.keepNow(), 150);
   }
 
   /** Writes the record without waiting, as before the page goes away. */
   async keepNow(): Promise<void> {
-    if (!this.#kept || (await saveRecord(this.record.value))) return;
-    this.#kept = false;
-    this.notice.value = TROUBLE.refused;
+    if (!this.#keeps) return;
+    const outcome = await saveRecord(this.record.value);
+    this.#keeps = outcome !== 'refused';
+    const unkept = outcome !== 'kept';
+    if (unkept === this.unkept.value) return;
+    this.unkept.value = unkept;
+    if (outcome !== 'kept') this.notice.value = TROUBLE[outcome];
+    else if (this.notice.value === TROUBLE.full) this.notice.value = undefined;
   }
 
+  /** The record as it is in this page, for a file. */
+  exported(): string {
+    return exportProgress({ records: [this.record.value], unreadable: [] });
+  }
+
+  /** Adds the time since the last count, if the page was in sight. */
   #countTime(): void {
-    if (document.visibilityState === 'visible') this.#keep({ seconds: this.record.value.seconds + 15 });
-  }
-
-  /** Whether no other tab has this lesson open; it is then held until this one closes. */
-  #onlyTab(): Promise<boolean> {
-    if (!('locks' in navigator)) return Promise.resolve(true);
-    return new Promise((resolve) => {
-      void navigator.locks
-        .request(`endpointslice-lab:${this.exercise.id}`, { ifAvailable: true }, (lock) => {
-          resolve(lock !== null);
-          return lock === null ? undefined : new Promise<void>(() => undefined);
-        })
-        .catch(() => resolve(true));
-    });
+    const now = performance.now();
+    const passed = Math.min(COUNTED, Math.round(now - this.#counted));
+    const seen = this.#inSight;
+    this.#counted = now;
+    this.#inSight = document.visibilityState === 'visible';
+    if (seen) this.#keep(withTime(this.record.value, this.current.value, passed / 1000));
   }
 }
 

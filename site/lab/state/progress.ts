@@ -1,8 +1,11 @@
 // Progress lives in this browser, in IndexedDB. Where it is refused or full, the lab says so and goes on.
 import { createStore, del, entries, get, set } from 'idb-keyval';
-import { isRecord, type LessonRecord } from './record.ts';
+import { type LessonRecord, readRecord } from './record.ts';
+
+export const PROGRESS_FILE = 'endpointslice-lab-progress.json';
 
 const PREFIX = 'lesson:';
+const ASIDE = 'unreadable:';
 let opened: ReturnType<typeof createStore> | undefined;
 
 // Where a browser forbids storage, asking for it throws at once.
@@ -17,9 +20,10 @@ export async function loadRecord(lesson: string): Promise<Loaded> {
   try {
     const found: unknown = await get(PREFIX + lesson, store());
     if (found === undefined) return {};
-    if (isRecord(found)) return { record: found };
+    const record = readRecord(found);
+    if (record) return { record };
     // It is set aside, not thrown away: a newer edition of the site may know how to read it.
-    await set(`unreadable:${lesson}`, found, store());
+    await set(ASIDE + lesson, found, store());
     await del(PREFIX + lesson, store());
     return { trouble: 'damaged' };
   } catch {
@@ -27,19 +31,31 @@ export async function loadRecord(lesson: string): Promise<Loaded> {
   }
 }
 
-/** False where it could not be kept. */
-export async function saveRecord(record: LessonRecord): Promise<boolean> {
+/** Whether it could be kept; if not, whether there was no room for it, or no storage at all. */
+export async function saveRecord(record: LessonRecord): Promise<'kept' | 'full' | 'refused'> {
   try {
     await set(PREFIX + record.lesson, record, store());
-    return true;
-  } catch {
-    return false;
+    return 'kept';
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'refused';
   }
 }
 
-export async function allRecords(): Promise<LessonRecord[]> {
-  const found = await entries<string, unknown>(store());
-  return found.flatMap(([key, value]) => (String(key).startsWith(PREFIX) && isRecord(value) ? [value] : []));
+export interface Progress {
+  readonly records: readonly LessonRecord[];
+  /** What was kept and cannot be read. */
+  readonly unreadable: readonly unknown[];
+}
+
+export async function allProgress(): Promise<Progress> {
+  const kept = (await entries<string, unknown>(store())).map(([key, value]) => ({
+    value,
+    record: String(key).startsWith(PREFIX) ? readRecord(value) : undefined,
+  }));
+  return {
+    records: kept.flatMap(({ record }) => (record ? [record] : [])),
+    unreadable: kept.flatMap(({ value, record }) => (record ? [] : [value])),
+  };
 }
 
 /** A record that cannot be forgotten was never kept. */
@@ -56,11 +72,11 @@ export async function forgetAll(): Promise<void> {
   for (const [key] of found) await del(key, store());
 }
 
-/** Everything, as a file's text. */
-export const exportRecords = (records: readonly LessonRecord[]): string =>
-  `${JSON.stringify({ site: 'endpointslice-lab', version: 1, lessons: records }, undefined, 1)}\n`;
+/** Everything, as a file's text; what cannot be read goes with it, as it is. */
+export const exportProgress = ({ records, unreadable }: Progress): string =>
+  `${JSON.stringify({ site: 'endpointslice-lab', version: 1, lessons: records, ...(unreadable.length > 0 && { unreadable }) }, undefined, 1)}\n`;
 
-/** The records in a file that `exportRecords` made; throws an Error that says what is wrong with it. */
+/** The records in a file that `exportProgress` made; throws an Error that says what is wrong with it. */
 export function importRecords(text: string): LessonRecord[] {
   let file: unknown;
   try {
@@ -68,9 +84,9 @@ export function importRecords(text: string): LessonRecord[] {
   } catch {
     throw new Error('This is not a progress file: it is not JSON.');
   }
-  const lessons = typeof file === 'object' && file !== null && 'lessons' in file ? file.lessons : undefined;
+  const lessons: unknown = typeof file === 'object' && file !== null && 'lessons' in file ? file.lessons : undefined;
   if (!Array.isArray(lessons)) throw new Error('This is not a progress file: it has no list of lessons.');
-  const records = lessons.filter(isRecord);
+  const records = lessons.flatMap((kept) => readRecord(kept) ?? []);
   if (records.length < lessons.length)
     throw new Error(`${lessons.length - records.length} of ${lessons.length} lessons in this file cannot be read. Nothing was changed.`);
   return records;

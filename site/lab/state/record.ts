@@ -1,20 +1,22 @@
 // What is kept of a lesson between visits, and how it is read again: a record may be damaged, or of an older edition.
-import type { Journal } from '../../../sandbox/sandbox.ts';
+import type { Journal, JournalEntry } from '../../../sandbox/sandbox.ts';
 
 export interface StepRecord {
   /** When it was done, in ms since 1970. */
   readonly done?: number;
   /** How many hints were shown; the third is the answer. */
   readonly hints: number;
+  /** Seconds spent on it with the lab in sight, until it was done. */
+  readonly seconds: number;
   /** The session as it was when the step began, to go back to. */
   readonly start?: Journal;
 }
 
 export interface LessonRecord {
-  readonly version: 1;
+  readonly version: 2;
   readonly lesson: string;
   readonly began: number;
-  /** Seconds spent with the lab open. */
+  /** Seconds spent with the lab in sight. */
   readonly seconds: number;
   readonly step?: string;
   readonly steps: Readonly<Record<string, StepRecord>>;
@@ -24,8 +26,11 @@ export interface LessonRecord {
   readonly history: readonly string[];
 }
 
+/** The hint that is the answer. */
+export const ANSWER = 3;
+
 export const newRecord = (lesson: string, now: number): LessonRecord => ({
-  version: 1,
+  version: 2,
   lesson,
   began: now,
   seconds: 0,
@@ -34,22 +39,49 @@ export const newRecord = (lesson: string, now: number): LessonRecord => ({
   history: [],
 });
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** What is known of a step; of one that was not begun, nothing yet. */
+export const stepOf = (record: LessonRecord, step: string): StepRecord => record.steps[step] ?? { hints: 0, seconds: 0 };
+
+/** The record with `seconds` more, for the lesson and for the step that is worked at. */
+export function withTime(record: LessonRecord, step: string, seconds: number): LessonRecord {
+  const known = stepOf(record, step);
+  const steps =
+    step === '' || known.done !== undefined ? record.steps : { ...record.steps, [step]: { ...known, seconds: known.seconds + seconds } };
+  return { ...record, seconds: record.seconds + seconds, steps };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value >= 0;
 const isText = (value: unknown): value is string => typeof value === 'string';
 const optional = (value: unknown, test: (value: unknown) => boolean): boolean => value === undefined || test(value);
 
-// Entries are believed once the frame is right: the sandbox takes none that it does not know.
-const isJournal = (value: unknown): value is Journal =>
-  isObject(value) && isCount(value.until) && Array.isArray(value.entries) && value.entries.every(isObject);
+const FIELDS: Readonly<Record<JournalEntry['type'], (entry: Fields) => boolean>> = {
+  run: ({ line }) => isText(line),
+  interrupt: () => true,
+  write: ({ path, text }) => isText(path) && isText(text),
+  edited: ({ text }) => isText(text),
+  lab: ({ words }) => isList(words, isText),
+};
+
+const isEntry = (value: unknown): value is JournalEntry =>
+  isObject(value) && isCount(value.at) && Object.entries(FIELDS).some(([type, fits]) => type === value.type && fits(value));
+
+const isList = <T>(value: unknown, test: (item: unknown) => item is T): value is readonly T[] => Array.isArray(value) && value.every(test);
+
+/** Whether a session can be played: its inputs in order, and its end after them. */
+const isJournal = (value: unknown): value is Journal => {
+  if (!isObject(value) || !isCount(value.until) || !isList(value.entries, isEntry)) return false;
+  const times = [...value.entries.map(({ at }) => at), value.until];
+  return times.every((at, index) => at <= (times[index + 1] ?? at));
+};
 
 const isStep = (value: unknown): value is StepRecord =>
-  isObject(value) && optional(value.done, isCount) && isCount(value.hints) && optional(value.start, isJournal);
+  isObject(value) && optional(value.done, isCount) && isCount(value.hints) && isCount(value.seconds) && optional(value.start, isJournal);
 
-export const isRecord = (value: unknown): value is LessonRecord =>
+const isRecord = (value: unknown): value is LessonRecord =>
   isObject(value) &&
-  value.version === 1 &&
+  value.version === 2 &&
   isText(value.lesson) &&
   isCount(value.began) &&
   isCount(value.seconds) &&
@@ -59,8 +91,17 @@ export const isRecord = (value: unknown): value is LessonRecord =>
   isObject(value.answers) &&
   Object.values(value.answers).every(isCount) &&
   optional(value.journal, isJournal) &&
-  Array.isArray(value.history) &&
-  value.history.every(isText);
+  isList(value.history, isText);
 
-/** How far a lesson is, for lists of lessons. */
-export const stepsDone = (record: LessonRecord): number => Object.values(record.steps).filter((step) => step.done !== undefined).length;
+/** The first edition did not count the time of a step. */
+function fromFirstEdition(value: unknown): unknown {
+  if (!isObject(value) || value.version !== 1 || !isObject(value.steps)) return value;
+  const steps = Object.fromEntries(Object.entries(value.steps).map(([id, step]) => [id, isObject(step) ? { ...step, seconds: 0 } : step]));
+  return { ...value, version: 2, steps };
+}
+
+/** A record as it was kept by this edition or an older one; undefined where it is damaged, or of an edition that is not known. */
+export function readRecord(kept: unknown): LessonRecord | undefined {
+  const record = fromFirstEdition(kept);
+  return isRecord(record) ? record : undefined;
+}

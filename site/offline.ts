@@ -23,12 +23,11 @@ function notify(text: string, ...buttons: readonly HTMLButtonElement[]): HTMLEle
   return notice;
 }
 
-const reload = () => location.reload();
+let askedHere = false;
 
 function offer(waiting: ServiceWorker): void {
   const take = () => {
-    navigator.serviceWorker.removeEventListener('controllerchange', takenElsewhere);
-    navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true });
+    askedHere = true;
     waiting.postMessage({ type: 'SKIP_WAITING' });
   };
   const notice = notify(
@@ -38,13 +37,24 @@ function offer(waiting: ServiceWorker): void {
   );
 }
 
-/** Another tab has taken it. Somebody may be in the middle of something here, so this one is not loaded again by itself. */
-const takenElsewhere = () => notify('A newer edition of this site was taken in another tab.', button('Load it here', reload));
+/** Where another tab has asked for it, somebody may be in the middle of something here: this tab is not loaded again by itself. */
+function taken(): void {
+  if (askedHere) location.reload();
+  else
+    notify(
+      'A newer edition of this site was taken in another tab.',
+      button('Load it here', () => location.reload()),
+    );
+}
 
 async function register(address: string): Promise<void> {
-  const had = navigator.serviceWorker.controller !== null;
+  // The first edition that a reader comes by is no newer one.
+  let had = navigator.serviceWorker.controller !== null;
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (had) taken();
+    had = true;
+  });
   const registration = await navigator.serviceWorker.register(new URL('sw.js', address), { scope: address });
-  if (had) navigator.serviceWorker.addEventListener('controllerchange', takenElsewhere);
   if (registration.waiting) offer(registration.waiting);
   registration.addEventListener('updatefound', () => {
     const arriving = registration.installing;

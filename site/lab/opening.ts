@@ -19,10 +19,8 @@ async function withLab(stage: HTMLElement, work: (lab: Lab) => Promise<unknown>)
     fetched ??= import('./open.tsx');
     await work(await fetched);
   } catch (error) {
-    say(
-      stage,
-      `The lab could not be opened: ${error instanceof Error ? error.message : String(error)} Load the page again to try once more.`,
-    );
+    const reason = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
+    say(stage, `The lab could not be opened: ${reason}. Load the page again to try once more.`);
   }
 }
 

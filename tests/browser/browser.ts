@@ -15,7 +15,7 @@ export interface Visit {
 
 export interface Site {
   readonly url: string;
-  /** A visitor of their own; `path` may also be the whole address of another site. */
+  /** A visitor of their own. */
   visit(path: string, options?: BrowserContextOptions): Promise<Visit>;
   /** Stops the server and leaves the browser as it is. */
   goOffline(): Promise<void>;
@@ -37,9 +37,10 @@ export function listen(page: Page, origin: string): string[] {
   return troubles;
 }
 
-export async function openSite(folder = DIST, base = '/'): Promise<Site> {
-  if (!existsSync(folder)) throw new Error(`${folder} is missing: npm run build`);
-  const served: Served = await serve(folder, base);
+/** A browser on a site that is served; on the built one, where no other is given. */
+export async function openSite(site?: Served): Promise<Site> {
+  if (!existsSync(DIST)) throw new Error(`${DIST} is missing: npm run build`);
+  const served = site ?? (await serve(DIST));
   const executablePath = findChromium();
   const browser: Browser = await chromium.launch({ args: CHROMIUM_FLAGS, ...(executablePath !== undefined && { executablePath }) });
   return {

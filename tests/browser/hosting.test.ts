@@ -1,116 +1,94 @@
-// The site wherever it may lie: from the archive under a path, behind nginx with the shipped configuration, and without a network.
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { unzipSync } from 'fflate';
-import type { Page } from 'playwright';
+// The same run wherever the site may lie: every lesson is played to its end.
+import type { BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Served } from '../../scripts/serve.ts';
 import { lessonIds } from '../../site/navigation.ts';
-import { DIST, openSite, type Site } from './browser.ts';
-import { byMouse, screen, type } from './learner.ts';
+import { axe, DESKTOP, openSite, PHONE, type Site, sideways } from './browser.ts';
+import { atRoot, behindNginx, fromArchive, hasNginx } from './hosting.ts';
+import { byKeyboard, byMouse, byTouch, hurry, type Learner, play } from './learner.ts';
 
-const WORK = resolve('test-results/hosting');
+interface Way {
+  readonly way: string;
+  readonly options: BrowserContextOptions;
+  readonly as: (page: Page) => Learner;
+}
+const mouse: Way = { way: 'by mouse', options: DESKTOP, as: byMouse };
+const keyboard: Way = { way: 'with the keyboard alone', options: DESKTOP, as: byKeyboard };
+const touch: Way = { way: 'on a phone', options: PHONE, as: byTouch };
+
 const [lesson = ''] = lessonIds();
 
-async function useLesson(page: Page): Promise<void> {
-  const learner = byMouse(page);
+/** Each player comes with an empty profile. */
+async function playToItsEnd(site: Site, id: string, { options, as }: Way): Promise<void> {
+  const { page, troubles } = await site.visit(`lessons/${id}/`, options);
+  const learner = as(page);
   await learner.openLab();
+  await hurry(page);
   await learner.toTerminal();
-  await type(page, 'kubectl get nodes');
-  expect(await screen(page)).toContain('node-3');
+  await play(learner, id);
+  expect(await page.locator('.finished').count()).toBe(1);
+  expect(await sideways(page)).toBe(0);
+  expect(await axe(page)).toEqual([]);
+  expect(troubles).toEqual([]);
+  await page.context().close();
 }
 
-beforeAll(() => {
-  rmSync(WORK, { recursive: true, force: true });
-  mkdirSync(WORK, { recursive: true });
-});
-
-describe('the archive, unpacked somewhere', () => {
+function plays(host: () => Promise<Served>, ways: readonly Way[], more: (site: () => Site) => void): void {
   let site: Site;
   beforeAll(async () => {
-    execFileSync('node', ['scripts/build.ts', '--zip', '--out', join(WORK, 'site')], { stdio: 'ignore' });
-    for (const [name, bytes] of Object.entries(unzipSync(readFileSync(join(WORK, 'endpointslice-lab.zip'))))) {
-      mkdirSync(dirname(join(WORK, name)), { recursive: true });
-      writeFileSync(join(WORK, name), bytes);
-    }
-    site = await openSite(join(WORK, 'endpointslice-lab'), '/a/b/c/');
-  }, 180_000);
+    site = await openSite(await host());
+    // The archive is built first.
+  }, 600_000);
   afterAll(() => site?.close());
 
-  test('leads from home to a lesson that works', async () => {
-    const { page, troubles } = await site.visit('');
-    await page.click('.actions .primary');
-    await page.waitForURL(`**/a/b/c/lessons/${lesson}/`);
-    await useLesson(page);
-    expect(troubles).toEqual([]);
+  describe.each(ways)('$way', (way) => {
+    test.each(lessonIds())('lesson %s is played to its end', (id) => playToItsEnd(site, id, way));
   });
-
-  test('finds what is searched for', async () => {
-    const { page, troubles } = await site.visit(`lessons/${lesson}/`);
-    await page.keyboard.press('/');
-    await page.keyboard.type('endpoints');
-    await page.click('[data-search-results] a >> nth=0');
-    await page.waitForURL('**/a/b/c/**');
-    expect(await page.locator('h1').first().textContent()).not.toMatch(/nothing at this address/);
-    expect(troubles).toEqual([]);
-  });
-});
-
-test('without a network, after the first visit, a lesson opens and works', async () => {
-  const site = await openSite();
-  const { page } = await site.visit('');
-  await page.evaluate(async () => {
-    const { active, installing, waiting } = await navigator.serviceWorker.ready;
-    const worker = active ?? waiting ?? installing;
-    if (worker?.state !== 'activated') await new Promise((done) => worker?.addEventListener('statechange', done));
-  });
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await site.goOffline();
-  await page.goto(new URL(`lessons/${lesson}/`, site.url).href);
-  await useLesson(page);
-  await site.close();
-});
-
-/** A server that was just started takes a moment to listen; vitest's own limit ends the wait. */
-async function untilServed(address: string): Promise<void> {
-  for (;;) {
-    const answer = await fetch(address).catch(() => undefined);
-    if (answer) return;
-    await new Promise((resolve) => setImmediate(resolve));
-  }
+  more(() => site);
 }
 
-describe.runIf(existsSync('/usr/sbin/nginx'))('behind nginx, as shipped', () => {
-  const root = join(WORK, 'html');
-  const config = join(WORK, 'nginx.conf');
-  let site: Site;
-  beforeAll(async () => {
-    cpSync(DIST, root, { recursive: true });
-    const shipped = readFileSync('deploy/nginx.conf', 'utf8').replaceAll('/usr/share/nginx/html', root).replace('listen [::]:8080;', '');
-    writeFileSync(
-      config,
-      `pid ${WORK}/nginx.pid;\nerror_log ${WORK}/error.log;\nuser root;\ndaemon off;\nevents {}\nhttp { access_log off; ${shipped} }\n`,
-    );
-    spawn('/usr/sbin/nginx', ['-c', config], { stdio: 'ignore' });
-    await untilServed('http://127.0.0.1:8080/');
-    site = await openSite();
-  });
-  afterAll(async () => {
-    spawnSync('/usr/sbin/nginx', ['-c', config, '-s', 'stop'], { stdio: 'ignore' });
-    await site?.close();
-  });
+describe('at the root of a host', () => {
+  plays(atRoot, [keyboard, touch], () => undefined);
+});
 
-  test('a lesson works under its strict headers', async () => {
-    const address = `http://127.0.0.1:8080/lessons/${lesson}/`;
-    expect((await fetch(address)).headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
-    const { page, troubles } = await site.visit(address);
-    await useLesson(page);
-    expect(troubles).toEqual([]);
-  });
+describe('from the archive, under a path', () => {
+  plays(fromArchive, [mouse], (site) => {
+    test('leads from home to the first lesson', async () => {
+      const { page, troubles } = await site().visit('');
+      await page.click('.actions .primary');
+      await page.waitForURL(`**/a/b/c/lessons/${lesson}/`);
+      expect(troubles).toEqual([]);
+      await page.context().close();
+    });
 
-  test('what is missing is answered with the page that says so', async () => {
-    const answer = await fetch('http://127.0.0.1:8080/nothing/here/');
-    expect(answer.status).toBe(404);
-    expect(await answer.text()).toContain('There is nothing at this address');
+    test('finds what is searched for', async () => {
+      const { page, troubles } = await site().visit(`lessons/${lesson}/`);
+      await page.keyboard.press('/');
+      await page.keyboard.type('endpoints');
+      await page.click('[data-search-results] a >> nth=0');
+      await page.waitForURL('**/a/b/c/**');
+      expect(await page.locator('h1').first().textContent()).not.toMatch(/nothing at this address/);
+      expect(troubles).toEqual([]);
+      await page.context().close();
+    });
+  });
+});
+
+describe.runIf(hasNginx())('behind nginx, as shipped', () => {
+  plays(behindNginx, [mouse], (site) => {
+    test('comes with strict headers, packed, and for ever where the name says what is in it', async () => {
+      const page = await fetch(new URL(`lessons/${lesson}/`, site().url), { headers: { 'accept-encoding': 'gzip' } });
+      expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+      expect(page.headers.get('content-encoding')).toBe('gzip');
+      expect(page.headers.get('cache-control')).toBe('no-cache');
+      const [style = ''] = /\/_astro\/[^"]+\.css/.exec(await page.text()) ?? [];
+      expect((await fetch(new URL(style, site().url))).headers.get('cache-control')).toContain('immutable');
+    });
+
+    test('answers what is missing with the page that says so', async () => {
+      const answer = await fetch(new URL('nothing/here/', site().url));
+      expect(answer.status).toBe(404);
+      expect(await answer.text()).toContain('There is nothing at this address');
+    });
   });
 });

@@ -1,42 +1,15 @@
-import type { BrowserContextOptions, Page } from 'playwright';
+// The lab itself: how it opens and resumes, and how its terminal and editor behave.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readLesson } from '../../site/lessons/folder.ts';
 import { lessonIds } from '../../site/navigation.ts';
-import { axe, DESKTOP, openSite, PHONE, type Site, sideways } from './browser.ts';
-import { byKeyboard, byMouse, byTouch, type Learner, play, screen, stepDone, tabTo, type } from './learner.ts';
+import { openSite, type Site } from './browser.ts';
+import { byMouse, play, screen, stepDone, tabTo, type } from './learner.ts';
 
 let site: Site;
 beforeAll(async () => {
   site = await openSite();
 });
 afterAll(() => site.close());
-
-const ways: readonly { readonly way: string; readonly options: BrowserContextOptions; readonly as: (page: Page) => Learner }[] = [
-  { way: 'by mouse', options: DESKTOP, as: byMouse },
-  { way: 'with the keyboard alone', options: DESKTOP, as: byKeyboard },
-  { way: 'on a phone', options: PHONE, as: byTouch },
-];
-
-describe.each(lessonIds())('lesson %s', (id) => {
-  test.each(ways)('is played to its end $way', async ({ options, as }) => {
-    const { page, troubles } = await site.visit(`lessons/${id}/`, options);
-    const learner = as(page);
-    await learner.openLab();
-    await page.waitForSelector('.xterm-rows');
-    await page.locator('.clock select').evaluate((select) => {
-      // Time that only passes is not worth waiting for here.
-      if (select instanceof HTMLSelectElement) select.value = '100';
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    });
-    await learner.toTerminal();
-    await play(learner, id);
-    expect(await page.locator('.finished').count()).toBe(1);
-    expect(await sideways(page)).toBe(0);
-    expect(await axe(page)).toEqual([]);
-    expect(troubles).toEqual([]);
-    await page.context().close();
-  });
-});
 
 describe('a lab', () => {
   const [id = ''] = lessonIds();
@@ -76,27 +49,22 @@ describe('a lab', () => {
     await page.context().close();
   });
 
-  test('says so where the browser keeps nothing', async () => {
-    const { page } = await site.visit(`lessons/${id}/`);
-    await page.evaluate(() => {
-      IDBFactory.prototype.open = () => {
-        throw new DOMException('refused', 'SecurityError');
-      };
-    });
-    await page.click('[data-open-lab]');
-    await page.waitForSelector('.notice');
-    expect(await page.locator('.notice').textContent()).toContain('keeps nothing');
+  test('types a command of the prose at a click', async () => {
+    const { page, troubles } = await site.visit('lessons/02-create-the-service/');
+    await page.click('.run:has-text("cat > unnamed.yaml") [data-run]');
+    await page.waitForSelector('.files button:has-text("unnamed.yaml")');
+    await byMouse(page).toTerminal();
+    await type(page, 'head -n 2 unnamed.yaml');
+    expect(await screen(page)).toContain('apiVersion: v1\nkind: Service');
+    expect(troubles).toEqual([]);
     await page.context().close();
   });
 
-  test('in a second tab warns that nothing is kept there', async () => {
+  test('that cannot be fetched says so', async () => {
     const { page } = await site.visit(`lessons/${id}/`);
+    await page.route('**/lab/*.json', (route) => route.fulfill({ status: 503 }));
     await page.click('[data-open-lab]');
-    await page.waitForSelector('.xterm-rows');
-    const second = await page.context().newPage();
-    await second.goto(page.url());
-    await second.waitForSelector('.notice');
-    expect(await second.locator('.notice').textContent()).toContain('another tab');
+    await page.waitForSelector('.lab-poster [role="status"]:has-text("could not be opened")');
     await page.context().close();
   });
 

@@ -42,6 +42,11 @@ export class ControlPlane {
     return this.#manifest;
   }
 
+  /** The `--controllers` of the manifest; empty where there is none that can be read. */
+  get controllers(): string {
+    return controllersOf(this.#manifest) ?? '';
+  }
+
   /**
    * The file was saved. The kubelet ends the process and starts it with the new flags; a manifest that cannot be read, or whose
    * flags are refused, leaves no controller running until it is mended.

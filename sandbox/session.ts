@@ -26,6 +26,8 @@ export interface Change {
   /** Files of the learner's folder by name; undefined where one was removed. */
   readonly files?: Readonly<Record<string, string | undefined>>;
   readonly journal?: Journal;
+  /** kube-controller-manager's `--controllers`; empty where its manifest is gone or cannot be read. */
+  readonly controllers?: string;
 }
 
 export interface Listener {

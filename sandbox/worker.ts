@@ -22,6 +22,7 @@ class WorkerSession implements Session {
   #version = -1;
   #entries = 0;
   #files = new Set<string>();
+  #controllers = '';
 
   async open(
     { seed, nodes, dualStack, controllers, files, manifests, lesson, journal }: SessionOptions,
@@ -114,11 +115,14 @@ class WorkerSession implements Session {
     const { sandbox, listener } = this.#opened();
     const view = survey(sandbox.cluster.client, sandbox.cluster.clock.now() / 1000);
     const { journal } = sandbox;
+    const { controllers } = sandbox.cluster.controlPlane;
     const change: Change = {
       ...(view.version !== this.#version && { view }),
       ...(this.#files.size > 0 && { files: this.#changedFiles(sandbox) }),
       ...((journal.entries.length !== this.#entries || view.version !== this.#version) && { journal }),
+      ...(controllers !== this.#controllers && { controllers }),
     };
+    this.#controllers = controllers;
     this.#version = view.version;
     this.#entries = journal.entries.length;
     if (Object.keys(change).length > 0) listener.changed(change);

@@ -61,5 +61,5 @@ compile();
 finishPages();
 finishStyles();
 await keepForOffline(out);
+for (const file of ['LICENSE', 'NOTICE']) cpSync(file, join(out, `${file}.txt`));
 if (values.zip) pack();
-cpSync('LICENSE', join(out, 'LICENSE.txt'));

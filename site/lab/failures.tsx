@@ -20,10 +20,13 @@ const API_ORDERS: readonly (readonly [string, readonly string[]])[] = [
   ['Answer as ever', ['api', 'ok']],
 ];
 
+/** As kube-controller-manager reads its flag: a name counts before `*`. */
+const runs = (list: readonly string[], controller: string): boolean =>
+  list.includes(controller) || (list.includes('*') && !list.includes(`-${controller}`));
+
 export function Failures({ lab }: { readonly lab: Lab }): JSX.Element {
   const pod = useSignal('');
   const node = useSignal('');
-  const off = useSignal<readonly string[]>([]);
   const order = (words: readonly string[]) => {
     lab.said.value = `lab ${words.join(' ')}`;
     lab.lab(words).catch((error: Error) => {
@@ -31,10 +34,12 @@ export function Failures({ lab }: { readonly lab: Lab }): JSX.Element {
     });
   };
   const toggle = (controller: string) => {
-    off.value = off.value.includes(controller) ? off.value.filter((name) => name !== controller) : [...off.value, controller];
-    order(['controllers', ['*', ...off.value.map((name) => `-${name}`)].join(',')]);
+    const others = controllers.filter((name) => name !== controller && name !== `-${controller}`);
+    const wanted = runs(controllers, controller) ? [`-${controller}`] : others.includes('*') ? [] : [controller];
+    order(['controllers', [...others, ...wanted].join(',')]);
   };
   const view = lab.view.value;
+  const controllers = lab.controllers.value.split(',').filter((name) => name !== '');
   const pods = view?.pods.map((one) => one.name) ?? [];
   const nodes = view?.nodes.map((one) => one.name) ?? [];
   const chosenPod = pods.includes(pod.value) ? pod.value : pods[0];
@@ -86,7 +91,7 @@ export function Failures({ lab }: { readonly lab: Lab }): JSX.Element {
           <legend>Controllers that run</legend>
           {CONTROLLERS.map((name) => (
             <label key={name}>
-              <input type="checkbox" checked={!off.value.includes(name)} onChange={() => toggle(name)} /> {name}
+              <input type="checkbox" checked={runs(controllers, name)} onChange={() => toggle(name)} /> {name}
             </label>
           ))}
         </fieldset>

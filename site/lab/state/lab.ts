@@ -31,6 +31,8 @@ export class Lab {
   readonly exercise: Exercise;
   readonly view = signal<ClusterView | undefined>(undefined);
   readonly files = signal<Readonly<Record<string, string>>>({});
+  /** kube-controller-manager's `--controllers`. */
+  readonly controllers = signal('*');
   /** The file that the editor was asked to show. */
   readonly shown = signal<string | undefined>(undefined);
   readonly results = signal<readonly CheckResult[]>([]);
@@ -296,6 +298,7 @@ export class Lab {
 
   #changed(change: Change): void {
     if (change.view) this.view.value = change.view;
+    if (change.controllers !== undefined) this.controllers.value = change.controllers;
     if (change.files) {
       this.files.value = Object.entries(change.files).reduce((files, [name, text]) => withFile(files, name, text), this.files.value);
     }

@@ -94,6 +94,8 @@ export function LabApp({ lab, onReady }: Props): JSX.Element {
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
+        // The editor lets go of what it holds, should the file be one that is open there.
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
         void takeIn(lab, event.dataTransfer?.files ?? []);
       }}
     >

@@ -23,7 +23,7 @@ async function until(page: Page, command: string, answer: RegExp): Promise<void>
   await expect
     .poll(
       async () => {
-        await type(page, `clear; ${command}`);
+        await type(page, `clear; ${command.replace('$OF', 'kubernetes.io/service-name=example')}`);
         return screen(page);
       },
       { timeout: 60_000, interval: 300 },
@@ -35,11 +35,15 @@ describe('a preset', () => {
   test.each([
     ['empty', 'kubectl get nodes', /node-1 +Ready[\s\S]*node-2 +Ready[\s\S]*node-3 +Ready/],
     ['three-pods', 'kubectl get endpointslices', /example-\w+ +IPv4 +9376 +(10\.244\.\d\.\d+,?){3}/],
-    ['many-pods', 'kubectl get endpointslices -o json | grep -c "ready.: true"', /^250$/m],
-    ['many-pods', 'kubectl get endpointslices --no-headers | wc -l', /^3$/m],
+    ['many-pods', 'kubectl get endpointslices -l $OF -o json | grep -c "ready.: true"', /^250$/m],
+    ['many-pods', 'kubectl get endpointslices -l $OF --no-headers | wc -l', /^3$/m],
     ['dual-stack', 'kubectl get endpointslices', /IPv4[\s\S]*IPv6|IPv6[\s\S]*IPv4/],
     ['stopped-node', 'kubectl get nodes', /node-2 +NotReady/],
-    ['no-slice-controller', 'kubectl apply -f service.yaml -f deployment.yaml; sleep 5; kubectl get endpointslices', /No resources found/],
+    [
+      'no-slice-controller',
+      'kubectl apply -f service.yaml -f deployment.yaml; sleep 5; kubectl get endpointslices -l $OF',
+      /No resources found/,
+    ],
   ])('begins as it says: %s', async (preset, command, answer) => {
     const { page, troubles } = await begin(preset);
     await hurry(page);
@@ -90,7 +94,7 @@ describe('what may be broken', () => {
     await until(page, 'kubectl get pods', /0\/1 +Running/);
     await until(page, 'kubectl get endpointslices -o yaml | grep "ready: false"', /ready: false/);
     await press(page, 'Pass it again');
-    await until(page, 'kubectl get endpointslices -o yaml | grep -c "ready: true"', /^3$/m);
+    await until(page, 'kubectl get endpointslices -l $OF -o yaml | grep -c "ready: true"', /^3$/m);
     await page.context().close();
   });
 
@@ -108,7 +112,7 @@ describe('what may be broken', () => {
     const { page } = await begin('three-pods');
     await press(page, 'Serve on when deleted');
     await type(page, `kubectl delete --wait=false ${pod}`);
-    await until(page, 'kubectl get endpointslices -o yaml | grep -A 3 "conditions:"', /serving: true\n +terminating: true/);
+    await until(page, 'kubectl get endpointslices -l $OF -o yaml | grep -B 1 "terminating: true"', /serving: true\n +terminating: true/);
     await press(page, 'Then end');
     await until(page, 'kubectl get pods --no-headers | grep -c Terminating', /^0$/m);
     await page.context().close();
@@ -125,7 +129,7 @@ describe('what may be broken', () => {
   });
 
   test.each([
-    ['endpointslice-controller', 'kubectl get endpointslices -o json | grep -c "ready.: true"'],
+    ['endpointslice-controller', 'kubectl get endpointslices -l $OF -o json | grep -c "ready.: true"'],
     ['endpoints-controller', 'kubectl get endpoints example -o yaml | grep -c "ip: "'],
   ])('a controller stops and runs again: %s', async (controller, ask) => {
     const { page } = await begin('three-pods');

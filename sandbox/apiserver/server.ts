@@ -109,13 +109,14 @@ class GenericApiServer implements ApiServer {
   }
 
   #admissionFor(resource: Resource): RegistryAdmission {
-    const of = ({ metadata }: KubeObject, { dryRun, subresource = '' }: RequestContext): Attributes => ({
+    const of = ({ metadata }: KubeObject, { dryRun, subresource = '', user }: RequestContext): Attributes => ({
       server: this,
       resource,
       subresource,
       namespace: metadata.namespace ?? '',
       name: metadata.name,
       dryRun,
+      user,
     });
     return {
       checkCreate: (object, context) => admission.checkCreate(of(object, context), object),

@@ -1,5 +1,7 @@
 // Roles and their bindings: k8s.io/kubernetes/pkg/apis/rbac/validation.
 import { deepEqual } from '../../apimachinery/equality.ts';
+import type { LabelSelector } from '../../apimachinery/meta.ts';
+import { selectorFromLabelSelector } from '../../apimachinery/selector.ts';
 import { invalid, notSupported, required } from '../field-errors.ts';
 import type { ClusterRole, ClusterRoleBinding, PolicyRule, Role, RoleBinding, Subject } from '../generated/types.ts';
 import type { FieldError } from '../strategy.ts';
@@ -38,7 +40,17 @@ export function validateClusterRole({ metadata, rules, aggregationRule }: Cluste
   if (selectors.length === 0) {
     errors.push(required(field, 'at least one clusterRoleSelector required if aggregationRule is non-nil'));
   }
-  return [...errors, ...selectors.flatMap((selector, i) => validateLabelSelector(selector, `${field}[${i}]`))];
+  return [...errors, ...selectors.flatMap((selector, i) => validateRoleSelector(selector, `${field}[${i}]`))];
+}
+
+function validateRoleSelector(selector: LabelSelector, field: string): Errors {
+  const errors = validateLabelSelector(selector, field);
+  try {
+    selectorFromLabelSelector(selector);
+    return errors;
+  } catch {
+    return [...errors, invalid(field, null, 'invalid label selector.')];
+  }
 }
 
 export const validateClusterRoleUpdate = (role: ClusterRole, old: ClusterRole): Errors => [

@@ -4,6 +4,7 @@ import { limitRanger } from './limit-ranger.ts';
 import { namespaceLifecycle } from './namespace-lifecycle.ts';
 import type { AdmissionPlugin, Attributes } from './plugin.ts';
 import { defaultTolerationSeconds, podTopologyLabels, priority } from './pod-defaults.ts';
+import { rbacEscalation } from './rbac-escalation.ts';
 import { resourceQuota } from './resource-quota.ts';
 import { serviceAccount, serviceAccountToken } from './service-account.ts';
 
@@ -16,6 +17,7 @@ const PLUGINS: readonly AdmissionPlugin[] = [
   podTopologyLabels,
   serviceAccountToken,
   resourceQuota,
+  rbacEscalation,
 ];
 
 const having = <K extends keyof AdmissionPlugin>(key: K): NonNullable<AdmissionPlugin[K]>[] =>

@@ -4,6 +4,7 @@ import type { Pod } from '../../api/generated/types.ts';
 import type { Resource } from '../../api/resources.ts';
 import type { KubeObject } from '../../apimachinery/meta.ts';
 import type { ApiServer } from '../api-server.ts';
+import type { UserInfo } from '../request-context.ts';
 
 export interface Attributes {
   readonly server: ApiServer;
@@ -12,6 +13,7 @@ export interface Attributes {
   readonly namespace: string;
   readonly name: string;
   readonly dryRun: boolean;
+  readonly user: UserInfo;
 }
 
 export interface AdmissionPlugin {

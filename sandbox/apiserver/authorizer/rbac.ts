@@ -58,6 +58,12 @@ export class RbacAuthorizer {
     return Array.from(this.#grants(user, namespace, []), ({ rule }) => rule);
   }
 
+  /** The rules of a role. @throws StatusError where it is not there */
+  rulesOf({ kind, name }: RoleRef, namespace: string): readonly PolicyRule[] {
+    const role = kind === 'Role' ? this.#client.get(roles, name, namespace) : this.#client.get(clusterRoles, name);
+    return role.rules ?? [];
+  }
+
   *#grants(user: UserInfo, namespace: string, problems: string[]): Iterable<Grant> {
     for (const { metadata, roleRef, subjects = [] } of this.#client.list(clusterRoleBindings).items) {
       const subject = subjects.find((each) => appliesTo(user, each, ''));
@@ -76,9 +82,7 @@ export class RbacAuthorizer {
 
   #rules(reference: RoleRef, namespace: string, problems: string[]): readonly PolicyRule[] {
     try {
-      const role =
-        reference.kind === 'Role' ? this.#client.get(roles, reference.name, namespace) : this.#client.get(clusterRoles, reference.name);
-      return role.rules ?? [];
+      return this.rulesOf(reference, namespace);
     } catch (error) {
       if (!isNotFound(error)) throw error;
       problems.push(`${reference.kind.toLowerCase()}.rbac.authorization.k8s.io "${reference.name}" not found`);

@@ -40,16 +40,22 @@ const HEALTH = new Set(['healthz', 'livez', 'readyz']);
 
 const ok = (body: unknown, contentType = 'application/json'): ApiResponse => ({ code: 200, body, warnings: [], contentType });
 
+/** Whatever the method: `/healthz`, or one of its checks alone. */
+function health([first = '', check, ...more]: readonly string[], verbose: boolean): ApiResponse {
+  if (more.length > 0 || (check !== undefined && check !== 'ping')) return notFound();
+  return ok(verbose ? `[+]ping ok\n${first} check passed\n` : 'ok', 'text/plain; charset=utf-8');
+}
+
 /** Answers what the path asks for; a 404 where it is none. */
 export async function handleNonResource({ path, method, headers = {}, query = {} }: ApiRequest): Promise<ApiResponse> {
   const parts = path.split('/').filter((part) => part !== '');
+  if (HEALTH.has(parts[0] ?? '')) return health(parts, query.verbose !== undefined);
   if (method !== 'GET') {
     if (discoveryDocument(path, headers.accept) === undefined) return notFound();
     throw methodNotAllowed();
   }
   const [first = ''] = parts;
   if (parts.length === 0) return { ...ok({ paths: [...apiPaths(), ...OTHER_PATHS].sort() }), indented: true };
-  if (HEALTH.has(first)) return ok(query.verbose === undefined ? 'ok' : `[+]ping ok\n${first} check passed\n`, 'text/plain; charset=utf-8');
   if (path === '/version' || path === '/version/') return { ...ok(VERSION), indented: true };
   if (path === '/openapi/v2') return ok('', OPENAPI_V2);
   if (first === 'openapi') {

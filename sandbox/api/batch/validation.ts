@@ -146,6 +146,7 @@ function validateCronJobSpec({ spec }: CronJob): Errors {
   const { schedule, concurrencyPolicy = '', jobTemplate } = spec;
   const errors: FieldError[] = schedule ? [...validateSchedule(schedule)] : [required('spec.schedule', '')];
   errors.push(...validateNonNegative(spec.startingDeadlineSeconds, 'spec.startingDeadlineSeconds'));
+  errors.push(...validateTimeZone(spec.timeZone));
   if (!concurrencyPolicies.includes(concurrencyPolicy)) {
     errors.push(notSupported('spec.concurrencyPolicy', concurrencyPolicy, concurrencyPolicies));
   }
@@ -156,6 +157,26 @@ function validateCronJobSpec({ spec }: CronJob): Errors {
   }
   errors.push(...validateNonNegative(spec.successfulJobsHistoryLimit, 'spec.successfulJobsHistoryLimit'));
   return [...errors, ...validateNonNegative(spec.failedJobsHistoryLimit, 'spec.failedJobsHistoryLimit')];
+}
+
+function validateTimeZone(timeZone: string | undefined): Errors {
+  if (timeZone === undefined) return none;
+  const refused = (why: string): FieldError => invalid('spec.timeZone', timeZone, why);
+  if (timeZone === '') return [refused('timeZone must be nil or non-empty string')];
+  const unknown = isTimeZone(timeZone) ? none : [refused(`unknown time zone ${timeZone}`)];
+  if (timeZone.toLowerCase() !== 'local') return unknown;
+  return [refused('timeZone must be an explicit time zone as defined in https://www.iana.org/time-zones'), ...unknown];
+}
+
+/** Whether the time zone database has it. An offset is none of its names. */
+function isTimeZone(name: string): boolean {
+  if (/^[-+]/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function validateSchedule(schedule: string): Errors {

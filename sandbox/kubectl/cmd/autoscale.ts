@@ -1,9 +1,11 @@
 // kubectl autoscale (kubectl/pkg/cmd/autoscale/autoscale.go).
+import { StatusError } from '../../apimachinery/status.ts';
 import { groupVersion } from '../discovery.ts';
 import { KubectlError } from '../errors.ts';
 import { boolFlag, type Flags, intFlag, required, stringFlag } from '../flags.ts';
 import type { KubectlCommand } from '../invocation.ts';
 import { keepLastApplied } from '../last-applied.ts';
+import { recorded } from '../record.ts';
 import { ResourceBuilder, type ResourceInfo } from '../resource-builder.ts';
 import { checkQuantity } from '../resource-list.ts';
 import type { Unstructured } from '../rest.ts';
@@ -29,7 +31,10 @@ export const autoscale: KubectlCommand = {
     fieldManagerFlag('kubectl-autoscale'),
     intFlag('min', -1),
     required(intFlag('max', -1)),
-    intFlag('cpu-percent', -1),
+    {
+      ...intFlag('cpu-percent', -1),
+      deprecated: "Use --cpu with percentage or resource quantity format (e.g., '70%' for utilization or '500m' for milliCPU).",
+    },
     stringFlag('cpu'),
     stringFlag('memory'),
     stringFlag('name'),
@@ -44,10 +49,6 @@ export const autoscale: KubectlCommand = {
       throw new KubectlError(`--max=MAXPODS must be larger or equal to --min=MINPODS, max: ${max}, min: ${flags.number('min')}`);
     if (flags.number('cpu-percent') > 0 && flags.string('cpu')) throw new KubectlError('--cpu-percent and --cpu are mutually exclusive');
     const metrics = metricsOf(flags);
-    if (flags.changed('cpu-percent'))
-      await invocation.printError(
-        "Flag --cpu-percent has been deprecated, Use --cpu with percentage or resource quantity format (e.g., '70%' for utilization or '500m' for milliCPU).\n",
-      );
     const builder = new ResourceBuilder(invocation, {
       ...filenameOptions(flags),
       args,
@@ -65,13 +66,24 @@ export const autoscale: KubectlCommand = {
       const object = typed(scalerOf(flags, info, metrics, config.enforceNamespace ? config.namespace : ''));
       if (dryRun === 'client') return invocation.print((await resultPrinter(invocation, 'created')).print(object));
       const mapping = await invocation.mapping('horizontalpodautoscalers.v2.autoscaling');
-      const created = await client.create(mapping, config.namespace, keepLastApplied(object, flags.bool('save-config')), writeQuery(flags));
+      const draft = keepLastApplied(recorded(invocation, object), flags.bool('save-config'));
+      const created = await client.create(mapping, config.namespace, draft, writeQuery(flags)).catch((error) => refused(flags, error));
       return invocation.print((await resultPrinter(invocation, 'autoscaled')).print(typed(created)));
     });
     if (count === 0) throw new KubectlError('no objects passed to autoscale');
     return 0;
   },
 };
+
+/** What autoscaling/v2 refuses is tried with autoscaling/v1, where that can say the same (canCreateHPAV1). */
+function refused(flags: Flags, error: unknown): never {
+  if (!(error instanceof StatusError)) throw error;
+  const cpu = flags.string('cpu').trim();
+  const utilization = cpu.endsWith('%') || flags.number('cpu-percent') >= 0;
+  if (cpu && utilization && !flags.string('memory')) throw error;
+  const why = cpu ? '%!w(<nil>)' : 'empty input';
+  throw new KubectlError(`failed to create autoscaling/v2 HPA and the configuration is incompatible with autoscaling/v1: ${why}`);
+}
 
 function scalerOf(flags: Flags, { mapping, name }: ResourceInfo, metrics: readonly Unstructured[], namespace: string): Unstructured {
   const min = flags.number('min');
@@ -93,19 +105,23 @@ function metricsOf(flags: Flags): Unstructured[] {
   const percent = flags.number('cpu-percent');
   return [
     ...(percent > 0 ? [metric('cpu', { type: 'Utilization', averageUtilization: percent })] : []),
-    ...(flags.string('cpu') ? [metric('cpu', targetOf(flags.string('cpu'), 'm'))] : []),
-    ...(flags.string('memory') ? [metric('memory', targetOf(flags.string('memory'), 'Mi'))] : []),
+    ...(flags.string('cpu') ? [metric('cpu', targetOf('cpu', flags.string('cpu'), 'm'))] : []),
+    ...(flags.string('memory') ? [metric('memory', targetOf('memory', flags.string('memory'), 'Mi'))] : []),
   ];
 }
 
 /** A percentage is a utilization; a bare number takes the unit. */
-function targetOf(text: string, unit: string): Unstructured {
+function targetOf(resource: string, text: string, unit: string): Unstructured {
   if (text.endsWith('%')) {
     const value = Number(text.slice(0, -1));
     if (!Number.isInteger(value) || value <= 0) throw new KubectlError(`invalid value for utilization: ${text}`);
     return { type: 'Utilization', averageUtilization: value };
   }
   const quantity = /^\d+$/.test(text) ? text + unit : text;
-  checkQuantity(quantity);
+  try {
+    checkQuantity(quantity);
+  } catch {
+    throw new KubectlError(`invalid resource ${resource} value: ${text}`);
+  }
   return { type: 'AverageValue', averageValue: quantity };
 }

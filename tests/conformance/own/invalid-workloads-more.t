@@ -171,3 +171,31 @@ Deployments, ReplicaSets, StatefulSets, DaemonSets.
   The Job "j" is invalid: spec.completions: Invalid value: 3: can only be modified in tandem with spec.parallelism
   $ kubectl patch job j -p '{"spec":{"parallelism":2}}'
   job.batch/j patched
+  $ cat > cj.yaml <<'EOF'
+  > apiVersion: batch/v1
+  > kind: CronJob
+  > metadata: {name: cj-0123456789012345678901234567890123456789012345678901234567890}
+  > spec:
+  >   schedule: "* * * *"
+  >   timeZone: Odd/Zone
+  >   concurrencyPolicy: Odd
+  >   startingDeadlineSeconds: -1
+  >   successfulJobsHistoryLimit: -1
+  >   jobTemplate: {spec: {template: {spec: {restartPolicy: Always, containers: [{name: a, image: x}]}}}}
+  > EOF
+  $ kubectl create -f cj.yaml
+  The CronJob "cj-0123456789012345678901234567890123456789012345678901234567890" is invalid: 
+  * spec.schedule: Invalid value: "* * * *": expected exactly 5 fields, found 4: [* * * *]
+  * spec.startingDeadlineSeconds: Invalid value: -1: must be greater than or equal to 0
+  * spec.timeZone: Invalid value: "Odd/Zone": unknown time zone Odd/Zone
+  * spec.concurrencyPolicy: Unsupported value: "Odd": supported values: "Allow", "Forbid", "Replace"
+  * spec.jobTemplate.spec.template.spec.restartPolicy: Required value: valid values: "OnFailure", "Never"
+  * spec.successfulJobsHistoryLimit: Invalid value: -1: must be greater than or equal to 0
+  * metadata.name: Invalid value: "cj-0123456789012345678901234567890123456789012345678901234567890": must be no more than 52 characters
+  [1]
+  $ sed -i 's/cj-.*}/cj}/; s/"\* \* \* \*"/""/; s/timeZone: .*/timeZone: ""/; s/Odd/Forbid/; s/-1/1/; s/Always/Never/' cj.yaml
+  $ kubectl create -f cj.yaml
+  The CronJob "cj" is invalid: 
+  * spec.schedule: Required value
+  * spec.timeZone: Invalid value: "": timeZone must be nil or non-empty string
+  [1]

@@ -4,40 +4,13 @@ import { isNotFound, newBadRequest } from '../../apimachinery/status.ts';
 import { KubectlError, UsageError } from '../errors.ts';
 import { arrayFlag, boolFlag, durationFlag, type FlagSpec, intFlag, sliceFlag, stringFlag } from '../flags.ts';
 import type { Invocation, KubectlCommand } from '../invocation.ts';
-import { type LoadedInfo, ResourceBuilder } from '../resource-builder.ts';
+import { objectNamed, podOf, podsOf, podsSelected } from '../pod-of.ts';
 import type { Unstructured } from '../rest.ts';
-import { mapsField, nameOf, stringsField, textField } from '../unstructured.ts';
+import { timeProblem } from '../rfc3339.ts';
+import { mapsField, nameOf, textField } from '../unstructured.ts';
 import { filenameFlags, filenameOptions, selectorFlag } from '../write-options.ts';
 
 const nothingRuns = (what: string): KubectlError => new KubectlError(`containers in this cluster do not run programs: ${what}`);
-
-/** The object that a POD or TYPE/NAME names. */
-async function find(invocation: Invocation, word: string): Promise<LoadedInfo> {
-  const args = word.includes('/') ? [word] : ['pods', word];
-  const { infos, errors } = await new ResourceBuilder(invocation, { args }).infos();
-  const [info] = infos;
-  if (info) return info;
-  throw errors[0] ?? new KubectlError('expected a resource');
-}
-
-/** The pod itself, or the first of those that a workload or Service selects. */
-async function podOf(invocation: Invocation, word: string): Promise<Unstructured> {
-  const { mapping, object, namespace } = await find(invocation, word);
-  if (mapping.kind === 'Pod') return object;
-  const labels = {
-    ...stringsField(object, 'spec', 'selector', 'matchLabels'),
-    ...(mapping.kind === 'Service' && stringsField(object, 'spec', 'selector')),
-  };
-  const pairs = Object.entries(labels).map(([key, value]) => `${key}=${value}`);
-  if (pairs.length === 0)
-    throw new KubectlError(
-      `cannot attach to *v1.${mapping.kind}: invalid ${mapping.kind.toLowerCase()} '${nameOf(object)}': Service is defined without a selector`,
-    );
-  const pods = await invocation.client.list(await invocation.mapping('pods'), namespace, { labelSelector: pairs.join(',') });
-  const [first] = mapsField(pods, 'items');
-  if (!first) throw new KubectlError('timed out waiting for the condition');
-  return first;
-}
 
 const logsUsage =
   "expected 'logs [-f] [-p] (POD | TYPE/NAME) [-c CONTAINER]'.\nPOD or TYPE/NAME is a required argument for the logs command";
@@ -68,9 +41,16 @@ export const logs: KubectlCommand = {
     if ((word === undefined && !selector) || args.length > 2) throw new UsageError(path, logsUsage);
     if (word !== undefined && selector) throw new UsageError(path, 'only a selector (-l) or a POD name is allowed');
     if (flags.changed('container') && args.length === 2) throw new KubectlError('only one of -c or an inline [CONTAINER] arg is allowed');
-    if (word === undefined) return 0;
+    const problem = flags.string('since-time') ? timeProblem(flags.string('since-time')) : undefined;
+    if (problem !== undefined) throw new KubectlError(problem);
     try {
-      await readLog(invocation, await podOf(invocation, word), flags.string('container') || container);
+      const pods =
+        word === undefined ? await podsSelected(invocation, namespace, selector) : await podsOf(invocation, word, 'get the logs from');
+      if (word === undefined && pods.length === 0) await invocation.printError(`No resources found in ${namespace} namespace.\n`);
+      const [first] = pods;
+      const several = word === undefined || flags.bool('all-pods');
+      if (first && pods.length > 1 && !several) await invocation.printError(`Found ${pods.length} pods, using pod/${nameOf(first)}\n`);
+      for (const pod of several ? pods : pods.slice(0, 1)) await readLog(invocation, pod, flags.string('container') || container);
     } catch (error) {
       if (!isNotFound(error)) throw error;
       throw new KubectlError(`error from server (NotFound): ${error.message} in namespace "${namespace}"`);
@@ -101,6 +81,10 @@ async function readLog(invocation: Invocation, pod: Unstructured, wanted: string
   throw newBadRequest(`container "${chosen}" in pod "${nameOf(pod)}" is waiting to start: ${why}`);
 }
 
+function checkRunningTimeout({ flags, path }: Invocation): void {
+  if (flags.duration('pod-running-timeout') <= 0) throw new UsageError(path, '--pod-running-timeout must be higher than zero');
+}
+
 const terminalFlags: readonly FlagSpec[] = [
   stringFlag('container', 'c'),
   boolFlag('stdin', 'i'),
@@ -121,6 +105,7 @@ export const exec: KubectlCommand = {
     if (argsBeforeDash < 0 && command.length > 0)
       throw new UsageError(path, 'exec [POD] [COMMAND] is not supported anymore. Use exec [POD] -- [COMMAND] instead');
     if (command.length === 0) throw new KubectlError('you must specify at least one command for the container');
+    checkRunningTimeout(invocation);
     const pod = await podOf(invocation, word ?? '');
     const phase = textField(pod, 'status', 'phase');
     if (phase === 'Succeeded' || phase === 'Failed')
@@ -137,6 +122,7 @@ export const attach: KubectlCommand = {
     if (!word) throw new KubectlError('at least 1 argument is required for attach');
     if (args.length > 2)
       throw new KubectlError(`expected POD, TYPE/NAME, or TYPE NAME, (at most 2 arguments) saw ${args.length}: [${args.join(' ')}]`);
+    checkRunningTimeout(invocation);
     await podOf(invocation, name ? `${word}/${name}` : word);
     throw nothingRuns('there is nothing to attach to');
   },
@@ -148,6 +134,7 @@ export const portForward: KubectlCommand = {
     const { args, path } = invocation;
     const [word = '', ...ports] = args;
     if (ports.length === 0) throw new UsageError(path, 'TYPE/NAME and list of ports are required for port-forward');
+    checkRunningTimeout(invocation);
     const pod = await podOf(invocation, word);
     const phase = textField(pod, 'status', 'phase');
     if (phase !== 'Running') throw new KubectlError(`unable to forward port because pod is not running. Current status=${phase}`);
@@ -163,6 +150,9 @@ export const copy: KubectlCommand = {
     const remote = [source, target].find((spec) => spec.includes(':'));
     if (source.includes(':') && target.includes(':')) throw new KubectlError('one of src or dest must be a local file specification');
     if (remote === undefined) throw new KubectlError('one of src or dest must be a remote file specification');
+    const { files } = invocation.process;
+    if (remote === target && files.read(source) === undefined && !files.isDirectory(source))
+      throw new KubectlError(`${source} doesn't exist in local filesystem`);
     const [place = ''] = remote.split(':');
     await podOf(invocation, place.split('/').at(-1) ?? place);
     throw nothingRuns('they hold no files');
@@ -199,7 +189,7 @@ export const debug: KubectlCommand = {
     const [word] = args;
     if (word === undefined) throw new KubectlError('NAME or filename is required for debug');
     if (flags.bool('tty') && !flags.bool('stdin')) throw new KubectlError('-i/--stdin is required for containers with -t/--tty=true');
-    await find(invocation, word);
+    await objectNamed(invocation, word);
     throw nothingRuns('a debugging container would have nothing to look at');
   },
 };

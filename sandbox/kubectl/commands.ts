@@ -50,8 +50,8 @@ export const commands: readonly CommandEntry[] = [
     name: 'top',
     helpStatus: 1,
     subcommands: [
-      { name: 'node', aliases: ['nodes', 'no'], load: async () => (await import('./cmd/containers.ts')).top },
-      { name: 'pod', aliases: ['pods', 'po'], load: async () => (await import('./cmd/containers.ts')).top },
+      { name: 'node', aliases: ['nodes', 'no'], load: async () => (await import('./cmd/containers.ts')).topNode },
+      { name: 'pod', aliases: ['pods', 'po'], load: async () => (await import('./cmd/containers.ts')).topPod },
     ],
   },
   { name: 'cordon', load: async () => (await import('./cmd/drain.ts')).cordon },
@@ -74,7 +74,7 @@ export const commands: readonly CommandEntry[] = [
       { name: 'whoami', load: async () => (await import('./cmd/auth.ts')).whoAmI },
     ],
   },
-  { name: 'debug', load: async () => (await import('./cmd/containers.ts')).debug },
+  { name: 'debug', load: async () => (await import('./cmd/debug.ts')).debug },
   { name: 'events', load: async () => (await import('./cmd/events.ts')).events },
   { name: 'diff', load: async () => (await import('./cmd/diff.ts')).diff },
   {

@@ -2,15 +2,16 @@
 // the sandbox run no programs, so these go as far as they can: they check what they are given, find the pod, and say what is missing.
 import { isNotFound, newBadRequest } from '../../apimachinery/status.ts';
 import { KubectlError, UsageError } from '../errors.ts';
-import { arrayFlag, boolFlag, durationFlag, type FlagSpec, intFlag, sliceFlag, stringFlag } from '../flags.ts';
+import { boolFlag, durationFlag, type FlagSpec, intFlag, sliceFlag, stringFlag } from '../flags.ts';
 import type { Invocation, KubectlCommand } from '../invocation.ts';
-import { objectNamed, podOf, podsOf, podsSelected } from '../pod-of.ts';
+import { podOf, podsOf, podsSelected } from '../pod-of.ts';
 import type { Unstructured } from '../rest.ts';
 import { timeProblem } from '../rfc3339.ts';
 import { mapsField, nameOf, textField } from '../unstructured.ts';
 import { filenameFlags, filenameOptions, selectorFlag } from '../write-options.ts';
 
-const nothingRuns = (what: string): KubectlError => new KubectlError(`containers in this cluster do not run programs: ${what}`);
+/** What stands in the way of every command that would reach a program. */
+export const nothingRuns = (what: string): KubectlError => new KubectlError(`containers in this cluster do not run programs: ${what}`);
 
 const logsUsage =
   "expected 'logs [-f] [-p] (POD | TYPE/NAME) [-c CONTAINER]'.\nPOD or TYPE/NAME is a required argument for the logs command";
@@ -85,7 +86,7 @@ function checkRunningTimeout({ flags, path }: Invocation): void {
   if (flags.duration('pod-running-timeout') <= 0) throw new UsageError(path, '--pod-running-timeout must be higher than zero');
 }
 
-const terminalFlags: readonly FlagSpec[] = [
+export const terminalFlags: readonly FlagSpec[] = [
   stringFlag('container', 'c'),
   boolFlag('stdin', 'i'),
   boolFlag('tty', 't'),
@@ -159,41 +160,6 @@ export const copy: KubectlCommand = {
   },
 };
 
-export const debug: KubectlCommand = {
-  flags: [
-    ...filenameFlags,
-    ...terminalFlags.filter(({ name }) => name !== 'pod-running-timeout' && name !== 'detach-keys'),
-    arrayFlag('env'),
-    stringFlag('image'),
-    stringFlag('image-pull-policy'),
-    stringFlag('copy-to'),
-    stringFlag('target'),
-    stringFlag('profile'),
-    stringFlag('custom'),
-    { name: 'set-image', type: 'stringToString' },
-    boolFlag('replace'),
-    boolFlag('same-node'),
-    boolFlag('share-processes', '', true),
-    boolFlag('arguments-only'),
-    boolFlag('attach'),
-    boolFlag('keep-annotations'),
-    boolFlag('keep-labels'),
-    boolFlag('keep-init-containers', '', true),
-    boolFlag('keep-liveness'),
-    boolFlag('keep-readiness'),
-    boolFlag('keep-startup'),
-  ],
-  async run(invocation) {
-    const { flags, args } = invocation;
-    if (!flags.string('image') && !flags.string('copy-to')) throw new KubectlError('you must specify --image when not using --copy-to.');
-    const [word] = args;
-    if (word === undefined) throw new KubectlError('NAME or filename is required for debug');
-    if (flags.bool('tty') && !flags.bool('stdin')) throw new KubectlError('-i/--stdin is required for containers with -t/--tty=true');
-    await objectNamed(invocation, word);
-    throw nothingRuns('a debugging container would have nothing to look at');
-  },
-};
-
 export const proxy: KubectlCommand = {
   flags: [
     stringFlag('www', 'w'),
@@ -210,31 +176,41 @@ export const proxy: KubectlCommand = {
     boolFlag('append-server-path'),
     durationFlag('keepalive'),
   ],
-  async run() {
+  async run({ flags }) {
+    const port = flags.number('port');
+    if (port < 0 || port > 65535) throw new KubectlError(`listen tcp: address ${port}: invalid port`);
     throw new KubectlError('this kubectl cannot open a port: use `kubectl get --raw PATH` to read from the API server');
   },
 };
 
 /** kubectl top: no metrics server is installed, as in any new cluster. */
-export const top: KubectlCommand = {
-  flags: [
-    selectorFlag,
-    stringFlag('field-selector'),
-    stringFlag('sort-by'),
-    boolFlag('containers'),
-    boolFlag('all-namespaces', 'A'),
-    boolFlag('no-headers'),
-    boolFlag('use-protocol-buffers', '', true),
-    boolFlag('sum'),
-    boolFlag('show-swap'),
-    boolFlag('show-capacity'),
-  ],
-  async run({ flags, args }) {
+const topFlags: readonly FlagSpec[] = [
+  selectorFlag,
+  stringFlag('field-selector'),
+  stringFlag('sort-by'),
+  boolFlag('containers'),
+  boolFlag('all-namespaces', 'A'),
+  boolFlag('no-headers'),
+  boolFlag('use-protocol-buffers', '', true),
+  boolFlag('sum'),
+  boolFlag('show-swap'),
+  boolFlag('show-capacity'),
+];
+
+/** `use` is how the command is called, `selector` what a name cannot stand beside. */
+const topCommand = (use: string, selector: string): KubectlCommand => ({
+  flags: topFlags,
+  async run({ flags, args, path }) {
+    if (args.length > 1) throw new UsageError(path, use);
     if (!['', 'cpu', 'memory'].includes(flags.string('sort-by'))) throw new KubectlError('--sort-by accepts only cpu or memory');
-    if (args.length > 0 && flags.string('selector')) throw new KubectlError('only one of NAME or --selector can be provided');
+    if (args.length > 0 && (flags.string('selector') || flags.string('field-selector')))
+      throw new KubectlError(`only one of NAME or ${selector} can be provided`);
     throw new KubectlError('Metrics API not available');
   },
-};
+});
+
+export const topNode = topCommand('node [NAME | -l label]', '--selector');
+export const topPod = topCommand('pod [NAME | -l label]', 'selector');
 
 export const kustomize: KubectlCommand = {
   flags: [],

@@ -1,6 +1,7 @@
 // kubectl run (kubectl/pkg/cmd/run/run.go).
 import { KubectlError, UsageError } from '../errors.ts';
 import { arrayFlag, boolFlag, durationFlag, intFlag, required, stringFlag } from '../flags.ts';
+import { isImageReference } from '../image-reference.ts';
 import type { Invocation, KubectlCommand } from '../invocation.ts';
 import { keepLastApplied } from '../last-applied.ts';
 import { overrideFlags, parseLabels, withOverrides } from '../overrides.ts';
@@ -67,16 +68,13 @@ export const run: KubectlCommand = {
   },
 };
 
-const imageReference =
-  /^(?:(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])(?:\.(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9]))*(?::[0-9]+)?\/)?[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*(?::\w[\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,})?$/;
-
 function validate(invocation: Invocation): void {
   const { flags, args, argsBeforeDash, path } = invocation;
   const dryRun = dryRunOf(flags);
   if (args.length === 0 || argsBeforeDash === 0) throw new UsageError(path, 'NAME is required for run');
   const image = flags.string('image');
   if (!image) throw new KubectlError('--image is required');
-  if (!imageReference.test(image)) throw new KubectlError(`Invalid image name "${image}": invalid reference format`);
+  if (!isImageReference(image)) throw new KubectlError(`Invalid image name "${image}": invalid reference format`);
   if (flags.bool('tty') && !flags.bool('stdin')) throw new UsageError(path, '-i/--stdin is required for containers with -t/--tty=true');
   if (flags.bool('expose') && !flags.string('port')) throw new UsageError(path, '--port must be set when exposing a service');
   if (!['', 'Always', 'OnFailure', 'Never'].includes(flags.string('restart')))

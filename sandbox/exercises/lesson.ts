@@ -30,7 +30,10 @@ export interface Check {
   readonly absent?: ObjectPattern;
   /** So many objects like this exist. */
   readonly count?: { readonly of: ObjectPattern; readonly atLeast?: number; readonly atMost?: number };
-  /** The learner asked the API server for this, by whatever command (from the audit log). */
+  /**
+   * The learner asked the API server for this, by whatever command (from the audit log), in earnest and with success.
+   * A read counts where a command shows what it read; an eviction counts as a deletion.
+   */
   readonly audit?: {
     readonly verb: 'get' | 'list' | 'watch' | 'create' | 'update' | 'patch' | 'delete' | 'read' | 'write';
     /** `services`, `endpointslices.discovery.k8s.io`. `read` stands for get, list or watch, `write` for create, update or patch. */

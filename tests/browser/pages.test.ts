@@ -27,6 +27,10 @@ describe.each(builtPages())('page /%s', (path) => {
     const { page } = await site.visit(path, { ...DESKTOP, javaScriptEnabled: false });
     expect(await page.locator('h1').first().textContent()).not.toBe('');
     expect(await page.locator('main').textContent()).toMatch(/\w{4,}/);
+    expect(await page.locator('.step-hints details').count(), 'three hints a step').toBe(3 * (await page.locator('section.step').count()));
+    expect(await page.locator('.question details').count(), 'an answer to every question').toBeGreaterThanOrEqual(
+      2 * (await page.locator('.question').count()),
+    );
     await page.context().close();
   });
 });

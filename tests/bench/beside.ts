@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import type { Outcome } from './webernetes.ts';
 
-/** Time on the processor, in ms, until a Deployment is ready in the slices of webernetes; undefined where it does not get there. */
-export async function beside(replicas: readonly number[]): Promise<readonly (number | undefined)[]> {
+/** How long webernetes takes until a Deployment of each size is ready in its slices, or how long it was waited for in vain. */
+export async function beside(replicas: readonly number[]): Promise<readonly Outcome[]> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
     await build({
@@ -17,9 +18,9 @@ export async function beside(replicas: readonly number[]): Promise<readonly (num
       build: { ssr: resolve('tests/bench/webernetes.ts'), outDir: folder, rollupOptions: { output: { entryFileNames: 'webernetes.mjs' } } },
     });
     const { webernetes }: typeof import('./webernetes.ts') = await import(pathToFileURL(join(folder, 'webernetes.mjs')).href);
-    const times: (number | undefined)[] = [];
-    for (const count of replicas) times.push(await webernetes(count));
-    return times;
+    const outcomes: Outcome[] = [];
+    for (const count of replicas) outcomes.push(await webernetes(count));
+    return outcomes;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,7 +1,7 @@
 // A cluster with many pods: how long until all are ready in their Service's slices, and what changes cost then.
 import { deployments, endpointSlices, services } from '../../sandbox/api/resources.ts';
 import { type Cluster, newCluster } from '../../sandbox/cluster.ts';
-import { timed } from './measure.ts';
+import { type Time, timed } from './measure.ts';
 
 /** Endpoints that are ready in the slices of a Service, counted as the slices change. */
 class ReadyEndpoints {
@@ -97,14 +97,14 @@ export function createDeployment({ client }: Cluster, name: string, replicas: nu
   });
 }
 
-/** From the Deployment's creation until all its pods are ready in slices, in ms. */
-export function untilReady(replicas: number, nodes: number): number {
+/** From the Deployment's creation until all its pods are ready in slices. */
+export function untilReady(replicas: number, nodes: number): Time {
   const web = new Web(nodes);
   return timed(() => web.create(replicas));
 }
 
 /** Many Services, each with its share of the pods. */
-export function manyServices(count: number, replicas: number, nodes: number): number {
+export function manyServices(count: number, replicas: number, nodes: number): Time {
   const cluster = newCluster({ nodes });
   const names = Array.from({ length: count }, (_, i) => `web-${i}`);
   const counters = names.map((name) => new ReadyEndpoints(cluster, name));

@@ -2,7 +2,7 @@
 import { drive, driveTo } from '../../sandbox/driver.ts';
 import { newSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
 import { Capture, textInput } from '../../sandbox/shell/pipe.ts';
-import { timedAsync } from './measure.ts';
+import { type Time, timedAsync } from './measure.ts';
 
 async function run(sandbox: Sandbox, command: string): Promise<void> {
   const output = new Capture();
@@ -13,12 +13,12 @@ async function run(sandbox: Sandbox, command: string): Promise<void> {
   if (status !== 0) throw new Error(`${command}: ${output.text}`);
 }
 
-/** Times of `kubectl get pods` with this many pods, in ms. */
-export async function getPods(replicas: number, times: number): Promise<number[]> {
+/** Times of `kubectl get pods` with this many pods. */
+export async function getPods(replicas: number, times: number): Promise<Time[]> {
   const sandbox = await newSandbox({ nodes: 10 });
   await run(sandbox, `kubectl create deployment web --image=nginx --replicas=${replicas}`);
   sandbox.cluster.settle();
-  const samples: number[] = [];
+  const samples: Time[] = [];
   for (let i = 0; i < times; i++) {
     samples.push(await timedAsync(() => run(sandbox, 'kubectl get pods')));
   }
@@ -38,8 +38,8 @@ const LESSON = [
   'kubectl get endpointslices -o yaml',
 ];
 
-/** Times of going anew through a ten-minute lesson's journal, to its end and to other moments of it, in ms. */
-export async function rewinds(): Promise<number[]> {
+/** Times of going anew through a ten-minute lesson's journal, to its end and to other moments of it. */
+export async function rewinds(): Promise<Time[]> {
   const sandbox = await newSandbox();
   const { clock } = sandbox.cluster;
   const start = clock.now();
@@ -49,7 +49,7 @@ export async function rewinds(): Promise<number[]> {
   }
   await driveTo(clock, start + 600_000);
   const { entries, until } = sandbox.journal;
-  const samples: number[] = [];
+  const samples: Time[] = [];
   for (const share of [1, 0.25, 0.5, 0.75, 1]) {
     const end = start + share * (until - start);
     const journal = { entries: entries.filter(({ at }) => at <= end), until: end };

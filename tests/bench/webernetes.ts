@@ -1,20 +1,28 @@
 // The same Deployment in @ngrok/webernetes, the other cluster that runs in a browser.
 import { setImmediate } from 'node:timers/promises';
 import { Cluster } from '@ngrok/webernetes';
+import { stopwatch, type Time } from './measure.ts';
 
 /** Steps of its virtual time, in ms. */
 const STEP = 100;
 
-/** Time on the processor, in ms, until `replicas` pods are ready in the Service's slices; undefined where they are not within `patience` ms of the wall's. */
-export async function webernetes(replicas: number, patience = 120_000): Promise<number | undefined> {
+export interface Outcome {
+  readonly replicas: number;
+  /** Whether all pods were ready in the Service's slices. */
+  readonly isReady: boolean;
+  /** Until they were, or until nobody waited any longer. */
+  readonly time: Time;
+}
+
+/** Waits until `replicas` pods are ready in the Service's slices, but not much longer than `patience` ms. */
+export async function webernetes(replicas: number, patience = 120_000): Promise<Outcome> {
   const cluster = new Cluster({ nodes: 3 });
   try {
     await cluster.init();
     await cluster.apply([
       { apiVersion: 'v1', kind: 'Service', metadata: { name: 'web' }, spec: { selector: { app: 'web' }, ports: [{ port: 80 }] } },
     ]);
-    const start = performance.now();
-    const { user, system } = process.threadCpuUsage();
+    const since = stopwatch();
     await cluster.apply([
       {
         apiVersion: 'apps/v1',
@@ -32,12 +40,11 @@ export async function webernetes(replicas: number, patience = 120_000): Promise<
     ]);
     cluster.clock.pause();
     while ((await ready(cluster)) < replicas) {
-      if (performance.now() - start > patience) return undefined;
+      if (since().wall > patience) return { replicas, isReady: false, time: since() };
       cluster.clock.step(STEP);
       for (let turn = 0; turn < 20; turn++) await setImmediate();
     }
-    const now = process.threadCpuUsage();
-    return (now.user - user + now.system - system) / 1000;
+    return { replicas, isReady: true, time: since() };
   } finally {
     void cluster.close();
   }

@@ -2,7 +2,7 @@
 import type { CoreEndpointPort, EndpointAddress, EndpointSubset, Pod, Service } from '../../api/generated/types.ts';
 import { isIPv6, parseIPSloppy } from '../endpointslice/addresses.ts';
 import { shouldPodBeInEndpoints, shouldSetHostname } from '../endpointslice/pod-endpoint.ts';
-import { findPort } from '../endpointslice/ports.ts';
+import { findPort, namesPorts } from '../endpointslice/ports.ts';
 import { isPodReady } from '../pods.ts';
 import { compareAddresses, newSubset, sortSubsets } from './repack-subsets.ts';
 
@@ -90,6 +90,8 @@ export class SubsetBuilder {
   #entries: readonly Entry[] = [];
   readonly #byName = new Map<string, Entry>();
   readonly #groups = new Map<string, Group>();
+  /** That of all pods, where the Service names no ports. */
+  #group: Group | undefined;
 
   /** What syncService and RepackSubsets make of these pods. */
   build(service: Service, pods: readonly Pod[]): readonly EndpointSubset[] {
@@ -97,6 +99,7 @@ export class SubsetBuilder {
       this.#entries = [];
       this.#byName.clear();
       this.#groups.clear();
+      this.#group = undefined;
     }
     if (this.#byName.size > 2 * pods.length + 100) this.#byName.clear();
     this.#service = service;
@@ -124,16 +127,19 @@ export class SubsetBuilder {
     if (!shouldPodBeInEndpoints(pod, service.spec?.publishNotReadyAddresses === true)) return nothing;
     const address = podToEndpointAddress(service, pod);
     if (!address) return nothing;
-    const ports = portsOf(service, pod);
+    const group = this.#groupOf(service, pod);
     // Only a headless Service may have no ports.
-    if (ports.length === 0 && (service.spec?.ports?.length || service.spec?.clusterIP !== 'None')) return nothing;
-    return { group: this.#group(ports), address: last && same(last, address) ? last : address };
+    if (group.ports.length === 0 && (service.spec?.ports?.length || service.spec?.clusterIP !== 'None')) return nothing;
+    return { group, address: last && same(last, address) ? last : address };
   }
 
-  #group(ports: readonly CoreEndpointPort[]): Group {
+  #groupOf(service: Service, pod: Pod): Group {
+    if (this.#group) return this.#group;
+    const ports = portsOf(service, pod);
     const key = JSON.stringify(ports);
     const group = this.#groups.get(key) ?? { ports, ready: new SortedAddresses(), notReady: new SortedAddresses() };
     this.#groups.set(key, group);
+    if (!namesPorts(service)) this.#group = group;
     return group;
   }
 

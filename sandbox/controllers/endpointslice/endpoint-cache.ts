@@ -3,7 +3,7 @@ import type { Endpoint, EndpointPort, Node, Pod, Service } from '../../api/gener
 import type { AddressType } from './addresses.ts';
 import { endpointsEqualBeyondHash, hashEndpoint } from './endpoint-set.ts';
 import { podToEndpoint, shouldPodBeInEndpoints } from './pod-endpoint.ts';
-import { getEndpointPorts, portMapKey } from './ports.ts';
+import { getEndpointPorts, namesPorts, portMapKey } from './ports.ts';
 
 /** One pod as the Service sees it. */
 export interface Entry {
@@ -32,6 +32,8 @@ export class EndpointCache {
   #entries: readonly Entry[] = [];
   readonly #byName = new Map<string, Entry>();
   readonly #portSets = new Map<string, readonly EndpointPort[]>();
+  /** Those of all pods, where the Service names none. */
+  #ports: readonly EndpointPort[] | undefined;
 
   /** An entry for each pod, in their order. */
   resolve(service: Service, pods: readonly Pod[], nodes: NodeLister): readonly Entry[] {
@@ -39,6 +41,7 @@ export class EndpointCache {
       this.#entries = [];
       this.#byName.clear();
       this.#portSets.clear();
+      this.#ports = undefined;
     }
     if (this.#byName.size > 2 * pods.length + 100) this.#byName.clear();
     const sameNodes = this.#nodeChanges === nodes.changes;
@@ -66,10 +69,17 @@ export class EndpointCache {
     if (last?.pod === pod && last.node === node) return last;
     const belongs = shouldPodBeInEndpoints(pod, true);
     const samePorts = last?.ports && last.pod.spec === pod.spec ? last.ports : undefined;
-    const ports = belongs ? (samePorts ?? this.#shared(getEndpointPorts(service, pod))) : undefined;
+    const ports = belongs ? (samePorts ?? this.#portsOf(service, pod)) : undefined;
     const entry: Entry = { pod, node, ports, endpoints: belongs && last ? unaltered(last.endpoints, service, pod, node) : {} };
     this.#byName.set(name, entry);
     return entry;
+  }
+
+  #portsOf(service: Service, pod: Pod): readonly EndpointPort[] {
+    if (this.#ports) return this.#ports;
+    const ports = this.#shared(getEndpointPorts(service, pod));
+    if (!namesPorts(service)) this.#ports = ports;
+    return ports;
   }
 
   #shared(ports: readonly EndpointPort[]): readonly EndpointPort[] {

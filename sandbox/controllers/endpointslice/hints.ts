@@ -9,8 +9,10 @@ export const bare = (endpoint: Endpoint): Endpoint => (endpoint.hints === undefi
 
 const names = (list: readonly { readonly name: string }[] = []): string => list.map(({ name }) => name).join();
 
-const sameHints = (a: EndpointHints | undefined, b: EndpointHints | undefined): boolean =>
-  (a === undefined) === (b === undefined) && names(a?.forZones) === names(b?.forZones) && names(a?.forNodes) === names(b?.forNodes);
+function sameHints(a: EndpointHints | undefined, b: EndpointHints | undefined): boolean {
+  if (a === undefined || b === undefined || a === b) return a === b;
+  return names(a.forZones) === names(b.forZones) && names(a.forNodes) === names(b.forNodes);
+}
 
 /** The endpoint with these hints instead of its own; the same object for the same hints. */
 export function withHints(endpoint: Endpoint, hints: EndpointHints | undefined): Endpoint {

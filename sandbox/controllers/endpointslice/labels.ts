@@ -1,6 +1,7 @@
 // The labels and annotations by which Services, Endpoints and EndpointSlices find each other (k8s.io/endpointslice utils.go).
 import type { EndpointSlice, Service } from '../../api/generated/types.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
+import { oncePerObject } from '../../apimachinery/memory.ts';
 import type { Draft, StringMap } from '../../apimachinery/meta.ts';
 
 export const LabelServiceName = 'kubernetes.io/service-name';
@@ -46,7 +47,11 @@ export function without(map: StringMap = {}, ...keys: readonly string[]): String
   return Object.fromEntries(Object.entries(map).filter(([key]) => !keys.includes(key)));
 }
 
-const unreserved = (labels: StringMap): StringMap => Object.fromEntries(Object.entries(labels).filter(([key]) => !isReservedLabelKey(key)));
+const none: StringMap = {};
+
+const unreserved = oncePerObject(
+  (labels: StringMap): StringMap => Object.fromEntries(Object.entries(labels).filter(([key]) => !isReservedLabelKey(key))),
+);
 
 /**
  * setEndpointSliceLabels: the labels the slice is to have (the Service's, and the reserved ones over them),
@@ -57,7 +62,7 @@ export function setEndpointSliceLabels(
   service: Service,
   controllerName: string,
 ): { readonly labels: StringMap; readonly changed: boolean } {
-  const wanted = unreserved(service.metadata.labels ?? {});
+  const wanted = unreserved(service.metadata.labels ?? none);
   return {
     labels: {
       ...wanted,
@@ -65,7 +70,7 @@ export function setEndpointSliceLabels(
       [LabelServiceName]: service.metadata.name,
       [LabelManagedBy]: controllerName,
     },
-    changed: !deepEqual(unreserved(slice.metadata.labels ?? {}), wanted),
+    changed: !deepEqual(unreserved(slice.metadata.labels ?? none), wanted),
   };
 }
 

@@ -96,11 +96,11 @@ export function reconcileByPortMapping(
 function retain(existing: EndpointSlice, service: Service, desired: EndpointSet, controllerName: string): Page {
   const current = existing.endpoints ?? [];
   const { labels, changed: labelsChanged } = setEndpointSliceLabels(existing, service, controllerName);
-  const relabelled = { ...existing, metadata: { ...existing.metadata, labels } };
+  const relabelled = (): Draft<EndpointSlice> => ({ ...existing, metadata: { ...existing.metadata, labels } });
   if (current.every((endpoint) => desired.hasIdentical(bare(endpoint)))) {
     for (const endpoint of current) desired.deleteIdentical(bare(endpoint));
     return labelsChanged
-      ? { existing, draft: relabelled, endpoints: current, outcome: 'update' }
+      ? { existing, draft: relabelled(), endpoints: current, outcome: 'update' }
       : { existing, draft: existing, endpoints: current, outcome: 'unchanged' };
   }
   const kept: Endpoint[] = [];
@@ -113,9 +113,9 @@ function retain(existing: EndpointSlice, service: Service, desired: EndpointSet,
   }
   if (updated || kept.length !== current.length) {
     if (kept.length === 0) return { existing, draft: existing, endpoints: kept, outcome: 'delete' };
-    return { existing, draft: relabelled, endpoints: kept, outcome: 'update' };
+    return { existing, draft: relabelled(), endpoints: kept, outcome: 'update' };
   }
-  if (labelsChanged) return { existing, draft: relabelled, endpoints: current, outcome: 'update' };
+  if (labelsChanged) return { existing, draft: relabelled(), endpoints: current, outcome: 'update' };
   return { existing, draft: existing, endpoints: current, outcome: 'unchanged' };
 }
 

@@ -14,6 +14,9 @@ export function findPort({ spec }: Pod, { targetPort, port, protocol = 'TCP' }: 
   return undefined;
 }
 
+/** Whether a Service names ports of its pods; otherwise all pods have the same. */
+export const namesPorts = ({ spec }: Service): boolean => spec?.ports?.some(({ targetPort }) => typeof targetPort === 'string') ?? false;
+
 /** getEndpointPorts: the Service's ports as this pod serves them. A named port that the pod does not have is left out. */
 export function getEndpointPorts({ spec }: Service, pod: Pod): readonly EndpointPort[] {
   const ports: EndpointPort[] = [];

@@ -39,7 +39,10 @@ export const commands: readonly CommandEntry[] = [
   { name: 'autoscale', load: async () => (await import('./cmd/autoscale.ts')).autoscale },
   {
     name: 'certificate',
-    subcommands: [{ name: 'approve' }, { name: 'deny' }],
+    subcommands: [
+      { name: 'approve', load: async () => (await import('./cmd/certificate.ts')).approve },
+      { name: 'deny', load: async () => (await import('./cmd/certificate.ts')).deny },
+    ],
   },
   {
     name: 'cluster-info',
@@ -98,6 +101,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'api-versions', load: async () => (await import('./cmd/api-resources.ts')).apiVersions },
   {
     name: 'plugin',
+    helpStatus: 1,
     subcommands: [{ name: 'list', load: async () => (await import('./cmd/plugin.ts')).pluginList }],
   },
   { name: 'version', load: async () => (await import('./cmd/version.ts')).version },

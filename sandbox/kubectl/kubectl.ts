@@ -105,7 +105,7 @@ const wantsHelp = (argv: readonly string[]): boolean => argv.length === 1 && (ar
 
 async function showHelp(process: Process, entry: CommandEntry | undefined, path: string, rest: readonly string[]): Promise<number> {
   const words = rest.filter((word) => !word.startsWith('-'));
-  if (entry && !entry.load && words.length > 0) throw new UsageError(path, `unknown command "${words.join(' ')}"`);
+  if (entry && !entry.load && entry.helpStatus && words.length > 0) throw new UsageError(path, `unknown command "${words.join(' ')}"`);
   const { helpText } = await byHost(import('./help.ts'));
   await process.stdout.write(helpText(path));
   if (entry && !entry.load && entry.helpStatus && !wantsHelp(rest)) throw new ExitError(entry.helpStatus);

@@ -13,10 +13,14 @@ export const save = ({ process, flags }: Invocation, config: Kubeconfig): void =
 export const pathOf = ({ process, flags }: Invocation): string => process.files.resolve(kubeconfigPath(process, flags));
 
 /** helpErrorf: the command's help, then the error. */
-export async function unexpected(invocation: Invocation): Promise<KubectlError> {
+export async function unexpected(invocation: Invocation, word = 'Unexpected'): Promise<KubectlError> {
+  await showHelp(invocation);
+  return new KubectlError(`${word} args: ${sprint(invocation.args)}`);
+}
+
+export async function showHelp(invocation: Invocation): Promise<void> {
   const { helpText } = await byHost(import('../../help.ts'));
   await invocation.print(helpText(invocation.path));
-  return new KubectlError(`Unexpected args: ${sprint(invocation.args)}`);
 }
 
 export async function only(invocation: Invocation): Promise<string> {
@@ -123,7 +127,11 @@ export const renameContext: KubectlCommand = {
 export const deleteContext: KubectlCommand = {
   flags: [],
   async run(invocation) {
-    const name = await only(invocation);
+    const [name, ...more] = invocation.args;
+    if (name === undefined || more.length > 0) {
+      await showHelp(invocation);
+      return 0;
+    }
     const config = open(invocation);
     const path = pathOf(invocation);
     if (!config.contexts.has(name)) throw new KubectlError(`cannot delete context ${name}, not in ${path}`);

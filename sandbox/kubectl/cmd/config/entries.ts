@@ -1,13 +1,13 @@
 // kubectl config: clusters, users, single properties, and the file as a whole (kubectl/pkg/cmd/config).
 import { sprint } from '../../../apimachinery/fmt.ts';
 import { KubectlError, UsageError } from '../../errors.ts';
-import { boolFlag } from '../../flags.ts';
-import type { KubectlCommand } from '../../invocation.ts';
+import { booleanOf, boolFlag } from '../../flags.ts';
+import type { Invocation, KubectlCommand } from '../../invocation.ts';
 import { type Context, type Kubeconfig, kubeconfigValue } from '../../kubeconfig.ts';
 import { printerFor } from '../../printers/print-flags.ts';
 import type { Unstructured } from '../../rest.ts';
 import { printFlags } from '../../write-options.ts';
-import { only, open, pathOf, save, unexpected, without } from './contexts.ts';
+import { only, open, pathOf, save, showHelp, unexpected, without } from './contexts.ts';
 
 type Section = 'clusters' | 'users';
 
@@ -25,11 +25,15 @@ function listCommand(section: Section): KubectlCommand {
 export const getClusters = listCommand('clusters');
 export const getUsers = listCommand('users');
 
-function deleteCommand(section: Section, word: string): KubectlCommand {
+function deleteCommand(section: Section, word: string, incomplete: (invocation: Invocation) => Promise<void>): KubectlCommand {
   return {
     flags: [],
     run: async (invocation) => {
-      const name = await only(invocation);
+      const [name, ...more] = invocation.args;
+      if (name === undefined || more.length > 0) {
+        await incomplete(invocation);
+        return 0;
+      }
       const config = open(invocation);
       const path = pathOf(invocation);
       if (!config[section].has(name)) throw new KubectlError(`cannot delete ${word} ${name}, not in ${path}`);
@@ -40,35 +44,10 @@ function deleteCommand(section: Section, word: string): KubectlCommand {
   };
 }
 
-export const deleteCluster = deleteCommand('clusters', 'cluster');
-export const deleteUser = deleteCommand('users', 'user');
-
-/** set-cluster and set-credentials: flags become fields. */
-function setCommand(section: Section, word: string, fields: readonly string[]): KubectlCommand {
-  return {
-    flags: [],
-    run: async (invocation) => {
-      const name = await only(invocation);
-      const { flags } = invocation;
-      const config = open(invocation);
-      const given = fields
-        .filter((field) => flags.changed(field))
-        .map((field): [string, unknown] => [field, field === 'insecure-skip-tls-verify' ? flags.bool(field) : flags.string(field)]);
-      const entry: Unstructured = { ...config[section].get(name), ...Object.fromEntries(given) };
-      save(invocation, { ...config, [section]: new Map([...config[section], [name, entry]]) });
-      await invocation.print(`${word} "${name}" set.\n`);
-      return 0;
-    },
-  };
-}
-
-export const setCluster = setCommand('clusters', 'Cluster', [
-  'server',
-  'tls-server-name',
-  'certificate-authority',
-  'insecure-skip-tls-verify',
-]);
-export const setCredentials = setCommand('users', 'User', ['token', 'username', 'password', 'client-certificate', 'client-key']);
+export const deleteCluster = deleteCommand('clusters', 'cluster', showHelp);
+export const deleteUser = deleteCommand('users', 'user', async ({ path }) => {
+  throw new UsageError(path, 'user to delete is required');
+});
 
 /** `contexts.kubernetes-admin@kubernetes.namespace` taken apart; names may hold dots. */
 function locate(
@@ -81,7 +60,7 @@ function locate(
   const known = [...config[section].keys()]
     .sort((a, b) => b.length - a.length)
     .find((name) => tail === name || tail.startsWith(`${name}.`));
-  const name = known ?? rest.slice(0, -1).join('.');
+  const name = known ?? (rest.slice(0, -1).join('.') || tail);
   return { section, name, field: tail.slice(name.length + 1) };
 }
 
@@ -89,11 +68,16 @@ function locate(
 function withProperty(config: Kubeconfig, property: string, value: string | undefined): Kubeconfig {
   if (property === 'current-context') return { ...config, currentContext: value ?? '' };
   const place = locate(config, property);
-  if (!place?.name) throw new KubectlError(`unable to locate path ${property}`);
+  if (property === 'preferences' || property.startsWith('preferences.')) return config;
+  if (!place) throw new KubectlError(`unable to parse ${property} after [] at api.Config`);
+  if (!place.name) throw new KubectlError(`unable to locate path ${property}`);
   const { section, name, field } = place;
   if (!field && value !== undefined) throw new KubectlError(`can't set a map to a value: ${property}`);
   if (!field) return { ...config, [section]: without<Unstructured | Context>(config[section], name) };
   const { [field]: _, ...others }: Unstructured = { ...config[section].get(name) };
+  if (value === undefined && !config[section].has(name)) throw new KubectlError(`current map key \`${name}\` is invalid`);
+  if (field === 'insecure-skip-tls-verify' && value !== undefined && booleanOf(value) === undefined)
+    throw new KubectlError(`strconv.ParseBool: parsing ${JSON.stringify(value)}: invalid syntax`);
   const stored = value === 'true' || value === 'false' ? value === 'true' : value;
   const entry = stored === undefined ? others : { ...others, [field]: stored };
   return { ...config, [section]: new Map<string, Unstructured | Context>([...config[section], [name, entry]]) };
@@ -157,6 +141,8 @@ function minified(config: Kubeconfig, wanted: string): Kubeconfig {
   if (!context) throw new KubectlError(`cannot locate context ${name}`);
   const pick = <T>(entries: ReadonlyMap<string, T>, key: string | undefined): Map<string, T> =>
     new Map([...entries].filter(([other]) => other === key));
+  if (context.cluster && !config.clusters.has(context.cluster)) throw new KubectlError(`cannot locate cluster ${context.cluster}`);
+  if (context.user && !config.users.has(context.user)) throw new KubectlError(`cannot locate user ${context.user}`);
   return {
     currentContext: name,
     contexts: new Map([[name, context]]),

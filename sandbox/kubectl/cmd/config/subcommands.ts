@@ -6,8 +6,8 @@ const entries = async () => import('./entries.ts');
 
 export const configSubcommands: readonly CommandEntry[] = [
   { name: 'view', load: async () => (await entries()).view },
-  { name: 'set-cluster', load: async () => (await entries()).setCluster },
-  { name: 'set-credentials', load: async () => (await entries()).setCredentials },
+  { name: 'set-cluster', load: async () => (await import('./set-entries.ts')).setCluster },
+  { name: 'set-credentials', load: async () => (await import('./set-entries.ts')).setCredentials },
   { name: 'set-context', load: async () => (await contexts()).setContext },
   { name: 'set', load: async () => (await entries()).set },
   { name: 'unset', load: async () => (await entries()).unset },

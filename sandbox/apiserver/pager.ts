@@ -1,10 +1,11 @@
 // Lists, whole or in chunks that agree with each other (k8s.io/apiserver/pkg/storage: GetList and continue tokens).
+
 import { isMap } from '../apimachinery/fmt.ts';
+import { goJsonError } from '../apimachinery/go-json.ts';
 import { type KubeObject, keyOf } from '../apimachinery/meta.ts';
 import { newBadRequest, newExpired, StatusError } from '../apimachinery/status.ts';
 import type { Clock } from '../clock.ts';
 import type { ListOptions, ObjectList } from './client.ts';
-import { goJsonError } from './handlers/body.ts';
 import type { ResourceStore, Revisions } from './store.ts';
 import type { Predicate } from './watcher.ts';
 

@@ -1,6 +1,9 @@
 // Writes to a part of an object: `/status`, `/binding`, `/finalize` (pkg/registry/…/storage of each kind).
+import { validateNamespaceFinalize } from '../api/core/namespace.ts';
 import { assignPod, type PodAssignment } from '../api/core/pod/binding.ts';
+import { invalidObject } from '../api/field-errors.ts';
 import type { Namespace } from '../api/generated/types.ts';
+import { namespaces } from '../api/resources.ts';
 import type { KubeObject } from '../apimachinery/meta.ts';
 import { isPod } from './admission/plugin.ts';
 import { topologyLabels } from './admission/pod-defaults.ts';
@@ -63,5 +66,7 @@ function withFinalizersOf(old: KubeObject, submitted: ReturnType<Transform>): Ku
   const given = typeof spec === 'object' && spec !== null && 'finalizers' in spec ? spec.finalizers : undefined;
   const finalizers = Array.isArray(given) ? given.filter((each) => typeof each === 'string') : [];
   const namespace: Namespace = { ...old, spec: { ...old.spec, finalizers } };
+  const errors = validateNamespaceFinalize(namespace, old);
+  if (errors.length > 0) throw invalidObject(namespaces, old.metadata.name, errors);
   return namespace;
 }

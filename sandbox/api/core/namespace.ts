@@ -29,6 +29,12 @@ function validate(namespace: Namespace): readonly FieldError[] {
   ];
 }
 
+/** ValidateNamespaceFinalizeUpdate: of the finalizers that a namespace has in its spec. */
+export const validateNamespaceFinalize = (namespace: Namespace, old: Namespace): readonly FieldError[] => [
+  ...validateObjectMetaUpdate(namespace.metadata, old.metadata),
+  ...(namespace.spec?.finalizers ?? []).flatMap((finalizer, i) => validateFinalizer(finalizer, `spec.finalizers[${i}]`)),
+];
+
 function validateFinalizer(finalizer: string, field: string): readonly FieldError[] {
   const errors = isQualifiedName(finalizer).map((finding) => invalid(field, finalizer, finding));
   if (finalizer.includes('/') || standardFinalizers.includes(finalizer)) return errors;

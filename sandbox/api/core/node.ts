@@ -1,17 +1,13 @@
 // Nodes (k8s.io/kubernetes/pkg/registry/core/node).
 import { ageColumn, nameColumn } from '../columns.ts';
 import { withField } from '../defaulting.ts';
-import { duplicate, forbidden, invalid, notSupported, required } from '../field-errors.ts';
-import type { Node, Taint } from '../generated/types.ts';
+import type { Node } from '../generated/types.ts';
 import { nodes } from '../resources.ts';
-import type { FieldError, Strategy, TableColumn } from '../strategy.ts';
-import { validateLegacyCIDR } from '../validation/cidrs.ts';
-import { validateObjectMeta, validateObjectMetaUpdate } from '../validation/metadata.ts';
-import { isDNS1123Subdomain, isLabelValue, isQualifiedName } from '../validation/names.ts';
+import type { Strategy, TableColumn } from '../strategy.ts';
 import { wide } from '../workload-columns.ts';
+import { validateNode, validateNodeUpdate } from './node-validation.ts';
 
 const rolePrefix = 'node-role.kubernetes.io/';
-const taintEffects: readonly string[] = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'];
 
 const addressOf = (node: Node, type: string): string => node.status?.addresses?.find((one) => one.type === type)?.address || '<none>';
 
@@ -54,63 +50,15 @@ function setDefaults(node: Node): Node {
   return status?.capacity && !status.allocatable ? { ...node, status: { ...status, allocatable: status.capacity } } : node;
 }
 
-function validate(node: Node): readonly FieldError[] {
-  return [
-    ...validateObjectMeta(node.metadata, false, isDNS1123Subdomain),
-    ...validateTaints(node.spec?.taints ?? []),
-    ...(node.spec?.podCIDRs ?? []).flatMap((range, i) => validateLegacyCIDR(`spec.podCIDRs[${i}]`, range)),
-  ];
-}
-
-function validateTaints(taints: readonly Taint[]): readonly FieldError[] {
-  const seen = new Set<string>();
-  return taints.flatMap(({ key, value = '', effect }, i) => {
-    const field = `metadata.taints[${i}]`;
-    const errors: FieldError[] = isQualifiedName(key).map((finding) => invalid(`${field}.key`, key, finding));
-    for (const finding of isLabelValue(value)) errors.push(invalid(`${field}.value`, value, finding));
-    if (!effect) errors.push(required(`${field}.effect`, ''));
-    else if (!taintEffects.includes(effect)) errors.push(notSupported(`${field}.effect`, effect, taintEffects));
-    if (seen.has(`${effect} ${key}`)) errors.push(duplicateTaint(field, { Key: key, Value: value, Effect: effect, TimeAdded: null }));
-    seen.add(`${effect} ${key}`);
-    return errors;
-  });
-}
-
-/** The API server prints the taint as its internal type has it. */
-function duplicateTaint(field: string, taint: object): FieldError {
-  const error = duplicate(field, taint);
-  return { ...error, message: `${error.message}: taints must be unique by key and effect pair` };
-}
-
-/** A podCIDR that is not the first of podCIDRs stands for them all (Convert_v1_NodeSpec_To_core_NodeSpec). */
-function podRanges({ spec }: Node): readonly string[] {
-  const { podCIDR, podCIDRs = [] } = spec ?? {};
-  return podCIDR && podCIDR !== podCIDRs[0] ? [podCIDR] : podCIDRs;
-}
-
-function validateUpdate(node: Node, old: Node): readonly FieldError[] {
-  const errors = validateObjectMetaUpdate(node.metadata, old.metadata);
-  if (node.spec === old.spec) return errors;
-  errors.push(...validateTaints(node.spec?.taints ?? []));
-  const [before, after] = [podRanges(old), podRanges(node)];
-  if (before.length > 0 && before.join() !== after.join()) {
-    errors.push(forbidden('spec.podCIDRs', 'node updates may not change podCIDR except from "" to valid'));
-  }
-  const provider = old.spec?.providerID;
-  if (provider && provider !== node.spec?.providerID) {
-    errors.push(forbidden('spec.providerID', 'node updates may not change providerID except from "" to valid'));
-  }
-  return errors;
-}
-
 export const nodeStrategy: Strategy<Node> = {
   resource: nodes,
   columns,
   hasStatus: true,
   setDefaults,
   prepareForUpdate: (node, old) => withField(node, 'status', old.status),
-  validate,
-  validateUpdate,
+  validate: validateNode,
+  validateUpdate: (node, old) => [...validateNode(node), ...validateNodeUpdate(node, old)],
+  validateStatusUpdate: validateNodeUpdate,
   prepareForStatusUpdate: (node, old) => withField(node, 'spec', old.spec),
   selectableFields: ({ spec }) => ({ 'spec.unschedulable': String(spec?.unschedulable ?? false) }),
 };

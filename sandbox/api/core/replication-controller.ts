@@ -43,7 +43,8 @@ function validateSpec({ spec = {} }: ReplicationController): readonly FieldError
   const { selector, template } = spec;
   const errors: FieldError[] = [...validateNonNegative(spec.minReadySeconds, 'spec.minReadySeconds')];
   if (isEmpty(selector)) errors.push(required('spec.selector', ''));
-  errors.push(...validateNonNegative(spec.replicas, 'spec.replicas'));
+  if (spec.replicas === undefined) errors.push(required('spec.replicas', ''));
+  else errors.push(...validateNonNegative(spec.replicas, 'spec.replicas'));
   if (!template) return [...errors, required('spec.template', '')];
   return [
     ...errors,

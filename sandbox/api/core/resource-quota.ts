@@ -1,27 +1,17 @@
 // ResourceQuotas (k8s.io/kubernetes/pkg/registry/core/resourcequota, pkg/apis/core/validation/validation.go).
-import { canonicalQuantity, compareQuantities, milliValue } from '../../apimachinery/quantity.ts';
+import { canonicalQuantity, compareQuantities } from '../../apimachinery/quantity.ts';
 import { ageColumn, nameColumn } from '../columns.ts';
 import { withField } from '../defaulting.ts';
-import { invalid } from '../field-errors.ts';
-import type { ResourceQuota } from '../generated/types.ts';
+import { invalid, required } from '../field-errors.ts';
+import type { ResourceQuota, ResourceQuotaSpec, ScopedResourceSelectorRequirement } from '../generated/types.ts';
 import { resourceQuotas } from '../resources.ts';
 import type { FieldError, Strategy } from '../strategy.ts';
 import { validateObjectMeta, validateObjectMetaUpdate } from '../validation/metadata.ts';
-import { isDNS1123Subdomain, isQualifiedName } from '../validation/names.ts';
+import { isDNS1123Subdomain } from '../validation/names.ts';
+import { integerResources, validateQuantityValue, validateResourceName } from './resource-names.ts';
 
 type ResourceList = Readonly<Record<string, string | number>>;
 
-const integerResources: readonly string[] = [
-  'pods',
-  'resourcequotas',
-  'services',
-  'replicationcontrollers',
-  'secrets',
-  'configmaps',
-  'persistentvolumeclaims',
-  'services.nodeports',
-  'services.loadbalancers',
-];
 const computeResources: readonly string[] = [
   'cpu',
   'memory',
@@ -52,31 +42,18 @@ const isQuotaResource = (name: string): boolean =>
   integerResources.includes(name) || computeResources.includes(name) || /^(?:requests\.)?hugepages-/.test(name);
 
 /** ValidateResourceQuotaResourceName. */
-function validateResourceName(name: string, field: string): readonly FieldError[] {
-  const errors = isQualifiedName(name).map((finding) => invalid(field, name, finding));
-  if (errors.length > 0 || name.includes('/') || isQuotaResource(name)) return errors;
-  const known = name === 'storage';
-  return [
-    ...(known ? [] : [invalid(field, name, 'must be a standard resource type or fully qualified')]),
-    invalid(field, name, 'must be a standard resource for quota'),
-  ];
-}
-
-/** ValidateResourceQuantityValue. */
-function validateQuantity(name: string, value: string | number, field: string): readonly FieldError[] {
-  const milli = milliValue(value);
-  const errors: FieldError[] = [];
-  if (milli < 0) errors.push(invalid(field, String(value), 'must be greater than or equal to 0'));
-  if (integerResources.includes(name) && milli % 1000 !== 0) errors.push(invalid(field, String(value), 'must be an integer'));
-  return errors;
+function validateQuotaResourceName(name: string, field: string): readonly FieldError[] {
+  const errors = validateResourceName(name, field);
+  if (name.includes('/') || isQuotaResource(name)) return isQuotaResource(name) ? [] : errors;
+  return [...errors, invalid(field, name, 'must be a standard resource for quota')];
 }
 
 const validateHard = (hard: ResourceList, field: string): readonly FieldError[] =>
   Object.keys(hard)
     .sort()
     .flatMap((name) => [
-      ...validateResourceName(name, `${field}[${name}]`),
-      ...validateQuantity(name, hard[name] ?? 0, `${field}[${name}]`),
+      ...validateQuotaResourceName(name, `${field}[${name}]`),
+      ...validateQuantityValue(name, hard[name] ?? 0, `${field}[${name}]`),
     ]);
 
 function validateScopes(given: readonly string[], resources: readonly string[]): readonly FieldError[] {
@@ -84,11 +61,61 @@ function validateScopes(given: readonly string[], resources: readonly string[]):
   return [
     ...given.flatMap((scope) => [
       ...(scopes.includes(scope) ? [] : [refusal('unsupported scope')]),
-      ...resources
-        .filter((name) => isQuotaResource(name) && !appliesTo(scope, name))
-        .map(() => refusal('unsupported scope applied to resource')),
+      ...misapplied(scope, resources).map(() => refusal('unsupported scope applied to resource')),
     ]),
-    ...conflictingScopes.filter((pair) => pair.every((scope) => given.includes(scope))).map(() => refusal('conflicting scopes')),
+    ...conflicts(given).map(() => refusal('conflicting scopes')),
+  ];
+}
+
+/** Resources of a quota that a scope says nothing of. */
+const misapplied = (scope: string, resources: readonly string[]): readonly string[] =>
+  resources.filter((name) => isQuotaResource(name) && !appliesTo(scope, name));
+
+const conflicts = (given: readonly string[]) => conflictingScopes.filter((pair) => pair.every((scope) => given.includes(scope)));
+
+const existing: readonly string[] = ['BestEffort', 'NotBestEffort', 'Terminating', 'NotTerminating', 'CrossNamespacePodAffinity'];
+const mustExist =
+  "must be 'Exists' when scope is any of ResourceQuotaScopeTerminating, ResourceQuotaScopeNotTerminating, ResourceQuotaScopeBestEffort, ResourceQuotaScopeNotBestEffort or ResourceQuotaScopeCrossNamespacePodAffinity";
+
+/** validateScopeSelector. */
+function validateScopeSelector({ scopeSelector, scopes: given, hard = {} }: ResourceQuotaSpec): readonly FieldError[] {
+  if (!scopeSelector) return [];
+  const field = 'spec.scopeSelector.matchExpressions';
+  const requirements = scopeSelector.matchExpressions ?? [];
+  const internal = {
+    MatchExpressions: requirements.map(({ scopeName, operator, values }) => ({
+      ScopeName: scopeName,
+      Operator: operator,
+      Values: values ?? null,
+    })),
+  };
+  return [
+    ...requirements.flatMap((requirement) => [
+      ...(scopes.includes(requirement.scopeName) ? [] : [invalid(`${field}.scopeName`, requirement.scopeName, 'unsupported scope')]),
+      ...misapplied(requirement.scopeName, Object.keys(hard)).map(() => invalid(field, internal, 'unsupported scope applied to resource')),
+      ...validateRequirement(requirement, field),
+    ]),
+    ...conflicts(requirements.map(({ scopeName }) => scopeName)).map(() =>
+      invalid('spec.scopeSelector.matchExpressions', given ?? null, 'conflicting scopes'),
+    ),
+  ];
+}
+
+function validateRequirement(requirement: ScopedResourceSelectorRequirement, field: string): readonly FieldError[] {
+  const { scopeName, operator, values = [] } = requirement;
+  const errors: FieldError[] =
+    existing.includes(scopeName) && operator !== 'Exists' ? [invalid(`${field}.operator`, operator, mustExist)] : [];
+  if (operator === 'In' || operator === 'NotIn') {
+    if (values.length > 0) return errors;
+    return [...errors, required(`${field}.values`, "must be at least one value when `operator` is 'In' or 'NotIn' for scope selector")];
+  }
+  if (operator !== 'Exists' && operator !== 'DoesNotExist') {
+    return [...errors, invalid(`${field}.operator`, operator, 'not a valid selector operator')];
+  }
+  if (values.length === 0) return errors;
+  return [
+    ...errors,
+    invalid(`${field}.values`, values, "must be no value when `operator` is 'Exist' or 'DoesNotExist' for scope selector"),
   ];
 }
 
@@ -101,7 +128,8 @@ function appliesTo(scope: string, resource: string): boolean {
 
 const validateSpec = ({ spec = {} }: ResourceQuota): readonly FieldError[] => [
   ...validateHard(spec.hard ?? {}, 'spec.hard'),
-  ...validateScopes(spec.scopes ?? [], Object.keys(spec.hard ?? {})),
+  ...validateScopes(spec.scopes ?? [], Object.keys(spec.hard ?? {}).sort()),
+  ...validateScopeSelector(spec),
 ];
 
 function validateUpdate(quota: ResourceQuota, old: ResourceQuota): readonly FieldError[] {

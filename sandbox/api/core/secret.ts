@@ -1,5 +1,7 @@
 // Secrets (k8s.io/kubernetes/pkg/registry/core/secret).
 import { deepEqual } from '../../apimachinery/equality.ts';
+import { isMap } from '../../apimachinery/fmt.ts';
+import { goJsonError } from '../../apimachinery/go-json.ts';
 import { ageColumn, nameColumn } from '../columns.ts';
 import { withDefaults } from '../defaulting.ts';
 import { forbidden, invalid, required, tooLong } from '../field-errors.ts';
@@ -16,6 +18,10 @@ const requiredKeys: Readonly<Record<string, readonly string[]>> = {
   'kubernetes.io/dockerconfigjson': ['.dockerconfigjson'],
   'kubernetes.io/ssh-auth': ['ssh-privatekey'],
   'kubernetes.io/tls': ['tls.crt', 'tls.key'],
+};
+const dockerConfigKeys: Readonly<Record<string, string>> = {
+  'kubernetes.io/dockercfg': '.dockercfg',
+  'kubernetes.io/dockerconfigjson': '.dockerconfigjson',
 };
 const accountName = 'kubernetes.io/service-account.name';
 
@@ -34,6 +40,9 @@ function toBase64(text: string): string {
   return btoa(binary);
 }
 
+const fromBase64 = (encoded: string): string =>
+  new TextDecoder().decode(Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0)));
+
 function validate({ metadata, data = {}, type = '' }: Secret): readonly FieldError[] {
   const errors = validateObjectMeta(metadata, true, isDNS1123Subdomain);
   let bytes = 0;
@@ -43,6 +52,9 @@ function validate({ metadata, data = {}, type = '' }: Secret): readonly FieldErr
   }
   if (bytes > maxDataBytes) errors.push(tooLong('data', maxDataBytes));
   for (const key of requiredKeys[type] ?? []) if (!(key in data)) errors.push(required(`data[${key}]`, ''));
+  if (type === 'kubernetes.io/ssh-auth' && data['ssh-privatekey'] === '') errors.push(required('data[ssh-privatekey]', ''));
+  const configKey = dockerConfigKeys[type];
+  if (configKey !== undefined) errors.push(...validateDockerConfig(data[configKey], `data[${configKey}]`));
   if (type === 'kubernetes.io/basic-auth' && !('username' in data) && !('password' in data)) {
     errors.push(required('data[username]', ''), required('data[password]', ''));
   }
@@ -50,6 +62,21 @@ function validate({ metadata, data = {}, type = '' }: Secret): readonly FieldErr
     errors.push(required(`metadata.annotations[${accountName}]`, ''));
   }
   return errors;
+}
+
+/** A registry's credentials must be a JSON object. */
+function validateDockerConfig(encoded: string | undefined, field: string): readonly FieldError[] {
+  if (encoded === undefined) return [];
+  const text = fromBase64(encoded);
+  const refusal = (words: string) => [invalid(field, '<secret contents redacted>', words)];
+  try {
+    const value: unknown = JSON.parse(text);
+    if (value === null || isMap(value)) return [];
+    const kind = Array.isArray(value) ? 'array' : typeof value === 'boolean' ? 'bool' : typeof value;
+    return refusal(`json: cannot unmarshal ${kind} into Go value of type map[string]interface {}`);
+  } catch (error) {
+    return refusal(goJsonError(text, error));
+  }
 }
 
 const fixed = 'field is immutable when `immutable` is set';

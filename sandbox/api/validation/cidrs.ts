@@ -17,8 +17,9 @@ export function parseCIDR(text: string): CIDR | undefined {
   const [, address, length] = /^(.+)\/(\d+)$/.exec(text) ?? [];
   const ip = address === undefined ? undefined : parseIP(address);
   if (!ip || length === undefined) return undefined;
-  const prefix = ip.mapped ? Number(length) - 96 : Number(length);
-  if (prefix < 0 || prefix > ip.bytes.length * 8) return undefined;
+  // Of an IPv4 address in the dress of an IPv6 one the first 96 bits are always the same.
+  const prefix = ip.mapped ? Math.max(0, Number(length) - 96) : Number(length);
+  if (prefix > ip.bytes.length * 8) return undefined;
   const network = ip.bytes.map((byte, i) => byte & (0xff00 >> Math.min(8, Math.max(0, prefix - 8 * i))) & 0xff);
   return { ip, prefix, network, leadingZeros: /^0\d/.test(length) };
 }

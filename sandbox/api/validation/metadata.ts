@@ -43,6 +43,7 @@ export function validateObjectMetaUpdate(metadata: ObjectMeta, old: ObjectMeta, 
   if (metadata === old) return errors;
   if (old.deletionTimestamp)
     errors.push(...validateNoNewFinalizers(metadata.finalizers ?? [], old.finalizers ?? [], `${field}.finalizers`));
+  if (!metadata.resourceVersion) errors.push(invalid(`${field}.resourceVersion`, '', 'must be specified for an update'));
   if ((metadata.generation ?? 0) < (old.generation ?? 0)) {
     errors.push(invalid(`${field}.generation`, metadata.generation, 'must not be decremented'));
   }

@@ -2,6 +2,7 @@
 import { decode } from '../../api/decode.ts';
 import { definitionName } from '../../api/schema.ts';
 import { isMap } from '../../apimachinery/fmt.ts';
+import { goJsonError } from '../../apimachinery/go-json.ts';
 import type { Draft, KubeObject } from '../../apimachinery/meta.ts';
 import { newBadRequest } from '../../apimachinery/status.ts';
 import { duplicateFields } from '../strict-json.ts';
@@ -18,16 +19,6 @@ export function parsedBody(body: unknown): unknown {
   } catch (error) {
     throw newBadRequest(goJsonError(body, error));
   }
-}
-
-/** encoding/json's words for what JSON.parse refuses. */
-export function goJsonError(text: string, error: unknown): string {
-  const message = error instanceof Error ? error.message : '';
-  const token = /^Unexpected token '([\s\S]+?)'/.exec(message)?.[1];
-  const at = /position (\d+)/.exec(message)?.[1] ?? (token === undefined ? text.length : text.indexOf(token));
-  if (Number(at) >= text.length) return 'unexpected end of JSON input';
-  const character = text.charAt(Number(at)).replace(/\p{Cc}/u, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  return `invalid character '${character}' looking for beginning of value`;
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

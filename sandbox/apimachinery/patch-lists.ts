@@ -120,3 +120,26 @@ export function partition(items: List, names: List, mergeKey: string): { readonl
   const isNamed = (item: unknown) => values.has(mergeKey ? requiredMergeValue(item, mergeKey) : item);
   return { named: items.filter(isNamed), others: items.filter((item) => !isNamed(item)) };
 }
+
+/**
+ * The order of the live list as normalizeElementOrder reads it: Go's merge has deleted from that list and appended to it in
+ * place by then, so that what a patch adds stands where what it deletes has made room.
+ */
+export function orderAfterMerge(original: List, patch: List, mergeKey: string): List {
+  const slots = [...original];
+  let length = original.length;
+  const places = (value: unknown) => slots.slice(0, length).findIndex((item) => mergeValue(item, mergeKey) === value);
+  for (const item of patch.filter(isDeletion)) {
+    for (let at = places(mergeValue(item, mergeKey)); at >= 0; at = places(mergeValue(item, mergeKey))) {
+      slots.copyWithin(at, at + 1, length);
+      length -= 1;
+    }
+  }
+  for (const item of patch) {
+    if (length === slots.length) break;
+    if ((isMap(item) && directiveMarker in item) || places(mergeValue(item, mergeKey)) >= 0) continue;
+    slots[length] = item;
+    length += 1;
+  }
+  return slots;
+}

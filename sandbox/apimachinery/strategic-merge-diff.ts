@@ -28,21 +28,26 @@ interface Differences {
 }
 
 /** The patch that makes `modified` of `original`: CreateTwoWayMergePatch. */
-export function twoWayStrategicPatch(original: JsonMap, modified: JsonMap, definitionName: string): JsonMap {
-  return diffMaps(original, modified, required(definitionName), { additions: true, deletions: true, order: true }, false);
-}
+export const twoWayStrategicPatch = (original: JsonMap, modified: JsonMap, definitionName: string): JsonMap =>
+  twoWayPatch(original, modified, required(definitionName));
+
+/** The same where the schema is at hand. */
+export const twoWayPatch = (original: JsonMap, modified: JsonMap, schema: PatchSchema): JsonMap =>
+  diffMaps(original, modified, schema, { additions: true, deletions: true, order: true }, false);
 
 /**
  * What `kubectl apply` sends: additions and changes against the live object, deletions against the last applied configuration.
  * `original` is undefined where nothing was applied before.
  */
-export function threeWayStrategicPatch(
+export const threeWayStrategicPatch = (
   original: JsonMap | undefined,
   modified: JsonMap,
   current: JsonMap,
   definitionName: string,
-): JsonMap {
-  const schema = required(definitionName);
+): JsonMap => threeWayPatch(original, modified, current, required(definitionName));
+
+/** The same where the schema is at hand. */
+export function threeWayPatch(original: JsonMap | undefined, modified: JsonMap, current: JsonMap, schema: PatchSchema): JsonMap {
   const delta = diffMaps(current, modified, schema, { additions: true, deletions: false, order: true }, false);
   const deletions = diffMaps(original ?? {}, modified, schema, { additions: false, deletions: true, order: true }, false);
   return mergeMap(deletions, delta, schema, 'patch');

@@ -12,6 +12,7 @@ import {
   type JsonMap,
   type List,
   noMergeKey,
+  orderAfterMerge,
   orderPrefix,
   partition,
   requiredMergeValue,
@@ -113,7 +114,9 @@ function mergeOrdered(
       : originalList;
   const { named, others } = partition(list, names, field.mergeKey);
   const kind = elementKind(originalList ?? [], patchList ?? []);
-  merged[key] = shareList(originalList, interleave(named, others, names, originalList ?? [], field.mergeKey, kind));
+  const merges = kind === 'map' && patchList !== undefined && field.strategy === 'merge';
+  const serverOrder = merges ? orderAfterMerge(originalList ?? [], patchList, field.mergeKey) : (originalList ?? []);
+  merged[key] = shareList(originalList, interleave(named, others, names, serverOrder, field.mergeKey, kind));
   settled.add(key);
 }
 

@@ -44,33 +44,6 @@ const recorded = [
   ),
   validation('discovery', 'ValidateEndpointSlice', 'ValidateEndpointSliceCreate', 'ValidateEndpointSliceUpdate'),
   validation(
-    'apps',
-    'ValidateStatefulSet',
-    'ValidateStatefulSetUpdate',
-    'ValidateDaemonSet',
-    'ValidateDaemonSetUpdate',
-    'ValidateDeployment',
-    'ValidateDeploymentUpdate',
-    'ValidateDeploymentStatusUpdate',
-    'ValidateReplicaSet',
-    'ValidateReplicaSetUpdate',
-    'ValidateReplicaSetStatusUpdate',
-    'ValidateControllerRevisionCreate',
-    'ValidateControllerRevisionUpdate',
-  ),
-  validation('batch', 'ValidateJob', 'ValidateJobUpdate', 'ValidateJobUpdateStatus', 'ValidateCronJobCreate', 'ValidateCronJobUpdate'),
-  validation(
-    'networking',
-    'ValidateNetworkPolicy',
-    'ValidateNetworkPolicyUpdate',
-    'ValidateIngressCreate',
-    'ValidateIngressUpdate',
-    'ValidateServiceCIDR',
-    'ValidateServiceCIDRUpdate',
-    'ValidateIPAddress',
-    'ValidateIPAddressUpdate',
-  ),
-  validation(
     'rbac',
     'ValidateRole',
     'ValidateRoleUpdate',
@@ -81,9 +54,6 @@ const recorded = [
     'ValidateClusterRoleBinding',
     'ValidateClusterRoleBindingUpdate',
   ),
-  validation('autoscaling', 'ValidateHorizontalPodAutoscaler', 'ValidateHorizontalPodAutoscalerUpdate'),
-  validation('policy', 'ValidatePodDisruptionBudget'),
-  validation('coordination', 'ValidateLease', 'ValidateLeaseUpdate'),
 ];
 
 /** The storage of Services: each write, in its order, of each instance of the storage. */
@@ -161,6 +131,53 @@ const statusUpdate = [
 `,
 ];
 
+const cells = `
+func recordedCells(rows []metav1.TableRow) []any {
+	out := []any{}
+	for _, row := range rows {
+		out = append(out, row.Cells)
+	}
+	return out
+}
+`;
+
+const printers = [
+  'Pod',
+  'PodTemplate',
+  'PodDisruptionBudget',
+  'ReplicationController',
+  'ReplicaSet',
+  'Job',
+  'CronJob',
+  'Service',
+  'Ingress',
+  'IngressClass',
+  'StatefulSet',
+  'DaemonSet',
+  'Endpoints',
+  'EndpointSlice',
+  'Namespace',
+  'Secret',
+  'ServiceAccount',
+  'Node',
+  'PersistentVolume',
+  'PersistentVolumeClaim',
+  'Event',
+  'RoleBinding',
+  'ClusterRoleBinding',
+  'Deployment',
+  'HorizontalPodAutoscaler',
+  'ConfigMap',
+  'NetworkPolicy',
+  'StorageClass',
+  'Lease',
+  'ControllerRevision',
+  'ResourceQuota',
+  'PriorityClass',
+  'ServiceCIDR',
+  'IPAddress',
+];
+
 recorded.push(
   {
     file: 'kubernetes/pkg/registry/core/service/storage/storage.go',
@@ -191,6 +208,18 @@ recorded.push(
     ],
     append:
       'func recordedVersion(ctx context.Context) string {\n\tinfo, _ := genericapirequest.RequestInfoFrom(ctx)\n\tif info == nil {\n\t\treturn ""\n\t}\n\treturn info.APIVersion\n}\n',
+  },
+  {
+    file: 'kubernetes/pkg/printers/internalversion/printers.go',
+    package: 'printers',
+    all: printers.map((kind) => ({
+      name: `print${kind}`,
+      leave: ['options'],
+      more: '"wide": options.Wide, "now": rec.Now()',
+      after: '"cells": recordedCells(out0)',
+      results: false,
+    })),
+    append: cells,
   },
 );
 

@@ -33,8 +33,10 @@ const noAdmission: RegistryAdmission = {
   checkCreate: () => {},
   checkUpdate: () => {},
   checkDelete: () => {},
+  complete: (object) => object,
   admit: (object) => object,
   validateCreate: () => {},
+  validateUpdate: () => {},
 };
 
 /** What a write said: a Service, or the code and the words of a refusal. */

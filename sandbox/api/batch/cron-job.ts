@@ -30,7 +30,7 @@ const columns: readonly TableColumn<CronJob>[] = [
   nameColumn,
   { name: 'Schedule', type: 'string', cell: ({ spec }) => spec?.schedule ?? '' },
   { name: 'Timezone', type: 'string', cell: ({ spec }) => spec?.timeZone ?? '<none>' },
-  { name: 'Suspend', type: 'boolean', cell: ({ spec }) => (spec?.suspend ? 'True' : 'False') },
+  { name: 'Suspend', type: 'boolean', cell: ({ spec }) => (spec?.suspend === undefined ? '<unset>' : spec.suspend ? 'True' : 'False') },
   count('Active', ({ status }) => status?.active?.length),
   {
     name: 'Last Schedule',

@@ -3,6 +3,7 @@ import { load } from 'js-yaml';
 import { invalid, invalidObject, required } from '../../api/field-errors.ts';
 import { definitionName } from '../../api/schema.ts';
 import { isMap, sprint } from '../../apimachinery/fmt.ts';
+import { goJsonError } from '../../apimachinery/go-json.ts';
 import type { Draft, KubeObject } from '../../apimachinery/meta.ts';
 import { newBadRequest, newStatusError } from '../../apimachinery/status.ts';
 import type { PatchType } from '../client.ts';
@@ -12,7 +13,7 @@ import { applyPatch } from '../patch.ts';
 import { replacement } from '../registry.ts';
 import { scaleOf, withScale } from '../scale.ts';
 import { updateSubresource } from '../subresources.ts';
-import { checkPlace, decodeBody, decoded, goJsonError, isDraft } from './body.ts';
+import { checkPlace, decodeBody, decoded, isDraft } from './body.ts';
 import { transformObject } from './response.ts';
 import { parameter, type RequestScope } from './scope.ts';
 

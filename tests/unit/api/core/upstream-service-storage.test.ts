@@ -25,11 +25,31 @@ const recorded = recordedOf<Step, Out>('core.service.storage');
 const writes = verbs
   .flatMap((verb) => (recorded[verb] ?? []).map(({ test, in: step, out }) => ({ verb, test, step, out })))
   .sort((a, b) => a.step.step - b.step.step);
-const instances = Map.groupBy(writes, ({ step }) => step.instance);
+type Write = (typeof writes)[number];
 
-it.each([...instances.values()].map((steps) => [steps[0]?.test ?? '', steps[0]?.step.families?.join() ?? '', steps] as const))(
-  '%s on %s',
-  (_, _families, steps) => {
+/** Tests of what is left behind: of them nothing is taken apart. */
+const whole = /DeleteReuse|Finalizer|DryRun|LoadBalancerStatus/;
+
+/** The writes on one cluster, taken apart where nothing is left on it: each part has a cluster of its own. */
+function partsOf(steps: readonly Write[]): readonly (readonly Write[])[] {
+  if (steps.some(({ test }) => whole.test(test))) return [steps];
+  const parts: Write[][] = [[]];
+  const live = new Set<string>();
+  for (const write of steps) {
+    parts.at(-1)?.push(write);
+    const { verb, step, out } = write;
+    if (verb === 'Delete') live.delete(step.name ?? '');
+    else if (out[1] === null && step.object) live.add(step.object.metadata.name);
+    if (live.size === 0) parts.push([]);
+  }
+  return parts.filter((part) => part.length > 0);
+}
+
+const parts = [...Map.groupBy(writes, ({ step }) => step.instance).values()].flatMap(partsOf);
+
+it.each(parts.map((steps) => [steps[0]?.step.step, steps[0]?.test ?? '', steps[0]?.step.families?.join() ?? '', steps] as const))(
+  '%s %s on %s',
+  (_nth, _test, _families, steps) => {
     const storage = new ServiceStorage(steps[0]?.step.families ?? ['IPv4']);
     const choices = new Choices();
     for (const { verb, step, out } of steps) {

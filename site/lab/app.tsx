@@ -95,7 +95,7 @@ export function LabApp({ lab, onReady }: Props): JSX.Element {
       onDrop={(event) => {
         event.preventDefault();
         // The editor lets go of what it holds, should the file be one that is open there.
-        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+        document.querySelector<HTMLElement>('.editor :focus')?.blur();
         void takeIn(lab, event.dataTransfer?.files ?? []);
       }}
     >

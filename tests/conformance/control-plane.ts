@@ -8,6 +8,9 @@ import { join } from 'node:path';
 import { CoreV1Api, KubeConfig, VersionApi } from '@kubernetes/client-node';
 import { until } from './until.ts';
 
+/** In seconds: on a machine that is busy, programs of this size take their time. */
+const START = 180;
+
 const USER = 'kubernetes-admin';
 
 /** Each control plane has a loopback address of its own, so that several use the usual ports side by side. */
@@ -49,14 +52,12 @@ export class ControlPlane {
     this.#startEtcd();
     this.#startApiServer();
     const version = this.config.makeApiClient(VersionApi);
-    await until('kube-apiserver', async () => (await version.getCode()).gitVersion !== '');
+    await until('kube-apiserver', async () => (await version.getCode()).gitVersion !== '', START);
     this.startControllerManager('*');
     this.#run('kube-scheduler', [`--kubeconfig=${this.kubeconfig}`, '--leader-elect=false', `--bind-address=${this.#host}`]);
     const core = this.config.makeApiClient(CoreV1Api);
-    await until('the default service account', async () => {
-      await core.readNamespacedServiceAccount({ name: 'default', namespace: 'default' });
-      return true;
-    });
+    const account = () => core.readNamespacedServiceAccount({ name: 'default', namespace: 'default' });
+    await until('the default service account', async () => (await account()).metadata?.uid !== undefined, START);
   }
 
   #startEtcd(): void {

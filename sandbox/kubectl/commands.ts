@@ -96,6 +96,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'label', load: async () => (await import('./cmd/label.ts')).label },
   { name: 'annotate', load: async () => (await import('./cmd/annotate.ts')).annotate },
   { name: 'completion', load: async () => (await import('./cmd/completion.ts')).completion },
+  { name: 'alpha', load: async () => (await import('./cmd/help.ts')).alpha },
   { name: 'config', helpStatus: 1, subcommands: configSubcommands },
   { name: 'api-resources', load: async () => (await import('./cmd/api-resources.ts')).apiResources },
   { name: 'api-versions', load: async () => (await import('./cmd/api-resources.ts')).apiVersions },

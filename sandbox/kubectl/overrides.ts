@@ -1,6 +1,7 @@
 // --overrides: a patch over an object that a command has made (kubectl/pkg/cmd/util/override_options.go).
+import { decode } from '../api/decode.ts';
 import { definitionName } from '../api/schema.ts';
-import { isMap } from '../apimachinery/fmt.ts';
+import { goType, isMap } from '../apimachinery/fmt.ts';
 import { jsonPatch, PatchError } from '../apimachinery/json-patch.ts';
 import { mergePatch } from '../apimachinery/merge-patch.ts';
 import { strategicMergePatch } from '../apimachinery/strategic-merge-patch.ts';
@@ -13,9 +14,24 @@ export const overrideFlags: readonly FlagSpec[] = [stringFlag('overrides'), stri
 export function withOverrides(object: Unstructured, flags: Flags): Unstructured {
   const text = flags.string('overrides');
   if (!text) return object;
-  const patched = patch(object, parse(text), flags.string('override-type'));
-  if (!isMap(patched)) throw new KubectlError('the overrides leave no object');
-  return patched;
+  return decoded(patch(object, parse(text), flags.string('override-type')));
+}
+
+/** What was patched, as its Go type reads it: unknown fields are left out (runtime.Decode). */
+function decoded(patched: unknown): Unstructured {
+  if (!isMap(patched)) {
+    const what = Array.isArray(patched) ? 'array' : goType(patched);
+    throw new KubectlError(
+      `couldn't get version/kind; json parse error: json: cannot unmarshal ${what} into Go value of type struct { APIVersion string "json:\\"apiVersion,omitempty\\""; Kind string "json:\\"kind,omitempty\\"" }`,
+    );
+  }
+  const { apiVersion, kind } = patched;
+  const definition = definitionName(String(apiVersion), String(kind));
+  if (!definition)
+    throw new KubectlError(`no kind "${kind}" is registered for version "${apiVersion}" in scheme "pkg/runtime/scheme.go:111"`);
+  const { value, error } = decode(definition, patched);
+  if (error !== undefined) throw new KubectlError(error);
+  return isMap(value) ? { ...value, apiVersion, kind } : patched;
 }
 
 function parse(text: string): unknown {

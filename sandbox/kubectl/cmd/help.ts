@@ -10,6 +10,13 @@ export const help: KubectlCommand = {
   },
 };
 
+export const alpha: KubectlCommand = {
+  flags: [],
+  async run(invocation: Invocation): Promise<undefined> {
+    await invocation.print('No alpha commands are available in this version of kubectl\n');
+  },
+};
+
 export const options: KubectlCommand = {
   flags: [],
   async run(invocation: Invocation): Promise<undefined> {

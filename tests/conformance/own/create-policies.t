@@ -44,6 +44,14 @@ PodDisruptionBudgets, priority classes and quotas.
   $ kubectl get pdb
   NAME   MIN AVAILABLE   MAX UNAVAILABLE   ALLOWED DISRUPTIONS   AGE
   web    1               N/A               0                     2s
+  $ kubectl create priorityclass high --value=1000 --description='goes first'
+  priorityclass.scheduling.k8s.io/high created
+  $ kubectl create pc low --value=-5 --preemption-policy=Never --global-default
+  priorityclass.scheduling.k8s.io/low created
+  $ kubectl create priorityclass none --value=abc
+  error: invalid argument "abc" for "--value" flag: strconv.ParseInt: parsing "abc": invalid syntax
+  See 'kubectl create priorityclass --help' for usage.
+  [1]
   $ kubectl create quota small --hard=pods=2,services=1,cpu=1
   resourcequota/small created
   $ kubectl describe quota small
@@ -75,9 +83,6 @@ PodDisruptionBudgets, priority classes and quotas.
   [1]
   $ kubectl create quota bad --hard=odd=1
   error: failed to create quota: ResourceQuota "bad" is invalid: [spec.hard[odd]: Invalid value: "odd": must be a standard resource type or fully qualified, spec.hard[odd]: Invalid value: "odd": must be a standard resource for quota]
-  [1]
-  $ kubectl create quota bad --hard=pods=1 --scopes=Odd
-  error: failed to create quota: ResourceQuota "bad" is invalid: spec.scopes: Invalid value: ["Odd"]: unsupported scope
   [1]
   $ kubectl create quota bad --hard=pods=1 --scopes=BestEffort,NotBestEffort
   error: failed to create quota: ResourceQuota "bad" is invalid: spec.scopes: Invalid value: ["BestEffort","NotBestEffort"]: conflicting scopes

@@ -1,6 +1,6 @@
-// kubectl create namespace, serviceaccount, quota and poddisruptionbudget: little more than a name.
+// kubectl create namespace, serviceaccount, quota, poddisruptionbudget and priorityclass: little more than a name.
 import { KubectlError } from '../../errors.ts';
-import { stringFlag } from '../../flags.ts';
+import { boolFlag, intFlag, stringFlag } from '../../flags.ts';
 import { labelSelectorOf } from '../../label-selector.ts';
 import { parseResourceList } from '../../resource-list.ts';
 import { createCommand } from './generator.ts';
@@ -48,4 +48,23 @@ export const podDisruptionBudget = createCommand({
       spec: { selector: labelSelectorOf(selector), ...(min ? { minAvailable: intOrString(min) } : { maxUnavailable: intOrString(max) }) },
     };
   },
+});
+
+export const priorityClass = createCommand({
+  flags: [
+    intFlag('value'),
+    boolFlag('global-default'),
+    stringFlag('description'),
+    stringFlag('preemption-policy', '', 'PreemptLowerPriority'),
+  ],
+  failure: 'failed to create priorityclass:',
+  build: (name, { flags }) => ({
+    apiVersion: 'scheduling.k8s.io/v1',
+    kind: 'PriorityClass',
+    metadata: { name },
+    value: flags.number('value'),
+    ...(flags.bool('global-default') && { globalDefault: true }),
+    ...(flags.string('description') && { description: flags.string('description') }),
+    preemptionPolicy: flags.string('preemption-policy'),
+  }),
 });

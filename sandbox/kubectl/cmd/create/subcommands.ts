@@ -39,6 +39,7 @@ export const createSubcommands: readonly CommandEntry[] = [
   { name: 'role', load: async () => (await rbac()).role },
   { name: 'rolebinding', load: async () => (await rbac()).roleBinding },
   { name: 'poddisruptionbudget', aliases: ['pdb'], load: async () => (await namespaced()).podDisruptionBudget },
+  { name: 'priorityclass', aliases: ['pc'], load: async () => (await namespaced()).priorityClass },
   { name: 'job', load: async () => (await workloads()).job },
   { name: 'cronjob', aliases: ['cj'], load: async () => (await workloads()).cronJob },
   { name: 'ingress', aliases: ['ing'], load: async () => (await import('./ingress.ts')).ingress },

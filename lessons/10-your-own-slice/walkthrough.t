@@ -91,19 +91,21 @@ Step: own-labels
   kubernetes         IPv4          6443    172.18.0.2    10s   
   production-slice   IPv4          9376    192.168.1.2   5s    production
   web-b7gh9          IPv4          8080    10.244.1.2    8s    
-  $ kubectl label endpointslice example-slice purpose=production
-  endpointslice.discovery.k8s.io/example-slice labeled
+On record: kubectl label service web purpose=production
+
   $ (sleep 2; kubectl label service web purpose=production) | timeout 4 kubectl get endpointslices -l purpose=production -w
   NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE
-  example-slice      IPv4          9376    192.168.1.1   5s
   production-slice   IPv4          9376    192.168.1.2   5s
   web-b7gh9          IPv4          8080    10.244.1.2    10s
   [124]
+  $ kubectl label endpointslice example-slice purpose=production
+  endpointslice.discovery.k8s.io/example-slice labeled
+  $ lab settle
   $ kubectl get endpointslices -l purpose=production
   NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE
-  example-slice      IPv4          9376    192.168.1.1   9s
-  production-slice   IPv4          9376    192.168.1.2   9s
-  web-b7gh9          IPv4          8080    10.244.1.2    12s
+  example-slice      IPv4          9376    192.168.1.1   11s
+  production-slice   IPv4          9376    192.168.1.2   11s
+  web-b7gh9          IPv4          8080    10.244.1.2    14s
 
 Step: maintenance
 
@@ -111,8 +113,8 @@ Step: maintenance
   endpointslice.discovery.k8s.io/production-slice patched
   $ kubectl get endpointslices -l kubernetes.io/service-name=inventory
   NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE
-  example-slice      IPv4          9376    192.168.1.1   9s
-  production-slice   IPv4          9376    192.168.1.2   9s
+  example-slice      IPv4          9376    192.168.1.1   11s
+  production-slice   IPv4          9376    192.168.1.2   11s
   $ kubectl describe service inventory | grep Endpoints
   Endpoints:                192.168.1.1:9376
 
@@ -158,7 +160,7 @@ Step: refused
   $ kubectl get endpointslices
   NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE
   backup-slice       IPv4          9376    192.168.1.3   2s
-  example-slice      IPv4          9376    192.168.1.1   12s
-  kubernetes         IPv4          6443    172.18.0.2    17s
-  production-slice   IPv4          9376    192.168.1.2   12s
-  web-b7gh9          IPv4          8080    10.244.1.2    15s
+  example-slice      IPv4          9376    192.168.1.1   14s
+  kubernetes         IPv4          6443    172.18.0.2    19s
+  production-slice   IPv4          9376    192.168.1.2   14s
+  web-b7gh9          IPv4          8080    10.244.1.2    17s

@@ -1,9 +1,11 @@
 // Every lesson is proven both ways: its start fails every check, the ways that are right pass, the ways that are wrong get their words.
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CheckResult } from '../../sandbox/exercises/lesson.ts';
 import { playOn } from '../../sandbox/play.ts';
-import { byStep, LESSONS, lessonIds, readLesson, readTranscript, startOf, transcripts } from '../../scripts/lesson-folder.ts';
+import type { TranscriptStep } from '../../sandbox/transcript.ts';
+import { byStep, LESSONS, lessonIds, readLesson, readTranscript, standalone, startOf, transcripts } from '../../scripts/lesson-folder.ts';
 import { lessonShape } from './shape.ts';
 
 const open = (results: readonly CheckResult[]) => results.filter(({ done }) => !done).map(({ id, message }) => `${id}: ${message}`);
@@ -38,6 +40,12 @@ describe.each(lessonIds())('%s', (id) => {
       if (part.id) expect(open(sandbox.check(part.id)), part.id).toEqual([]);
     }
     expect(parts.map((part) => part.id).filter(Boolean)).toEqual(folder.lesson.steps.map((step) => step.id));
+  });
+
+  const recording = join(LESSONS, id, 'recorded.t');
+  it.runIf(existsSync(recording))('was recorded on a real control plane as it stands', () => {
+    const commands = (steps: readonly TranscriptStep[]) => steps.map(({ command }) => command).filter(Boolean);
+    expect(commands(readTranscript(recording))).toEqual(commands(standalone(folder, readTranscript(join(LESSONS, id, 'walkthrough.t')))));
   });
 
   it.each(transcripts(id, 'alternatives'))('is done another way: %s', async (path) => {

@@ -107,5 +107,13 @@ export const commands: readonly CommandEntry[] = [
   },
   { name: 'version', load: async () => (await import('./cmd/version.ts')).version },
   { name: 'options', load: async () => (await import('./cmd/help.ts')).options },
+  {
+    name: 'kuberc',
+    helpStatus: 1,
+    subcommands: [
+      { name: 'set', load: async () => (await import('./cmd/help.ts')).kuberc },
+      { name: 'view', load: async () => (await import('./cmd/help.ts')).kuberc },
+    ],
+  },
   { name: 'help', load: async () => (await import('./cmd/help.ts')).help },
 ];

@@ -37,6 +37,11 @@ export class ControlPlane {
     this.#listener = listener;
   }
 
+  /** Whether a controller runs, by its name: `endpointslice-controller`. */
+  runs(controller: string): boolean {
+    return this.#controllerManager.runs(controller);
+  }
+
   /** The text of kube-controller-manager.yaml. */
   controllerManagerManifest(): string {
     return this.#manifest;

@@ -1,29 +1,58 @@
 #!/usr/bin/env node
-// Tries random requests and manifests by the hundred thousand: npm run fuzz -- --cases N --seed S
+// Tries random requests, manifests and command lines by the hundred thousand: npm run fuzz -- --cases N --seed S [--lines]
 //
-// Prints each fault with the attempt that showed it, and the attempts that took more than 100 ms of the processor.
+// Prints each fault with what showed it, and what held the thread for more than 100 ms of the processor.
 import { parseArgs } from 'node:util';
 import * as fc from 'fast-check';
 import { ATTEMPTS, attempts, faultsOf } from '../tests/laws/fuzz.ts';
+import { faultsOfLines, LINES, lines } from '../tests/laws/lines.ts';
 
 const LIMIT_MS = 100;
+const REPORT_EVERY = 100;
 
-const { values } = parseArgs({ options: { cases: { type: 'string', default: '100000' }, seed: { type: 'string', default: '1' } } });
-const clusters = Math.ceil(Number(values.cases) / ATTEMPTS);
-const samples = fc.sample(fc.infiniteStream(attempts), { seed: Number(values.seed), numRuns: 1 })[0];
-let found = 0;
-let slow = 0;
-for (let i = 0; i < clusters; i += 1) {
-  const tried = samples?.next().value;
-  if (tried === undefined) break;
-  const { faults, slowest } = await faultsOf(tried);
-  found += faults.length;
-  for (const fault of faults) console.log(`${fault}\n`);
-  if (slowest > LIMIT_MS && i > 0) {
-    slow += 1;
-    console.log(`an attempt of round ${i} took ${slowest.toFixed(0)} ms`);
-  }
-  if ((i + 1) % 200 === 0) console.log(`${(i + 1) * ATTEMPTS} cases, ${found} faults`);
+const { values } = parseArgs({
+  options: {
+    cases: { type: 'string', default: '100000' },
+    seed: { type: 'string', default: '1' },
+    lines: { type: 'boolean', default: false },
+  },
+});
+
+interface Found {
+  readonly faults: readonly string[];
+  /** In ms of the processor. */
+  readonly longest: number;
+  readonly by: string;
 }
-console.log(`${clusters * ATTEMPTS} cases, ${found} faults, ${slow} over ${LIMIT_MS} ms`);
+
+async function run<T>(
+  rounds: number,
+  each: number,
+  arbitrary: fc.Arbitrary<T>,
+  faultsOfRound: (round: T) => Promise<Found>,
+): Promise<number> {
+  const samples = fc.sample(fc.infiniteStream(arbitrary), { seed: Number(values.seed), numRuns: 1 })[0];
+  let [found, slow, longest] = [0, 0, 0];
+  for (let i = 0; i < rounds; i += 1) {
+    const round = samples?.next().value;
+    if (round === undefined) break;
+    const outcome = await faultsOfRound(round);
+    found += outcome.faults.length;
+    for (const fault of outcome.faults) console.log(`${fault}\n  in round ${i}\n`);
+    // The first round loads the modules.
+    if (i > 0) longest = Math.max(longest, outcome.longest);
+    if (outcome.longest > LIMIT_MS && i > 0) {
+      slow += 1;
+      console.log(`round ${i} held the thread for ${outcome.longest.toFixed(0)} ms: ${outcome.by.slice(0, 300)}`);
+    }
+    if ((i + 1) % REPORT_EVERY === 0) console.log(`${(i + 1) * each} cases, ${found} faults, longest ${longest.toFixed(0)} ms`);
+  }
+  console.log(`${rounds * each} cases, ${found} faults, ${slow} rounds over ${LIMIT_MS} ms, longest ${longest.toFixed(0)} ms`);
+  return found;
+}
+
+const cases = Number(values.cases);
+const found = values.lines
+  ? await run(Math.ceil(cases / LINES), LINES, lines, faultsOfLines)
+  : await run(Math.ceil(cases / ATTEMPTS), ATTEMPTS, attempts, faultsOf);
 process.exit(found === 0 ? 0 : 1);

@@ -12,7 +12,7 @@ const { values } = parseArgs({ options: { from: { type: 'string', default: '0' }
 const [from, to] = [Number(values.from), Number(values.to)];
 let broken = 0;
 for (let seed = from; seed < to; seed += 1) {
-  const outcome = playHistory(String(seed), LENGTH);
+  const outcome = await playHistory(String(seed), LENGTH);
   if (outcome.broken.length > 0) {
     broken += 1;
     console.log(`history ${seed}, after ${outcome.actions.length} actions:`);

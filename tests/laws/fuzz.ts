@@ -2,9 +2,9 @@
 import * as fc from 'fast-check';
 import { dump } from 'js-yaml';
 import type { ApiRequest } from '../../sandbox/apiserver/http.ts';
-import { drive } from '../../sandbox/driver.ts';
 import { newSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
 import { Capture, textInput } from '../../sandbox/shell/pipe.ts';
+import { driveMeasured } from './hang.ts';
 import { brokenLaws } from './laws.ts';
 import { manifests } from './manifests.ts';
 
@@ -243,33 +243,51 @@ export const attempts: fc.Arbitrary<readonly Attempt[]> = fc.array(
 const STUMBLED =
   /Internal error occurred|\b(?:TypeError|RangeError|ReferenceError|SyntaxError)\b|is not a function|is not iterable|Cannot (?:read|convert|destructure)|\[object |Maximum call stack/;
 
-async function attempted(sandbox: Sandbox, attempt: Attempt): Promise<string> {
-  const { clock, handler } = sandbox.cluster;
-  if ('request' in attempt) {
-    const { code, body } = await drive(clock, handler.handle(attempt.request));
-    return code >= 500 ? JSON.stringify(body) : '';
-  }
+/** In virtual ms: a request that waits longer has been forgotten. */
+const PATIENCE = 100_000;
+const TURNS = 20_000;
+/** What the last attempt set going goes on for so long, in virtual ms. */
+const REST = 20_000;
+
+function attempted(sandbox: Sandbox, attempt: Attempt): Promise<string> {
+  return 'request' in attempt ? requested(sandbox, attempt.request) : applied(sandbox, attempt.manifest);
+}
+
+async function requested({ cluster: { handler } }: Sandbox, request: ApiRequest): Promise<string> {
+  const { code, body } = await handler.handle(request);
+  return code >= 500 ? JSON.stringify(body) : '';
+}
+
+async function applied(sandbox: Sandbox, manifest: string): Promise<string> {
   const output = new Capture();
-  sandbox.write('/home/learner/case.yaml', attempt.manifest);
-  const streams = { stdin: textInput(''), stdout: output, stderr: output, interactive: false };
-  await drive(clock, sandbox.run('kubectl apply -f case.yaml', streams));
+  sandbox.write('/home/learner/case.yaml', manifest);
+  await sandbox.run('kubectl apply -f case.yaml', { stdin: textInput(''), stdout: output, stderr: output, interactive: false });
   return output.text;
 }
 
-/** The faults that the attempts bring to light, and how much of the processor the longest of them took. */
-export async function faultsOf(tried: readonly Attempt[]): Promise<{ readonly faults: readonly string[]; readonly slowest: number }> {
+/** The faults that the attempts bring to light, and for how long the thread was held at most, in ms of the processor. */
+export async function faultsOf(
+  tried: readonly Attempt[],
+): Promise<{ readonly faults: readonly string[]; readonly longest: number; readonly by: string }> {
   const sandbox = await newSandbox({ seed: 'fuzz' });
+  const { clock } = sandbox.cluster;
   const faults: string[] = [];
-  let slowest = 0;
+  let longest = 0;
+  let by = '';
   for (const attempt of tried) {
-    const before = process.cpuUsage();
-    const said = await attempted(sandbox, attempt).catch(
-      (error: unknown) => `TypeError: thrown: ${error instanceof Error ? error.stack : error}`,
+    const words = JSON.stringify(attempt);
+    const { value = 'TypeError: no answer', longest: held } = await driveMeasured(
+      clock,
+      attempted(sandbox, attempt).catch((error: unknown) => `TypeError: thrown: ${error instanceof Error ? error.stack : error}`),
+      PATIENCE,
+      TURNS,
+      () => sandbox.interrupt(),
     );
-    const { user, system } = process.cpuUsage(before);
-    slowest = Math.max(slowest, (user + system) / 1000);
-    if (STUMBLED.test(said)) faults.push(`${said.slice(0, 600)}\n  after ${JSON.stringify(attempt).slice(0, 2000)}`);
+    if (held > longest) [longest, by] = [held, words];
+    if (STUMBLED.test(value)) faults.push(`${value.slice(0, 600)}\n  after ${words.slice(0, 2000)}`);
   }
+  const rest = await driveMeasured(clock, clock.sleep(REST), Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, () => {});
+  if (rest.longest > longest) [longest, by] = [rest.longest, `what came after ${JSON.stringify(tried)}`];
   sandbox.cluster.settle();
-  return { faults: [...faults, ...brokenLaws(sandbox.cluster)], slowest };
+  return { faults: [...faults, ...brokenLaws(sandbox.cluster)], longest, by };
 }

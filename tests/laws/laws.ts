@@ -1,7 +1,7 @@
 // What must hold of any quiet cluster, whatever has happened to it.
 import type { Endpoint, EndpointSlice, Pod, Service } from '../../sandbox/api/generated/types.ts';
-import { endpointSlices, endpoints, nodes, pods, services } from '../../sandbox/api/resources.ts';
-import { keyOf } from '../../sandbox/apimachinery/meta.ts';
+import { endpointSlices, endpoints, nodes, pods, replicaSets, resourceQuotas, services } from '../../sandbox/api/resources.ts';
+import { controllerOf, keyOf } from '../../sandbox/apimachinery/meta.ts';
 import type { Cluster } from '../../sandbox/cluster.ts';
 import { everyResource } from './every-resource.ts';
 
@@ -10,7 +10,15 @@ const CAP = 100;
 
 /** The laws that are broken, in words; empty where all hold. Written against the API, not against any controller's code. */
 export function brokenLaws(cluster: Cluster): string[] {
-  return [...slicesAreWellFormed(cluster), ...slicesSayWhatPodsSay(cluster), ...endpointsAgree(cluster), ...ownersExist(cluster)];
+  return [
+    ...slicesAreWellFormed(cluster),
+    ...slicesSayWhatPodsSay(cluster),
+    ...slicesBelong(cluster),
+    ...endpointsAgree(cluster),
+    ...mirrorsAgree(cluster),
+    ...setsAreComplete(cluster),
+    ...ownersExist(cluster),
+  ];
 }
 
 const managed = (cluster: Cluster): readonly EndpointSlice[] =>
@@ -20,6 +28,8 @@ const managed = (cluster: Cluster): readonly EndpointSlice[] =>
 
 function slicesAreWellFormed(cluster: Cluster): string[] {
   return managed(cluster).flatMap((slice) => {
+    // What somebody has made by hand in the controller's name is as it was made, until there is such a Service.
+    if (slice.metadata.generateName === undefined) return [];
     const found: string[] = [];
     const count = slice.endpoints?.length ?? 0;
     if (count > CAP) found.push(`${keyOf(slice)} has ${count} endpoints`);
@@ -89,7 +99,6 @@ function slicesSayWhatPodsSay(cluster: Cluster): string[] {
   const allPods = cluster.client.list(pods).items;
   const found: string[] = [];
   const slices = managed(cluster);
-  const claimed = new Set<string>();
   for (const service of selecting(cluster)) {
     const own = slices.filter(
       ({ metadata }) =>
@@ -107,7 +116,6 @@ function slicesSayWhatPodsSay(cluster: Cluster): string[] {
     }
     if (own.length === 0) found.push(`${keyOf(service)} has no slice, not even an empty one`);
     for (const slice of own) {
-      claimed.add(keyOf(slice));
       for (const endpoint of slice.endpoints ?? []) {
         const key = `${slice.addressType} ${endpoint.targetRef?.namespace}/${endpoint.targetRef?.name}`;
         const said = `${endpoint.addresses[0]} ${slicePorts(slice)} ${conditionsOf(endpoint)}`;
@@ -120,6 +128,17 @@ function slicesSayWhatPodsSay(cluster: Cluster): string[] {
     for (const key of expected.keys()) found.push(`${keyOf(service)}: no slice holds ${key}`);
   }
   return found;
+}
+
+/** A managed slice has its Service, or was left to itself on purpose: made by hand, or orphaned. */
+function slicesBelong(cluster: Cluster): string[] {
+  const known = new Set(cluster.client.list(services).items.map(keyOf));
+  return managed(cluster)
+    .filter(
+      ({ metadata }) =>
+        metadata.ownerReferences?.length && !known.has(`${metadata.namespace}/${metadata.labels?.['kubernetes.io/service-name']}`),
+    )
+    .map((slice) => `${keyOf(slice)} belongs to no Service`);
 }
 
 /** Endpoints and slices tell the same addresses of the first family, up to truncation. */
@@ -157,6 +176,50 @@ function endpointsAgree(cluster: Cluster): string[] {
       ...differs(unready, ready(false)).map((ip) => `not ready ${ip}`),
     ];
     return found.length > 0 ? [`${keyOf(service)}: Endpoints and slices disagree about ${found.join(', ')}`] : [];
+  });
+}
+
+const MIRRORING = 'endpointslicemirroring-controller.k8s.io';
+
+/** The Endpoints of a Service without a selector are told by mirrored slices, too: the same addresses, as ready as they are. */
+function mirrorsAgree(cluster: Cluster): string[] {
+  const known = new Map(cluster.client.list(services).items.map((service) => [keyOf(service), service]));
+  const told = new Map<string, string[]>();
+  for (const { metadata, endpoints: listed } of cluster.client.list(endpointSlices).items) {
+    if (metadata.labels?.['endpointslice.kubernetes.io/managed-by'] !== MIRRORING) continue;
+    const key = `${metadata.namespace}/${metadata.labels['kubernetes.io/service-name']}`;
+    const addresses = listed?.flatMap((endpoint) => endpoint.addresses.map((ip) => `${ip} ${endpoint.conditions?.ready}`)) ?? [];
+    told.set(key, [...(told.get(key) ?? []), ...addresses]);
+  }
+  const wanted = new Map<string, string[]>();
+  for (const object of cluster.client.list(endpoints).items) {
+    const service = known.get(keyOf(object));
+    if (!service || service.spec?.selector || object.metadata.labels?.['endpointslice.kubernetes.io/skip-mirror'] === 'true') continue;
+    const addresses = object.subsets?.flatMap((subset) => [
+      ...(subset.addresses ?? []).map(({ ip }) => `${ip} true`),
+      ...(subset.notReadyAddresses ?? []).map(({ ip }) => `${ip} false`),
+    ]);
+    wanted.set(keyOf(object), addresses ?? []);
+  }
+  const different = [...new Set([...told.keys(), ...wanted.keys()])].filter(
+    (key) => [...(told.get(key) ?? [])].sort().join() !== [...new Set(wanted.get(key) ?? [])].sort().join(),
+  );
+  return different.map((key) => `${key}: mirrored slices say ${told.get(key)}, Endpoints ${wanted.get(key)}`);
+}
+
+/** A ReplicaSet has as many pods as it asks for, unless a quota keeps it from it. */
+function setsAreComplete(cluster: Cluster): string[] {
+  const limited = new Set(cluster.client.list(resourceQuotas).items.map(({ metadata }) => metadata.namespace));
+  const counts = new Map<string, number>();
+  for (const pod of cluster.client.list(pods).items) {
+    if (pod.metadata.deletionTimestamp !== undefined || ['Succeeded', 'Failed'].includes(pod.status?.phase ?? '')) continue;
+    const owner = controllerOf(pod)?.uid;
+    if (owner !== undefined) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  }
+  return cluster.client.list(replicaSets).items.flatMap((set) => {
+    if (limited.has(set.metadata.namespace) || set.metadata.deletionTimestamp !== undefined) return [];
+    const [wanted, found] = [set.spec?.replicas ?? 1, counts.get(set.metadata.uid) ?? 0];
+    return wanted === found ? [] : [`${keyOf(set)} has ${found} pods of ${wanted}`];
   });
 }
 

@@ -1,11 +1,11 @@
 // Plays a history on a cluster and holds the laws against each quiet moment.
-
-import { endpointSlices, pods } from '../../sandbox/api/resources.ts';
-import { type Cluster, newCluster } from '../../sandbox/cluster.ts';
+import { endpointSlices, endpoints, pods, services } from '../../sandbox/api/resources.ts';
+import type { Cluster } from '../../sandbox/cluster.ts';
 import { everyResource } from './every-resource.ts';
-import { history, perform } from './history.ts';
+import { clusterOf, history, perform } from './history.ts';
 import { brokenLaws } from './laws.ts';
 import { Observer } from './observer.ts';
+import { CONTROLLERS, setControllers } from './vocabulary.ts';
 
 export interface Outcome {
   readonly broken: readonly string[];
@@ -16,12 +16,12 @@ export interface Outcome {
 /** How many actions lie between two quiet moments. */
 const STRIDE = 10;
 
-export function playHistory(seed: string, length: number, cluster: Cluster = newCluster({ seed })): Outcome {
+export async function playHistory(seed: string, length: number, cluster: Cluster = clusterOf(seed)): Promise<Outcome> {
   const actions: string[] = [];
-  const observers = [new Observer(cluster, pods), new Observer(cluster, endpointSlices)];
+  const observers = [pods, services, endpoints, endpointSlices].map((resource) => new Observer(cluster, resource));
   for (const action of history(seed, length)) {
     actions.push(action.name);
-    perform(cluster, action);
+    await perform(cluster, action);
     if (actions.length % 7 === 0) for (const observer of observers) observer.stop();
     if (actions.length % 7 === 3) for (const observer of observers) observer.resume();
     if (actions.length % STRIDE > 0 && actions.length < length) continue;
@@ -34,10 +34,16 @@ export function playHistory(seed: string, length: number, cluster: Cluster = new
   return { broken: [], actions };
 }
 
-/** All that was switched off is switched on: only then must a quiet cluster be a right one. */
+/**
+ * All that was switched off or slowed down is well again: only then must a quiet cluster be a right one. Controllers that run
+ * are left alone, since one that is started anew looks at everything again, and would hide what it had overlooked.
+ */
 function mend(cluster: Cluster): void {
-  cluster.instructor.order(['controllers', '*']);
-  for (const name of ['node-1', 'node-2', 'node-3']) cluster.instructor.order(['node', 'start', name]);
+  const { instructor, controlPlane } = cluster;
+  if (!CONTROLLERS.every((name) => controlPlane.runs(name))) setControllers('*')(cluster);
+  for (const name of CONTROLLERS) instructor.order(['controller', 'lag', name, '0']);
+  for (const name of ['node-1', 'node-2', 'node-3']) instructor.order(['node', 'start', name]);
+  instructor.order(['api', 'ok']);
 }
 
 /** Everything that the API server holds, as one text. */

@@ -6,12 +6,21 @@ export interface Timer {
   cancel(): void;
 }
 
+/** What an event gives back that has not ended: it goes on with the clock's next step, before anything else happens. */
+export const UNFINISHED = Symbol('unfinished');
+
 interface Entry {
   readonly at: number;
   readonly order: number;
   readonly background: boolean;
-  run: (() => void) | undefined;
+  run: (() => unknown) | undefined;
 }
+
+/**
+ * How much one step may do before an event that can pause should: one is a write or what costs about as much. So many keep a
+ * step well below 100 ms, and whoever moves the clock lets the page and Ctrl-C in between two steps.
+ */
+const STRENGTH = 250;
 
 /**
  * A clock that moves only when it is told to. Times are milliseconds since the epoch.
@@ -23,6 +32,10 @@ export class Clock {
   #order = 0;
   #foreground = 0;
   readonly #heap: Entry[] = [];
+  /** The event that gave back UNFINISHED. */
+  #unfinished: Entry | undefined;
+  #steps = 0;
+  #effort = 0;
 
   constructor(start: number) {
     this.#now = start;
@@ -55,8 +68,23 @@ export class Clock {
   #microStampAt = Number.NaN;
   #microStamp = '';
 
+  /** How many steps it has made. */
+  get steps(): number {
+    return this.#steps;
+  }
+
+  /** Somebody has done work: see `exhausted`. */
+  spend(effort = 1): void {
+    this.#effort += effort;
+  }
+
+  /** Whether this step has done enough: an event with more to do gives back UNFINISHED. The same at every replay. */
+  get exhausted(): boolean {
+    return this.#effort >= STRENGTH;
+  }
+
   /** Runs `event` after `ms`; 0 means at this instant, once what is already due has run. */
-  after(ms: number, event: () => void): Timer {
+  after(ms: number, event: () => unknown): Timer {
     return this.#push(this.#now + Math.max(0, ms), event, false);
   }
 
@@ -64,7 +92,7 @@ export class Clock {
    * Like `after`, for what comes round for ever or only matters if nothing else happens (heartbeats, resyncs, deadlines).
    * A cluster with nothing but background events before it is quiet.
    */
-  background(ms: number, event: () => void): Timer {
+  background(ms: number, event: () => unknown): Timer {
     return this.#push(this.#now + Math.max(0, ms), event, true);
   }
 
@@ -89,6 +117,7 @@ export class Clock {
 
   /** When the next event is due; undefined when there is none. */
   next(): number | undefined {
+    if (this.#unfinished?.run) return this.#now;
     this.#dropCancelled();
     return this.#heap[0]?.at;
   }
@@ -98,17 +127,27 @@ export class Clock {
     return this.#foreground > 0;
   }
 
-  /** Moves to the next event and runs it; false when there is none. */
+  /** Moves to the next event and runs it, or goes on with an unfinished one; false when there is none. */
   step(): boolean {
-    this.#dropCancelled();
-    const entry = this.#pop();
-    if (!entry) return false;
+    const entry = this.#unfinished?.run ? this.#unfinished : this.#due();
+    this.#unfinished = undefined;
+    if (!entry?.run) return false;
     this.#now = Math.max(this.#now, entry.at);
-    const run = entry.run;
+    this.#steps += 1;
+    this.#effort = 0;
+    const { run } = entry;
     entry.run = undefined;
     if (!entry.background) this.#foreground -= 1;
-    run?.();
+    if (run() !== UNFINISHED) return true;
+    entry.run = run;
+    if (!entry.background) this.#foreground += 1;
+    this.#unfinished = entry;
     return true;
+  }
+
+  /** Time passes up to `time`, and what is due by then has yet to happen. */
+  passTo(time: number): void {
+    this.#now = Math.max(this.#now, time);
   }
 
   /** Runs all that is due up to `time` and leaves the clock there. */
@@ -117,7 +156,7 @@ export class Clock {
     this.#now = Math.max(this.#now, time);
   }
 
-  #push(at: number, run: () => void, background: boolean): Timer {
+  #push(at: number, run: () => unknown, background: boolean): Timer {
     const entry: Entry = { at, order: this.#order++, background, run };
     if (!background) this.#foreground += 1;
     const heap = this.#heap;
@@ -139,6 +178,11 @@ export class Clock {
         if (!background) this.#foreground -= 1;
       },
     };
+  }
+
+  #due(): Entry | undefined {
+    this.#dropCancelled();
+    return this.#pop();
   }
 
   #dropCancelled(): void {
@@ -170,3 +214,18 @@ export class Clock {
 }
 
 const before = (a: Entry, b: Entry): boolean => a.at < b.at || (a.at === b.at && a.order < b.order);
+
+/** One event of many that come one after the other, in as many steps as it takes. What is added on the way is done, too. */
+export function inTurn(clock: Clock, actions: readonly (() => void)[]): () => typeof UNFINISHED | undefined {
+  let done = 0;
+  return () => {
+    while (done < actions.length) {
+      if (clock.exhausted) return UNFINISHED;
+      const action = actions[done];
+      done += 1;
+      clock.spend();
+      action?.();
+    }
+    return undefined;
+  };
+}

@@ -26,6 +26,8 @@ export interface ClusterOptions {
   readonly start?: number;
   /** kube-controller-manager's `--controllers`. */
   readonly controllers?: string;
+  /** etcd's `--quota-backend-bytes`. */
+  readonly quota?: number;
 }
 
 export interface Cluster {
@@ -48,10 +50,10 @@ const START = Date.parse('2026-11-23T08:00:00Z');
 const COMPONENTS = ['system:masters', 'system:authenticated'];
 
 export function newCluster(options: ClusterOptions = {}): Cluster {
-  const { seed = 'kubernetes', nodes = 3, dualStack = false, start = START, controllers = '*' } = options;
+  const { seed = 'kubernetes', nodes = 3, dualStack = false, start = START, controllers = '*', quota } = options;
   const clock = new Clock(start);
   const random = new Random(String(seed));
-  const server = newApiServer({ clock, random, dualStack });
+  const server = newApiServer({ clock, random, dualStack, ...(quota !== undefined && { quota }) });
   const clientOf = (name: string) => server.client({ name: `system:${name}`, groups: COMPONENTS }, name);
   const traces = new TraceLog();
   const controllerManager = new ControllerManager({

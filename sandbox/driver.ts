@@ -18,6 +18,18 @@ export async function drive<T>(clock: Clock, work: Promise<T>): Promise<T> {
   return work;
 }
 
+/** Moves the clock to `time`, and there to where it had made so many steps: between the same two events again. */
+export async function driveToStep(clock: Clock, steps: number, time: number): Promise<void> {
+  for (;;) {
+    await nextTurn();
+    if (hostIsBusy()) continue;
+    const next = clock.next();
+    if (next === undefined || next > time || (next === time && clock.steps >= steps)) break;
+    clock.step();
+  }
+  clock.passTo(time);
+}
+
 /** Moves the clock to `time`, letting commands go on at each event; less far where `stopped` says so. */
 export async function driveTo(clock: Clock, time: number, stopped: () => boolean = () => false): Promise<void> {
   for (;;) {

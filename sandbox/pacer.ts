@@ -7,12 +7,15 @@ const TICK = 40;
 
 export class Pacer {
   readonly #clock: Clock;
+  readonly #failed: (error: unknown) => void;
   #pace = 1;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #last = 0;
 
-  constructor(clock: Clock) {
+  /** `failed` is told of an event that threw. Time goes on all the same. */
+  constructor(clock: Clock, failed: (error: unknown) => void = console.error) {
     this.#clock = clock;
+    this.#failed = failed;
   }
 
   /** 0 stands still. */
@@ -40,7 +43,8 @@ export class Pacer {
     // A page that slept in the background does not make up for the night.
     const passed = Math.min(now - this.#last, 1000);
     this.#last = now;
-    await driveTo(this.#clock, this.#clock.now() + Math.round(passed * this.#pace), () => this.#timer === undefined);
+    const until = this.#clock.now() + Math.round(passed * this.#pace);
+    await driveTo(this.#clock, until, () => this.#timer === undefined).catch(this.#failed);
     if (this.#timer !== undefined) this.#timer = setTimeout(() => void this.#tick(), TICK);
   }
 }

@@ -1,7 +1,7 @@
 // What a learner sits in front of: a cluster, a folder of files, a shell with kubectl, and a lesson's judge.
 import { type Cluster, type ClusterOptions, newCluster } from './cluster.ts';
 import { CONTROLLER_MANAGER_MANIFEST } from './control-plane.ts';
-import { drive, driveTo } from './driver.ts';
+import { drive, driveToStep } from './driver.ts';
 import { judge } from './exercises/judge.ts';
 import type { CheckResult, Lesson } from './exercises/lesson.ts';
 import { newKubectlCompleter } from './kubectl/completion.ts';
@@ -9,25 +9,38 @@ import { newKubectl } from './kubectl/kubectl.ts';
 import { lab } from './lab/command.ts';
 import { type Completer, type Completion, complete } from './shell/completion.ts';
 import type { FileSystem } from './shell/filesystem.ts';
-import type { Streams } from './shell/interpreter.ts';
+import type { Progress, Streams } from './shell/interpreter.ts';
 import { MemoryFiles } from './shell/memory-files.ts';
 import { Capture, textInput } from './shell/pipe.ts';
-import { Interrupted } from './shell/process.ts';
-import { Shell } from './shell/shell.ts';
+import { Interrupted, type Output } from './shell/process.ts';
+import { newProgress, Shell } from './shell/shell.ts';
 import { tools } from './shell/tools/index.ts';
 
-/** One thing that came from outside, at the virtual time at which it came. A session is the list of them. */
-export type JournalEntry =
-  | { readonly at: number; readonly type: 'run'; readonly line: string }
-  | { readonly at: number; readonly type: 'interrupt' }
-  | { readonly at: number; readonly type: 'write'; readonly path: string; readonly text: string }
-  | { readonly at: number; readonly type: 'edited'; readonly text: string }
-  | { readonly at: number; readonly type: 'lab'; readonly words: readonly string[] };
+/** When something came: the virtual time, and between which two of the clock's steps. */
+interface Moment {
+  readonly at: number;
+  readonly step: number;
+}
+
+/**
+ * One thing that came from outside. A session is the list of them. An interrupt says how many commands of the line had begun,
+ * since a loop may do much while no time passes.
+ */
+export type JournalEntry = Moment &
+  (
+    | { readonly type: 'run'; readonly line: string }
+    | { readonly type: 'interrupt'; readonly commands: number }
+    | { readonly type: 'write'; readonly path: string; readonly text: string }
+    | { readonly type: 'edited'; readonly text: string }
+    | { readonly type: 'lab'; readonly words: readonly string[] }
+  );
 
 export interface Journal {
+  /** A line that is still running ends with an interrupt. */
   readonly entries: readonly JournalEntry[];
-  /** The virtual time up to which the session went. */
+  /** The virtual time up to which the session went, and the clock's steps. */
   readonly until: number;
+  readonly steps: number;
 }
 
 export interface SandboxOptions extends ClusterOptions {
@@ -46,6 +59,12 @@ export interface OpenEdit {
   readonly text: string;
 }
 
+/** The line that runs. */
+interface Running {
+  readonly controller: AbortController;
+  readonly progress: Progress;
+}
+
 const HOME = '/home/learner';
 
 export class Sandbox {
@@ -55,7 +74,7 @@ export class Sandbox {
   readonly lesson: Lesson | undefined;
   readonly #completers: ReadonlyMap<string, Completer>;
   readonly #entries: JournalEntry[] = [];
-  #running: AbortController | undefined;
+  #running: Running | undefined;
   #saved: ((text: string) => void) | undefined;
   #replaying = false;
   /** Called when `kubectl edit` opens a text. Without a listener there is no editor, as on a machine that has none. */
@@ -83,37 +102,52 @@ export class Sandbox {
 
   /** Everything that came from outside so far. */
   get journal(): Journal {
-    return { entries: [...this.#entries], until: this.cluster.clock.now() };
+    const { at: until, step: steps } = this.#moment();
+    const entries = this.#running ? [...this.#entries, this.#interruption(this.#running)] : [...this.#entries];
+    return { entries, until, steps };
   }
 
   /** Runs what was typed; resolves with the exit status. Somebody has to move the clock meanwhile. */
-  async run(line: string, streams: Streams): Promise<number> {
-    this.#note({ at: this.cluster.clock.now(), type: 'run', line });
-    const controller = new AbortController();
-    this.#running = controller;
+  run(line: string, streams: Streams): Promise<number> {
+    return this.#run(line, streams, newProgress());
+  }
+
+  async #run(line: string, streams: Streams, progress: Progress): Promise<number> {
+    this.#note({ ...this.#moment(), type: 'run', line });
+    const running = { controller: new AbortController(), progress };
+    this.#running = running;
     try {
-      return await this.shell.run(line, streams, controller.signal);
+      return await this.shell.run(line, streams, running.controller.signal, progress);
     } finally {
-      if (this.#running === controller) this.#running = undefined;
+      if (this.#running === running) this.#running = undefined;
     }
   }
 
   /** Ctrl-C. */
   interrupt(): void {
     if (!this.#running) return;
-    this.#note({ at: this.cluster.clock.now(), type: 'interrupt' });
-    this.#running.abort(new Interrupted());
+    this.#note(this.#interruption(this.#running));
+    this.#running.controller.abort(new Interrupted());
+  }
+
+  #interruption({ progress: { commands } }: Running): JournalEntry {
+    return { ...this.#moment(), type: 'interrupt', commands };
+  }
+
+  #moment(): Moment {
+    const { clock } = this.cluster;
+    return { at: clock.now(), step: clock.steps };
   }
 
   /** The editor saves a file. */
   write(path: string, text: string): void {
-    this.#note({ at: this.cluster.clock.now(), type: 'write', path, text });
+    this.#note({ ...this.#moment(), type: 'write', path, text });
     this.files.write(path, text);
   }
 
   /** What `kubectl edit` opened is saved and closed. */
   edited(text: string): void {
-    this.#note({ at: this.cluster.clock.now(), type: 'edited', text });
+    this.#note({ ...this.#moment(), type: 'edited', text });
     this.#saved?.(text);
   }
 
@@ -121,14 +155,14 @@ export class Sandbox {
     if (!this.onEdit && !this.#replaying) return undefined;
     return new Promise((resolve, reject) => {
       this.#saved = resolve;
-      this.#running?.signal.addEventListener('abort', () => reject(new Interrupted()));
+      this.#running?.controller.signal.addEventListener('abort', () => reject(new Interrupted()));
       this.onEdit?.({ name, text });
     });
   }
 
   /** The panel of failures says one of the instructor's words. */
   async lab(words: readonly string[]): Promise<string> {
-    this.#note({ at: this.cluster.clock.now(), type: 'lab', words });
+    this.#note({ ...this.#moment(), type: 'lab', words });
     return this.cluster.instructor.command(words);
   }
 
@@ -138,21 +172,24 @@ export class Sandbox {
     return steps.flatMap((step) => judge(step, { client: this.cluster.client, requests: () => this.cluster.audit.requests() }));
   }
 
-  /** Does again what an earlier session did, at the same times. */
-  async replay({ entries, until }: Journal): Promise<void> {
+  /** Does again what an earlier session did, at the same times. Throws where the journal is none that this sandbox has written. */
+  async replay({ entries, until, steps }: Journal): Promise<void> {
     const { clock } = this.cluster;
-    const nowhere: Streams = { stdin: textInput(''), stdout: new Capture(), stderr: new Capture(), interactive: true };
+    checkMoments(this.#moment(), [...entries, { at: until, step: steps }]);
+    const nowhere: Streams = { stdin: textInput(''), stdout: nothing, stderr: nothing, interactive: true };
     this.#replaying = true;
-    for (const entry of entries) {
-      await driveTo(clock, entry.at);
-      if (entry.type === 'run') void this.run(entry.line, nowhere);
-      else if (entry.type === 'interrupt') this.interrupt();
-      else if (entry.type === 'write') this.write(entry.path, entry.text);
+    for (const [i, entry] of entries.entries()) {
+      await driveToStep(clock, entry.step, entry.at);
+      if (entry.type === 'run') void this.#run(entry.line, nowhere, newProgress(interruptedAfter(entries.slice(i + 1))));
+      else if (entry.type === 'interrupt') {
+        // The line may have ended by itself, after as many commands as it had begun.
+        if (this.#running) this.interrupt();
+        else this.#note(entry);
+      } else if (entry.type === 'write') this.write(entry.path, entry.text);
       else if (entry.type === 'edited') this.edited(entry.text);
       else void this.lab(entry.words).catch(() => {});
     }
-    await driveTo(clock, until);
-    this.interrupt();
+    await driveToStep(clock, steps, until);
     this.#replaying = false;
   }
 
@@ -179,6 +216,26 @@ export class Sandbox {
 
   #note(entry: JournalEntry): void {
     this.#entries.push(entry);
+  }
+}
+
+const nothing: Output = { write: async () => {} };
+
+/** After how many commands the line that begins is interrupted; undefined where it is not. */
+function interruptedAfter(later: readonly JournalEntry[]): number | undefined {
+  const next = later.find(({ type }) => type === 'run' || type === 'interrupt');
+  return next?.type === 'interrupt' ? next.commands : undefined;
+}
+
+/** Nobody plays for more than so long (ms of virtual time). */
+const LONGEST_SESSION = 30 * 24 * 3_600_000;
+
+/** A journal that goes back in time, or on for ever, would never be at its end. */
+function checkMoments(from: Moment, moments: readonly Moment[]): void {
+  let last = from;
+  for (const moment of moments) {
+    if (!(moment.at >= last.at && moment.at <= from.at + LONGEST_SESSION)) throw new Error('the journal is not in order');
+    last = moment;
   }
 }
 

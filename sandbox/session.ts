@@ -36,6 +36,8 @@ export interface Listener {
   /** Text for the terminal. The sandbox waits until it is shown, so that a flood of output cannot run away. */
   output(text: string): Promise<void>;
   changed(change: Change): void;
+  /** The sandbox has met a fault of its own, which is told in words, and goes on. */
+  stumbled(words: string): void;
 }
 
 export interface Session {

@@ -1,4 +1,5 @@
 // A screen that is some way off: what is written while it is busy is sent together, and a writer that is far ahead waits.
+import { byHost } from './host.ts';
 import type { Output } from './shell/process.ts';
 
 /** How many characters may be on their way before a writer has to wait. */
@@ -18,7 +19,8 @@ export class Terminal implements Output {
   async write(text: string): Promise<void> {
     this.#pending += text;
     this.#showing ??= this.#send();
-    while (this.#pending.length > AHEAD && this.#showing) await this.#showing;
+    // Virtual time stands still meanwhile, or a session would come out otherwise on a slower screen.
+    while (this.#pending.length > AHEAD && this.#showing) await byHost(this.#showing);
   }
 
   /** Resolves when all is shown. */

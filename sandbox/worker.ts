@@ -44,7 +44,7 @@ class WorkerSession implements Session {
     for (const name of sandbox.files.list(HOME) ?? []) this.#files.add(`${HOME}/${name}`);
     sandbox.files.onChange((path) => this.#files.add(path));
     sandbox.onEdit = (open) => listener.edit(open);
-    this.#pacer = new Pacer(sandbox.cluster.clock);
+    this.#pacer = new Pacer(sandbox.cluster.clock, (error) => this.#stumbled(error));
     this.#pacer.start();
     this.#tell();
   }
@@ -106,8 +106,17 @@ class WorkerSession implements Session {
   }
 
   #tell(): void {
-    const counted = this.#news();
+    let counted = true;
+    try {
+      counted = this.#news();
+    } catch (error) {
+      this.#stumbled(error);
+    }
     setTimeout(() => this.#tell(), counted ? LARGE_NEWS : NEWS);
+  }
+
+  #stumbled(error: unknown): void {
+    this.#listener?.stumbled(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
 
   /** Tells what is new, if anything; gives back whether the cluster is large. */

@@ -7,6 +7,7 @@ import { needsDefaultAccount } from './admission/service-account.ts';
 import type { ApiServer } from './api-server.ts';
 import { authenticate } from './authentication.ts';
 import { discoveredResource } from './discovery.ts';
+import { limitBody } from './handlers/body.ts';
 import { connector } from './handlers/connect.ts';
 import { deleteCollection, deleteResource } from './handlers/delete.ts';
 import { getResource, listResource } from './handlers/read.ts';
@@ -50,6 +51,7 @@ export function newHandler(server: ApiServer, user: UserInfo): Handler {
     const scope = newScope(server, request, info.resource, discovered, requester, warn);
     const { deprecation } = scope.registry.strategy;
     if (deprecation) warn(deprecation);
+    if (verb === 'create' || verb === 'update' || verb === 'patch') limitBody(request.body);
     if (verb === 'create') await accountOf(scope);
     if (verb === 'watch') return { code: 200, warnings, items: watchResource(scope, signal ?? new AbortController().signal) };
     return { ...HANDLERS[verb](scope), warnings };

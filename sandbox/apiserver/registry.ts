@@ -95,7 +95,7 @@ export class Registry {
         throw newAlreadyExists(resource, name);
       }
       this.#admission.validateCreate(object, context);
-      const stored = context.dryRun ? object : this.store.put(namespace, name, object, stamped);
+      const stored = context.dryRun ? object : this.store.put(namespace, name, object, stamped, context.fromOutside);
       this.managedFields.record(undefined, stored, written, context);
       settle(reservation, context.dryRun);
       return stored;
@@ -258,7 +258,7 @@ export class Registry {
 
   #put(old: KubeObject, object: KubeObject, context: RequestContext, written: KubeObject | undefined): KubeObject {
     const { namespace = '', name } = old.metadata;
-    const stored = context.dryRun ? object : this.store.put(namespace, name, object, atVersion);
+    const stored = context.dryRun ? object : this.store.put(namespace, name, object, atVersion, context.fromOutside);
     if (written) this.managedFields.record(old, stored, written, context);
     else this.managedFields.keep(old);
     return stored;

@@ -27,6 +27,7 @@ import { Registry, type RegistryAdmission } from './registry.ts';
 import type { RequestContext, UserInfo } from './request-context.ts';
 import type { RequestInfo } from './request-info.ts';
 import { createServiceCIDR, newAddressRecords } from './service-addresses.ts';
+import { Space } from './space.ts';
 import { ResourceStore, Revisions } from './store.ts';
 import { ViewStore } from './view-store.ts';
 import type { Predicate } from './watcher.ts';
@@ -35,6 +36,8 @@ export interface ApiServerConfig {
   readonly clock: Clock;
   readonly random: Random;
   readonly dualStack?: boolean;
+  /** etcd's, in bytes. */
+  readonly quota?: number;
 }
 
 /** kube-apiserver's own identity, with which it makes its first objects. */
@@ -44,6 +47,7 @@ class GenericApiServer implements ApiServer {
   readonly clock: Clock;
   readonly random: Random;
   readonly revisions = new Revisions();
+  readonly #space: Space;
   readonly audit: AuditLog;
   readonly faults = new Faults();
   readonly loopback: Client;
@@ -52,8 +56,9 @@ class GenericApiServer implements ApiServer {
   /** By group, and in it by name: two strings that are there already, where a key would have to be put together for each request. */
   readonly #registries = new Map<string, Map<string, Registry>>();
 
-  constructor({ clock, random, dualStack = false }: ApiServerConfig) {
+  constructor({ clock, random, dualStack = false, quota }: ApiServerConfig) {
     this.clock = clock;
+    this.#space = new Space(quota);
     this.random = random.fork('apiserver');
     this.audit = new AuditLog(clock);
     this.#pager = new Pager(clock, this.revisions);
@@ -62,8 +67,8 @@ class GenericApiServer implements ApiServer {
     const add = (strategy: Strategy<KubeObject>): void => {
       const { view } = strategy;
       const store = view
-        ? new ViewStore(clock, this.revisions, this.registry(view.of).store, view)
-        : new ResourceStore(clock, this.revisions);
+        ? new ViewStore(clock, this.revisions, this.#space, this.registry(view.of).store, view)
+        : new ResourceStore(clock, this.revisions, this.#space);
       const registry = new Registry({
         clock,
         random: this.random,

@@ -3,6 +3,7 @@ import type { KubeObject } from '../apimachinery/meta.ts';
 import type { Clock } from '../clock.ts';
 import { Bucket } from './bucket.ts';
 import type { Watch, WatchEvent } from './client.ts';
+import type { Space } from './space.ts';
 import { type Predicate, Watcher } from './watcher.ts';
 
 /** One change of one object, as watches without a selector hear of it. */
@@ -44,6 +45,7 @@ const byNamespace = (a: string, b: string): number => (`${a}/` < `${b}/` ? -1 : 
 export class ResourceStore {
   readonly #clock: Clock;
   readonly #revisions: Revisions;
+  readonly #space: Space;
   readonly #buckets = new Map<string, Bucket>();
   #watchers: readonly Watcher[] = [];
   #namespaces: readonly string[] | undefined;
@@ -54,9 +56,10 @@ export class ResourceStore {
   #changed = 0;
   #size = 0;
 
-  constructor(clock: Clock, revisions: Revisions) {
+  constructor(clock: Clock, revisions: Revisions, space: Space) {
     this.#clock = clock;
     this.#revisions = revisions;
+    this.#space = space;
     this.#forgotten = revisions.current;
   }
 
@@ -83,10 +86,14 @@ export class ResourceStore {
     return items;
   }
 
-  /** Stores what `version` makes of the object and its new revision, and tells those who watch. */
-  put(namespace: string, name: string, draft: KubeObject, version: Version): KubeObject {
-    const revision = this.#revisions.next();
+  /** Stores what `version` makes of the object and its new revision, and tells those who watch. Throws where there is no space; see `Space`. */
+  put(namespace: string, name: string, draft: KubeObject, version: Version, measured = false): KubeObject {
+    // A refusal costs as much as a write.
+    this.#clock.spend();
+    const revision = this.#revisions.current + 1;
     const object = version(draft, String(revision));
+    this.#space.keep(this.#buckets.get(namespace)?.get(name), object, measured);
+    this.#revisions.next();
     let bucket = this.#buckets.get(namespace);
     if (!bucket) {
       bucket = new Bucket();
@@ -105,6 +112,8 @@ export class ResourceStore {
     const old = bucket?.delete(name);
     if (!bucket || !old) return undefined;
     this.#size -= 1;
+    this.#clock.spend();
+    this.#space.drop(old);
     if (bucket.size === 0) {
       this.#buckets.delete(namespace);
       this.#namespaces = undefined;

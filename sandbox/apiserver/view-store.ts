@@ -3,6 +3,7 @@ import type { View } from '../api/strategy.ts';
 import type { KubeObject } from '../apimachinery/meta.ts';
 import type { Clock } from '../clock.ts';
 import type { Watch, WatchEvent } from './client.ts';
+import type { Space } from './space.ts';
 import { ResourceStore, type Revisions, type Version } from './store.ts';
 import type { Predicate, Watcher } from './watcher.ts';
 
@@ -12,8 +13,8 @@ export class ViewStore extends ResourceStore {
   readonly #view: View<KubeObject>;
   readonly #shown = new WeakMap<KubeObject, KubeObject>();
 
-  constructor(clock: Clock, revisions: Revisions, base: ResourceStore, view: View<KubeObject>) {
-    super(clock, revisions);
+  constructor(clock: Clock, revisions: Revisions, space: Space, base: ResourceStore, view: View<KubeObject>) {
+    super(clock, revisions, space);
     this.#base = base;
     this.#view = view;
   }
@@ -35,8 +36,9 @@ export class ViewStore extends ResourceStore {
     return this.#base.list(namespace).map((stored) => this.#show(stored));
   }
 
-  override put(namespace: string, name: string, draft: KubeObject, version: Version): KubeObject {
-    return this.#show(this.#base.put(namespace, name, draft, (object, revision) => this.#view.keep(version(object, revision))));
+  override put(namespace: string, name: string, draft: KubeObject, version: Version, measured = false): KubeObject {
+    const kept: Version = (object, revision) => this.#view.keep(version(object, revision));
+    return this.#show(this.#base.put(namespace, name, draft, kept, measured));
   }
 
   override delete(namespace: string, name: string): KubeObject | undefined {

@@ -1,7 +1,7 @@
 // One watch: which changes it sees, and when it hears of them (k8s.io/apiserver/pkg/storage/cacher's cacheWatcher).
 import type { KubeObject } from '../apimachinery/meta.ts';
 import { newExpired } from '../apimachinery/status.ts';
-import type { Clock } from '../clock.ts';
+import { type Clock, UNFINISHED } from '../clock.ts';
 import type { WatchEvent } from './client.ts';
 import { atRevision, type Change } from './store.ts';
 
@@ -12,11 +12,17 @@ export interface Predicate {
   readonly matches?: (object: KubeObject) => boolean;
 }
 
+/** What it costs to hear of an event, where a write is 1. */
+const HEARING = 0.1;
+
 export class Watcher {
   readonly #clock: Clock;
   readonly #predicate: Predicate;
   readonly #listener: (event: WatchEvent<KubeObject>) => void;
   #pending: WatchEvent<KubeObject>[] = [];
+  /** Those that are being told, and how many have been. */
+  #telling: readonly WatchEvent<KubeObject>[] = [];
+  #told = 0;
   #scheduled = false;
   #stopped = false;
 
@@ -62,15 +68,25 @@ export class Watcher {
   stop(): void {
     this.#stopped = true;
     this.#pending = [];
+    this.#telling = [];
   }
 
-  #deliver(): void {
-    this.#scheduled = false;
-    const events = this.#pending;
-    this.#pending = [];
-    for (const event of events) {
-      if (this.#stopped) return;
-      this.#listener(event);
+  #deliver(): typeof UNFINISHED | undefined {
+    if (this.#told === this.#telling.length) {
+      this.#scheduled = false;
+      this.#telling = this.#pending;
+      this.#pending = [];
+      this.#told = 0;
     }
+    while (this.#told < this.#telling.length) {
+      if (this.#clock.exhausted) return UNFINISHED;
+      const event = this.#telling[this.#told];
+      this.#told += 1;
+      this.#clock.spend(HEARING);
+      if (event) this.#listener(event);
+    }
+    this.#telling = [];
+    this.#told = 0;
+    return undefined;
   }
 }

@@ -1,5 +1,5 @@
 // client-go's rate-limited work queue, on virtual time (k8s.io/client-go/util/workqueue).
-import type { Clock, Timer } from '../clock.ts';
+import { type Clock, type Timer, UNFINISHED } from '../clock.ts';
 
 /** How long a key that failed waits: `base` ms, twice as long each time, up to `max`. */
 export interface BackOff {
@@ -20,6 +20,9 @@ export class WorkQueue {
   readonly #sync: (key: string) => void;
   readonly #backOff: BackOff;
   readonly #pending = new Set<string>();
+  /** The keys that are being worked on, one after the other. */
+  #working: readonly string[] = [];
+  #done = 0;
   readonly #failures = new Map<string, number>();
   readonly #delayed = new Map<string, Timer>();
   #scheduled = false;
@@ -69,16 +72,23 @@ export class WorkQueue {
   stop(): void {
     this.#stopped = true;
     this.#pending.clear();
+    this.#working = [];
     for (const timer of this.#delayed.values()) timer.cancel();
     this.#delayed.clear();
   }
 
-  #drain(): void {
-    this.#scheduled = false;
-    const keys = [...this.#pending];
-    this.#pending.clear();
-    for (const key of keys) {
-      if (this.#stopped) return;
+  #drain(): typeof UNFINISHED | undefined {
+    if (this.#done >= this.#working.length) {
+      this.#scheduled = false;
+      this.#working = [...this.#pending];
+      this.#pending.clear();
+      this.#done = 0;
+    }
+    while (this.#done < this.#working.length) {
+      if (this.#clock.exhausted) return UNFINISHED;
+      const key = this.#working[this.#done] ?? '';
+      this.#done += 1;
+      this.#clock.spend();
       try {
         this.#sync(key);
         this.#failures.delete(key);
@@ -88,6 +98,9 @@ export class WorkQueue {
         this.addRateLimited(key);
       }
     }
+    this.#working = [];
+    this.#done = 0;
+    return undefined;
   }
 
   /** Told of each failed sync, before the key is queued again. */

@@ -1,5 +1,5 @@
 // When containers are up: 1 to 2 s after their pods came to a node.
-import type { Clock } from '../clock.ts';
+import { type Clock, inTurn } from '../clock.ts';
 import type { Random } from '../random.ts';
 
 /** Up to so many pods that came together start one after the other; more than that start as one, or each would cost a sync of its own. */
@@ -30,9 +30,6 @@ export class Starts {
     const first = 1000 + 100 * this.#random.below(3) - 1;
     if (starts.length <= ONE_BY_ONE) {
       for (const [i, start] of starts.entries()) this.#clock.after(first + i * STEP, start);
-    } else
-      this.#clock.after(first, () => {
-        for (const start of starts) start();
-      });
+    } else this.#clock.after(first, inTurn(this.#clock, starts));
   }
 }

@@ -1,5 +1,5 @@
 // Things that happen at the same tenth of a second happen together, so that ten thousand pods do not need ten thousand timers.
-import type { Clock } from '../clock.ts';
+import { type Clock, inTurn } from '../clock.ts';
 
 const TICK = 100;
 
@@ -22,9 +22,10 @@ export class Ticks {
     }
     const events = [event];
     this.#due.set(at, events);
+    const run = inTurn(this.#clock, events);
     this.#clock.after(at - now, () => {
       this.#due.delete(at);
-      for (const due of events) due();
+      return run();
     });
   }
 }

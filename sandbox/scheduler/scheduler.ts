@@ -5,7 +5,7 @@ import { deepEqual } from '../apimachinery/equality.ts';
 import { keyOf } from '../apimachinery/meta.ts';
 import { StatusError } from '../apimachinery/status.ts';
 import type { Client } from '../apiserver/client.ts';
-import type { Clock, Timer } from '../clock.ts';
+import { type Clock, type Timer, UNFINISHED } from '../clock.ts';
 import { conditionOf, withCondition } from '../controllers/conditions.ts';
 import { InformerFactory } from '../controllers/informer.ts';
 import { isPodTerminal } from '../controllers/pods.ts';
@@ -153,12 +153,26 @@ export function newScheduler(client: Client, clock: Clock, random: Random): Sche
     return feasible;
   }
 
-  function schedulePending(): void {
-    scheduled = false;
-    if (stopped) return;
-    const batch = [...active.values()].sort((a, b) => (b.spec?.priority ?? 0) - (a.spec?.priority ?? 0));
-    active.clear();
-    for (const pod of batch) scheduleOne(pod);
+  let batch: readonly Pod[] = [];
+  let next = 0;
+
+  function schedulePending(): typeof UNFINISHED | undefined {
+    if (next === batch.length) {
+      scheduled = false;
+      batch = [...active.values()].sort((a, b) => (b.spec?.priority ?? 0) - (a.spec?.priority ?? 0));
+      active.clear();
+      next = 0;
+    }
+    while (next < batch.length && !stopped) {
+      if (clock.exhausted) return UNFINISHED;
+      const pod = batch[next];
+      next += 1;
+      clock.spend();
+      if (pod) scheduleOne(pod);
+    }
+    batch = [];
+    next = 0;
+    return undefined;
   }
 
   function scheduleOne(pod: Pod): void {

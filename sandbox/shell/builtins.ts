@@ -1,7 +1,7 @@
 // Commands that belong to the shell itself: they change it, or run other commands.
 import { byHost, nextTurn } from '../host.ts';
 import { type Builtin, ExitShell, type Interpreter, LeaveLoop, type Streams } from './interpreter.ts';
-import { Capture, linesOf, textInput } from './pipe.ts';
+import { Capture, heldLines, linesOf, textInput } from './pipe.ts';
 import { Interrupted } from './process.ts';
 import { interval } from './tools/words.ts';
 
@@ -145,7 +145,7 @@ const xargs: Builtin = async (argv, shell, streams) => {
     else if (flag.startsWith('-I')) placeholder = flag.slice(2) || words.shift();
   }
   const items: string[] = [];
-  for await (const line of linesOf(streams.stdin))
+  for (const line of await heldLines(streams.stdin))
     items.push(...(placeholder === undefined ? line.trim().split(/\s+/) : [line.trim()]).filter(Boolean));
   const quiet = { ...streams, interactive: false };
   const command = words.length > 0 ? words : ['echo'];

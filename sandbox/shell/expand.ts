@@ -1,8 +1,11 @@
 // Words to fields: parameters, command substitution, splitting at blanks, file names.
+import { breathe } from '../host.ts';
 import { evaluate } from './arithmetic.ts';
 import type { Part, Script, Word } from './ast.ts';
 import { SyntaxFault } from './ast.ts';
+import { joined, MOST_WORDS, OutOfMemory } from './bounds.ts';
 import type { FileSystem } from './filesystem.ts';
+import { Glob } from './glob.ts';
 
 export interface Expansion {
   readonly files: FileSystem;
@@ -23,7 +26,11 @@ interface Piece {
 /** Words as a command receives them. */
 export async function expandWords(words: readonly Word[], context: Expansion): Promise<string[]> {
   const fields: string[] = [];
-  for (const word of words) fields.push(...(await expandWord(word, context)));
+  for (const [i, word] of words.entries()) {
+    for (const field of await expandWord(word, context)) fields.push(field);
+    if (fields.length > MOST_WORDS) throw new OutOfMemory();
+    if (i % 256 === 255) await breathe();
+  }
   return fields;
 }
 
@@ -38,7 +45,7 @@ async function expandWord(word: Word, context: Expansion): Promise<string[]> {
 /** As one string, unsplit: assignments, here-documents, the targets of redirections. */
 export async function expandText(word: Word, context: Expansion): Promise<string> {
   let text = '';
-  for (const part of word) text += (await expandPart(part, context)).text;
+  for (const part of word) text = joined(text, (await expandPart(part, context)).text);
   return text;
 }
 
@@ -101,15 +108,11 @@ async function parameter(part: Extract<Part, { type: 'parameter' }>, context: Ex
 
 /** `${x#pattern}`, `##`, `%`, `%%`. */
 function strip(value: string, operator: string, pattern: string): string {
-  const matches = globPattern(pattern);
-  const lengths = [...Array(value.length + 1).keys()];
-  const longest = operator.length === 2;
-  const fromStart = operator.startsWith('#');
-  for (const length of longest ? lengths.reverse() : lengths) {
-    if (fromStart && matches.test(value.slice(0, length))) return value.slice(length);
-    if (!fromStart && matches.test(value.slice(value.length - length))) return value.slice(0, value.length - length);
-  }
-  return value;
+  const which = operator.length === 2 ? 'longest' : 'shortest';
+  const glob = new Glob(pattern);
+  const length = operator.startsWith('#') ? glob.beginning(value, which) : glob.end(value, which);
+  if (length === undefined) return value;
+  return operator.startsWith('#') ? value.slice(length) : value.slice(0, value.length - length);
 }
 
 type Field = Piece[];
@@ -136,25 +139,14 @@ function split(pieces: readonly Piece[]): Field[] {
   return fields;
 }
 
-/** A shell pattern as a regular expression for a whole name. */
-export function globPattern(pattern: string): RegExp {
-  return new RegExp(
-    `^${pattern
-      .replace(/[.+^${}()|\\]/g, '\\$&')
-      .replaceAll('*', '[^/]*')
-      .replaceAll('?', '[^/]')
-      .replace(/\[!/g, '[^')}$`,
-  );
-}
-
 function fileNames(field: Field, files: FileSystem): string[] {
-  const text = field.map((piece) => piece.text).join('');
+  const text = field.reduce((held, piece) => joined(held, piece.text), '');
   if (!field.some((piece) => !piece.quoted && /[*?]|\[.+\]/.test(piece.text))) return [text];
   const pattern = field.map((piece) => (piece.quoted ? piece.text.replace(/[*?[\]]/g, '[$&]') : piece.text)).join('');
   const slash = pattern.lastIndexOf('/');
   const directory = pattern.slice(0, slash + 1);
-  const matches = globPattern(pattern.slice(slash + 1));
-  const names = (files.list(directory || '.') ?? []).filter((name) => !name.startsWith('.') && matches.test(name));
+  const glob = new Glob(pattern.slice(slash + 1));
+  const names = (files.list(directory || '.') ?? []).filter((name) => !name.startsWith('.') && glob.matches(name));
   return names.length > 0 ? names.map((name) => directory + name) : [text];
 }
 

@@ -28,3 +28,6 @@ export class FileError extends Error {
     this.path = path;
   }
 }
+
+/** The words of ENOSPC. */
+export const FULL = 'No space left on device';

@@ -2,6 +2,7 @@
 import type { Clock } from '../clock.ts';
 import { breathe } from '../host.ts';
 import { type Node, type Pipeline, type Redirection, type Script, SyntaxFault, type Word } from './ast.ts';
+import { DEEPEST, OutOfMemory } from './bounds.ts';
 import { type Expansion, expandText, expandWords } from './expand.ts';
 import { FileError, type FileSystem } from './filesystem.ts';
 import { readScript } from './parser.ts';
@@ -41,12 +42,23 @@ export class LeaveLoop extends Error {
   }
 }
 
+/** How far the running line has got, the same at every replay. */
+export interface Progress {
+  /** How many commands have been begun. */
+  commands: number;
+  /** After so many of them the line was interrupted, when it was run the first time. */
+  readonly until: number;
+  /** How many texts are being evaluated within each other. */
+  depth: number;
+}
+
 export interface Surroundings {
   readonly commands: ReadonlyMap<string, Command>;
   readonly builtins: ReadonlyMap<string, Builtin>;
   readonly files: FileSystem;
   readonly clock: Clock;
   readonly signal: AbortSignal;
+  readonly progress: Progress;
 }
 
 export class Interpreter implements Expansion {
@@ -94,10 +106,18 @@ export class Interpreter implements Expansion {
 
   /** Runs a text as a script. */
   async evaluate(source: string, streams: Streams): Promise<number> {
-    const script = readScript(source);
-    if (typeof script !== 'string') return this.run(script, streams);
-    await streams.stderr.write(`bash: ${script}\n`);
-    return 2;
+    const { progress } = this.around;
+    const script = progress.depth < DEEPEST ? readScript(source) : `maximum nesting level exceeded (${DEEPEST})`;
+    if (typeof script === 'string') {
+      await streams.stderr.write(`bash: ${script}\n`);
+      return 2;
+    }
+    progress.depth += 1;
+    try {
+      return await this.run(script, streams);
+    } finally {
+      progress.depth -= 1;
+    }
   }
 
   /** Runs a text as a script in a shell of its own: variables and the current folder stay as they are. */
@@ -172,15 +192,22 @@ export class Interpreter implements Expansion {
 
   /** Turns what a command throws into what a shell prints and a status. */
   async #guarded(node: Node, streams: Streams): Promise<number> {
-    if (this.around.signal.aborted) throw new Interrupted();
+    const { signal, progress } = this.around;
+    if (signal.aborted || progress.commands >= progress.until) throw new Interrupted();
     await breathe();
-    if (this.around.signal.aborted) throw new Interrupted();
+    if (signal.aborted) throw new Interrupted();
+    progress.commands += 1;
     try {
       return await this.#node(node, await this.#redirect(node.redirections, streams));
     } catch (error) {
       if (error instanceof BrokenPipe) return 141;
       if (error instanceof FileError) {
         await streams.stderr.write(`bash: ${error.path}: ${error.message}\n`);
+        return 1;
+      }
+      // A stack or a string has its largest size, too.
+      if (error instanceof OutOfMemory || error instanceof RangeError) {
+        await streams.stderr.write(`bash: ${new OutOfMemory().message}\n`);
         return 1;
       }
       if (error instanceof SyntaxFault) {
@@ -215,10 +242,12 @@ export class Interpreter implements Expansion {
       }
       case 'while': {
         let status = 0;
+        const patience = new Patience(this.around.clock);
         while (((await this.#script(node.condition, streams)) === 0) !== node.until) {
           const round = await this.#round(node.body, streams);
           status = round.status;
           if (round.leave) break;
+          await patience.round(this.around.signal);
         }
         return status;
       }
@@ -277,8 +306,10 @@ export class Interpreter implements Expansion {
   async start(command: Command, argv: readonly string[], env: Map<string, string>, streams: Streams): Promise<number> {
     const { files, clock, signal } = this.around;
     try {
+      const stdin = untilAborted(streams.stdin, signal);
+      const stdout = breathing(streams.stdout, signal);
       const exec = (inner: readonly string[]): Promise<number> | undefined => this.#exec(inner, env, streams);
-      return await command({ argv, env, ...streams, stdin: untilAborted(streams.stdin, signal), signal, files, clock, exec });
+      return await command({ argv, env, ...streams, stdin, stdout, signal, files, clock, exec });
     } catch (error) {
       if (signal.aborted) throw new Interrupted();
       throw error;
@@ -343,6 +374,42 @@ export class Interpreter implements Expansion {
       write: async (text) => files.append(path, text),
     };
   }
+}
+
+/** Lets time pass in a loop that waits for something to happen and does not sleep: a machine would take some for each round. */
+class Patience {
+  static readonly #ROUNDS = 100;
+  static readonly #ROUND = 10;
+  readonly #clock: Clock;
+  #instant: number;
+  #rounds = 0;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+    this.#instant = clock.now();
+  }
+
+  async round(signal: AbortSignal): Promise<void> {
+    if (this.#rounds < Patience.#ROUNDS && this.#clock.now() !== this.#instant) {
+      this.#instant = this.#clock.now();
+      this.#rounds = 0;
+    }
+    this.#rounds += 1;
+    if (this.#rounds >= Patience.#ROUNDS) await this.#clock.sleep(Patience.#ROUND, signal);
+  }
+}
+
+/** Writing that lets Ctrl-C and the page in, however much it is. */
+function breathing(output: Output, signal: AbortSignal): Output {
+  if (output instanceof Pipe) return output;
+  return {
+    ...(output.columns !== undefined && { columns: output.columns }),
+    write: async (text) => {
+      await breathe();
+      if (signal.aborted) throw new Interrupted();
+      await output.write(text);
+    },
+  };
 }
 
 const hasSubstitution = (word: Word): boolean => word.some((part) => part.type === 'substitution');

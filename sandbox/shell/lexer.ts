@@ -250,10 +250,10 @@ export class Lexer {
       return { type: 'substitution', script: this.#parse(rest.slice(1, close)), quoted };
     }
     if (rest.startsWith('$((')) {
-      const close = rest.indexOf('))');
-      if (close < 0) throw new Incomplete();
-      this.position += close + 2;
-      return { type: 'arithmetic', expression: rest.slice(3, close), quoted };
+      const length = closingParenthesis(rest);
+      if (!rest.slice(0, length).endsWith('))')) throw new Incomplete();
+      this.position += length;
+      return { type: 'arithmetic', expression: rest.slice(3, length - 2), quoted };
     }
     if (rest.startsWith('$(')) {
       const length = closingParenthesis(rest);

@@ -1,11 +1,16 @@
 // The learner's files, in memory.
-import { FileError, type FileSystem } from './filesystem.ts';
+import { MOST_TEXT } from './bounds.ts';
+import { FileError, type FileSystem, FULL } from './filesystem.ts';
+
+/** What all files may hold together, in characters. */
+const DISK = 2 * MOST_TEXT;
 
 export class MemoryFiles implements FileSystem {
   cwd: string;
   readonly #files = new Map<string, string>();
   readonly #directories = new Set<string>(['/']);
   readonly #listeners = new Set<(path: string) => void>();
+  #used = 0;
 
   /** `home` exists from the start and is where the learner stands. */
   constructor(home: string) {
@@ -34,6 +39,9 @@ export class MemoryFiles implements FileSystem {
     const absolute = this.resolve(path);
     if (this.#directories.has(absolute)) throw new FileError(path, 'Is a directory');
     if (!this.#directories.has(parentOf(absolute))) throw new FileError(path, 'No such file or directory');
+    const growth = text.length - (this.#files.get(absolute)?.length ?? 0);
+    if (growth > 0 && this.#used + growth > DISK) throw new FileError(path, FULL);
+    this.#used += growth;
     this.#files.set(absolute, text);
     this.#changed(absolute);
   }
@@ -44,10 +52,10 @@ export class MemoryFiles implements FileSystem {
 
   remove(path: string): void {
     const absolute = this.resolve(path);
-    if (!this.#files.delete(absolute)) {
+    if (!this.#drop(absolute)) {
       if (!this.#directories.has(absolute)) throw new FileError(path, 'No such file or directory');
       const inside = `${absolute}/`;
-      for (const file of [...this.#files.keys()]) if (file.startsWith(inside)) this.#files.delete(file);
+      for (const file of [...this.#files.keys()]) if (file.startsWith(inside)) this.#drop(file);
       for (const directory of [...this.#directories])
         if (directory === absolute || directory.startsWith(inside)) this.#directories.delete(directory);
     }
@@ -81,6 +89,11 @@ export class MemoryFiles implements FileSystem {
   onChange(listener: (path: string) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  #drop(path: string): boolean {
+    this.#used -= this.#files.get(path)?.length ?? 0;
+    return this.#files.delete(path);
   }
 
   #changed(path: string): void {

@@ -17,6 +17,7 @@ export function readScript(source: string): Script | string {
   } catch (error) {
     if (error instanceof SyntaxFault) return error.message;
     if (error instanceof Incomplete) return 'syntax error: unexpected end of file';
+    if (error instanceof RangeError) return 'syntax error: nested too deeply';
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 // What joins two commands: text flows as it is written, and a writer waits for a reader that is behind.
 import { breathe } from '../host.ts';
+import { joined, MOST_TEXT, OutOfMemory } from './bounds.ts';
 import { BrokenPipe, type Input, type Output } from './process.ts';
 
 /** How many pieces may wait to be read before the writer has to. */
@@ -72,7 +73,7 @@ export class Capture implements Output {
   }
 
   async write(text: string): Promise<void> {
-    this.text += text;
+    this.text = joined(this.text, text);
   }
 }
 
@@ -80,7 +81,7 @@ export class Capture implements Output {
 export async function* linesOf(input: Input): AsyncGenerator<string> {
   let rest = '';
   for await (const piece of input) {
-    const lines = (rest + piece).split('\n');
+    const lines = joined(rest, piece).split('\n');
     rest = lines.pop() ?? '';
     yield* lines;
   }
@@ -89,6 +90,18 @@ export async function* linesOf(input: Input): AsyncGenerator<string> {
 
 export async function readAll(input: Input): Promise<string> {
   let text = '';
-  for await (const piece of input) text += piece;
+  for await (const piece of input) text = joined(text, piece);
   return text;
+}
+
+/** All lines of an input, for tools that must have the last before they can print the first. */
+export async function heldLines(input: Input): Promise<string[]> {
+  const lines: string[] = [];
+  let size = 0;
+  for await (const line of linesOf(input)) {
+    size += line.length + 8;
+    if (size > MOST_TEXT) throw new OutOfMemory();
+    lines.push(line);
+  }
+  return lines;
 }

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import { Incomplete } from './ast.ts';
 import { builtins } from './builtins.ts';
 import type { FileSystem } from './filesystem.ts';
-import { type Builtin, Interpreter, type Streams } from './interpreter.ts';
+import { type Builtin, Interpreter, type Progress, type Streams } from './interpreter.ts';
 import { parse } from './parser.ts';
 import { type Command, Interrupted } from './process.ts';
 
@@ -16,6 +16,11 @@ export interface ShellOptions {
 
 /** What Ctrl-C leaves as the exit status. */
 const INTERRUPTED = 130;
+/** EX_SOFTWARE, of sysexits.h. */
+const FAULT = 70;
+
+/** The progress of a line that is about to begin; `until` where it will be interrupted after so many commands. */
+export const newProgress = (until = Number.POSITIVE_INFINITY): Progress => ({ commands: 0, until, depth: 0 });
 
 export class Shell {
   readonly #options: ShellOptions;
@@ -60,20 +65,35 @@ export class Shell {
   }
 
   /** Runs what was typed and gives the exit status. Never throws for what a learner may type. */
-  async run(source: string, streams: Streams, signal: AbortSignal): Promise<number> {
+  async run(source: string, streams: Streams, signal: AbortSignal, progress = newProgress()): Promise<number> {
     if (source.trim() !== '') this.history.push(source);
     const interpreter = new Interpreter(
-      { commands: this.#options.commands, builtins: this.#builtins, files: this.#options.files, clock: this.#options.clock, signal },
+      {
+        commands: this.#options.commands,
+        builtins: this.#builtins,
+        files: this.#options.files,
+        clock: this.#options.clock,
+        signal,
+        progress,
+      },
       this.#variables,
     );
     interpreter.status = this.status;
     try {
       this.status = await interpreter.evaluate(source, streams);
     } catch (error) {
-      if (!(error instanceof Interrupted) && !signal.aborted) throw error;
-      this.status = INTERRUPTED;
+      if (!(error instanceof Interrupted) && !signal.aborted) this.status = await this.#fault(error, streams);
+      else this.status = INTERRUPTED;
     }
     return this.status;
+  }
+
+  /** What nobody foresaw must not take the session with it. */
+  async #fault(error: unknown, { stderr }: Streams): Promise<number> {
+    await stderr.write(
+      `The sandbox has stumbled over this line, which is its own fault: ${error instanceof Error ? error.stack : error}\n`,
+    );
+    return FAULT;
   }
 
   async #showHistory(argv: readonly string[], { stdout }: Streams): Promise<number> {

@@ -202,7 +202,7 @@ function mirrorsAgree(cluster: Cluster): string[] {
     wanted.set(keyOf(object), addresses ?? []);
   }
   const different = [...new Set([...told.keys(), ...wanted.keys()])].filter(
-    (key) => [...(told.get(key) ?? [])].sort().join() !== [...new Set(wanted.get(key) ?? [])].sort().join(),
+    (key) => [...new Set(told.get(key) ?? [])].sort().join() !== [...new Set(wanted.get(key) ?? [])].sort().join(),
   );
   return different.map((key) => `${key}: mirrored slices say ${told.get(key)}, Endpoints ${wanted.get(key)}`);
 }

@@ -4,12 +4,22 @@ import { definitionName } from '../../api/schema.ts';
 import { isMap } from '../../apimachinery/fmt.ts';
 import { goJsonError } from '../../apimachinery/go-json.ts';
 import type { Draft, KubeObject } from '../../apimachinery/meta.ts';
-import { newBadRequest } from '../../apimachinery/status.ts';
+import { newBadRequest, newStatusError } from '../../apimachinery/status.ts';
+import { sizeOf } from '../space.ts';
 import { duplicateFields } from '../strict-json.ts';
 import type { RequestScope } from './scope.ts';
 
 export const isDraft = (value: unknown): value is Draft<KubeObject> =>
   isMap(value) && typeof value.apiVersion === 'string' && typeof value.kind === 'string' && isMap(value.metadata);
+
+/** In bytes (genericapiserver.Config's MaxRequestBodyBytes). */
+const LARGEST_BODY = 3 * 1024 * 1024;
+
+/** Throws a RequestEntityTooLarge. */
+export function limitBody(body: unknown): void {
+  if ((typeof body === 'string' ? body.length : sizeOf(body)) > LARGEST_BODY)
+    throw newStatusError(413, 'RequestEntityTooLarge', `Request entity too large: limit is ${LARGEST_BODY}`);
+}
 
 /** The body as a value: text is read as JSON. */
 export function parsedBody(body: unknown): unknown {

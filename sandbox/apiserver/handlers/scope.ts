@@ -52,7 +52,7 @@ export function newScope(
     discovered,
     registry,
     user,
-    context,
+    context: { ...context, fromOutside: true },
     shape: negotiateShape(headers.accept),
     query,
     fieldValidation: fieldValidationOf(query.fieldValidation),

@@ -133,6 +133,10 @@ export function newGarbageCollector({ client, informers, clock }: ControllerCont
     const owner = graph.get(uid);
     if (!owner) return;
     for (const dependent of owner.dependents) {
+      if (clock.exhausted) {
+        toOrphan.add(uid);
+        return;
+      }
       const latest = latestOf(dependent);
       const kept = latest?.metadata.ownerReferences?.filter((reference) => reference.uid !== uid);
       if (latest && kept) writeOwners(dependent, latest, kept);

@@ -9,11 +9,14 @@ export function indexOf(pod: Pod): number | undefined {
   return text === undefined ? undefined : Number(text);
 }
 
+/** Indexed Jobs have no more (MaxParallelismForIndexedJob); a status that says otherwise is somebody's invention. */
+const MOST = 100_000;
+
 export function parseIndexes(text: string | undefined, completions: number): Set<number> {
   const indexes = new Set<number>();
   for (const range of (text ?? '').split(',').filter((each) => each !== '')) {
     const [first = 0, last = first] = range.split('-').map(Number);
-    for (let index = first; index <= last && index < completions; index++) indexes.add(index);
+    for (let index = first; index <= last && index < completions && indexes.size < MOST; index++) indexes.add(index);
   }
   return indexes;
 }

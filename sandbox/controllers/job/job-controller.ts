@@ -15,6 +15,8 @@ import { formatIndexes, indexOf, missingIndexes, parseIndexes, withIndex } from 
 
 const TRACKING = 'batch.kubernetes.io/job-tracking';
 const BACKOFF = 10_000;
+/** How many pods one sync makes or ends at most (MaxPodCreateDeletePerSync). */
+const MAX_PODS_PER_SYNC = 500;
 const MAX_BACKOFF = 600_000;
 
 interface Failures {
@@ -222,7 +224,7 @@ export function newJobController({ client, informers, clock, recorder }: Control
           : parallelism
         : Math.min(completions - succeeded, parallelism);
     const doubled = doneIndexes ? active.filter((pod) => doneIndexes.has(indexOf(pod) ?? -1)) : [];
-    const excess = Math.max(active.length - Math.max(0, wanted), doubled.length);
+    const excess = Math.min(Math.max(active.length - Math.max(0, wanted), doubled.length), MAX_PODS_PER_SYNC);
     if (excess > 0) {
       const youngest = [...active].sort(
         (a, b) => Number(isPodReady(a)) - Number(isPodReady(b)) || (a.metadata.creationTimestamp > b.metadata.creationTimestamp ? -1 : 1),
@@ -230,7 +232,7 @@ export function newJobController({ client, informers, clock, recorder }: Control
       const doomed = [...new Set([...doubled, ...youngest])].slice(0, excess);
       return { active: active.length - doomed.length, error: end(key, job, doomed) };
     }
-    const missing = wanted - active.length;
+    const missing = Math.min(wanted - active.length, MAX_PODS_PER_SYNC);
     if (missing <= 0) return { active: active.length, error: undefined };
     const failed = failures.get(key);
     const delay = failed ? failed.last + Math.min(MAX_BACKOFF, BACKOFF * 2 ** (failed.count - 1)) - clock.now() : 0;

@@ -14,6 +14,9 @@ import { isPodAvailable, isPodReady, isPodTerminal } from '../pods.ts';
 import { WorkQueue } from '../workqueue.ts';
 import { claimsOf, isMember, newPod, ordinalOf, podName, revisionOf, startOrdinal } from './identity.ts';
 
+/** How many pods one sync makes at most. The real one makes all that are missing; here nothing may hold the thread for long. */
+const BURST = 500;
+
 interface Plan {
   readonly set: StatefulSet;
   readonly current: ControllerRevision;
@@ -86,12 +89,13 @@ export function newStatefulSetController({ client, informers, clock, recorder }:
   function planOf(set: StatefulSet, current: ControllerRevision, update: ControllerRevision, owned: readonly Pod[]): Plan {
     const start = startOrdinal(set);
     const count = set.spec?.replicas ?? 1;
-    const replicas = new Array<Pod | undefined>(count).fill(undefined);
+    // A sync looks no further ahead than it may create.
+    const replicas = new Array<Pod | undefined>(Math.min(count, owned.length + BURST)).fill(undefined);
     const condemned: Pod[] = [];
     for (const pod of owned) {
       const index = ordinalOf(set, pod) - start;
-      if (index >= 0 && index < count) replicas[index] = pod;
-      else condemned.push(pod);
+      if (index >= 0 && index < replicas.length) replicas[index] = pod;
+      else if (index < 0 || index >= count) condemned.push(pod);
     }
     condemned.sort((a, b) => ordinalOf(set, b) - ordinalOf(set, a));
     const minReadySeconds = set.spec?.minReadySeconds ?? 0;
@@ -189,7 +193,7 @@ export function newStatefulSetController({ client, informers, clock, recorder }:
   /** From the highest ordinal down to the partition, as many at a time as may be unavailable. */
   function rollingUpdate(plan: Plan): void {
     const { set, replicas, update } = plan;
-    if (set.spec?.updateStrategy?.type === 'OnDelete') return;
+    if (set.spec?.updateStrategy?.type === 'OnDelete' || replicas.length < (set.spec?.replicas ?? 1)) return;
     const { partition = 0, maxUnavailable = 1 } = set.spec?.updateStrategy?.rollingUpdate ?? {};
     const allowed = Math.max(1, scaledValue(maxUnavailable, replicas.length, 'down'));
     let room = allowed - replicas.filter((pod) => !isHealthy(plan, pod)).length;

@@ -1,6 +1,6 @@
 // Tools that choose lines and parts of them: grep, sort, uniq, cut.
 
-import { linesOf } from '../pipe.ts';
+import { heldLines, linesOf } from '../pipe.ts';
 import type { Command } from '../process.ts';
 import { inputsOf, parseOptions, tool, UsageError } from './options.ts';
 
@@ -124,7 +124,7 @@ export const sort: Command = tool(async (process) => {
   let status = 0;
   const lines: string[] = [];
   for await (const { text } of inputsOf(process, options.operands, () => (status = 2)))
-    for await (const line of linesOf(text)) lines.push(line);
+    for (const line of await heldLines(text)) lines.push(line);
   const key = /^(\d+)(?:\.\d+)?(?:,(\d+)(?:\.\d+)?)?([nr]*)$/.exec(options.flags.get('k') ?? '');
   if (options.has('k') && !key)
     throw new UsageError(`invalid number at field start: invalid count at start of '${options.flags.get('k')}'`, 2);

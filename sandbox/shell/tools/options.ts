@@ -1,4 +1,6 @@
 // getopt, for the text tools: clustered letters, `-n 3` and `-n3`, `--long` and `--long=value`, `--`.
+import { OutOfMemory } from '../bounds.ts';
+import { FileError, FULL } from '../filesystem.ts';
 import { Pipe } from '../pipe.ts';
 import type { Command, Output, Process } from '../process.ts';
 
@@ -61,7 +63,7 @@ export function parseOptions(argv: readonly string[], letters: string, long: Rea
   return { flags, operands, has: (flag) => flags.has(flag) };
 }
 
-/** As stdio does: what goes neither to a terminal nor to another command is kept until the tool ends. */
+/** As stdio does: what goes neither to a terminal nor to another command is kept until there is much of it, or the tool ends. */
 class Buffered implements Output {
   readonly #output: Output;
   #held = '';
@@ -72,27 +74,53 @@ class Buffered implements Output {
 
   async write(text: string): Promise<void> {
     this.#held += text;
+    if (this.#held.length > BUFFER) await this.flush();
   }
 
   async flush(): Promise<void> {
-    if (this.#held !== '') await this.#output.write(this.#held);
+    const text = this.#held;
+    this.#held = '';
+    if (text !== '') await this.#output.write(text);
   }
 }
 
-/** A tool whose bad usage is reported in GNU's form, and whose output is buffered as the C library buffers it. */
+/** In characters. */
+const BUFFER = 64 * 1024;
+
+/** What a tool says of its own failure, and its status; undefined for what is not its own. */
+function failureOf(error: unknown): { readonly message: string; readonly status: number } | undefined {
+  if (error instanceof UsageError) return { message: error.message, status: error.status };
+  if (error instanceof FileError && error.message === FULL) return { message: `write error: ${FULL}`, status: 1 };
+  if (error instanceof OutOfMemory) return { message: 'memory exhausted', status: 2 };
+  return undefined;
+}
+
+/** A tool whose failures are reported in GNU's form, and whose output is buffered as the C library buffers it. */
 export function tool(run: Command): Command {
   return async (process) => {
     const flows = process.stdout.columns !== undefined || process.stdout instanceof Pipe;
     const buffered = new Buffered(process.stdout);
+    let failure: ReturnType<typeof failureOf>;
+    let status = 0;
+    const attempt = async (work: () => Promise<void>) => {
+      try {
+        await work();
+      } catch (error) {
+        const known = failureOf(error);
+        if (!known) throw error;
+        failure ??= known;
+      }
+    };
     try {
-      return await run(flows ? process : { ...process, stdout: buffered });
-    } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      await process.stderr.write(`${process.argv[0]}: ${error.message}\n`);
-      return error.status;
+      await attempt(async () => {
+        status = await run(flows ? process : { ...process, stdout: buffered });
+      });
     } finally {
-      await buffered.flush();
+      await attempt(() => buffered.flush());
     }
+    if (!failure) return status;
+    await process.stderr.write(`${process.argv[0]}: ${failure.message}\n`);
+    return failure.status;
   };
 }
 

@@ -1,4 +1,6 @@
 // Tools that say something or nothing: echo, printf, seq, date, sleep, true, false, test.
+
+import { MOST_TEXT, OutOfMemory } from '../bounds.ts';
 import type { Command, Process } from '../process.ts';
 import { parseOptions, tool, UsageError } from './options.ts';
 
@@ -58,6 +60,7 @@ export const printf: Command = tool(async ({ argv, stdout }) => {
                           ? value
                           : `'${value.replaceAll("'", "'\\''")}'`
                         : value.slice(0, precision === undefined ? undefined : Number(precision));
+        if (Number(width) > MOST_TEXT) throw new OutOfMemory();
         return left ? shown.padEnd(Number(width)) : shown.padStart(Number(width), zero && type !== 's' ? '0' : ' ');
       },
     );
@@ -66,7 +69,7 @@ export const printf: Command = tool(async ({ argv, stdout }) => {
   return 0;
 });
 
-export const seq: Command = tool(async ({ argv, stdout, signal }) => {
+export const seq: Command = tool(async ({ argv, stdout }) => {
   const options = parseOptions(
     argv.map((word) => (/^-\d/.test(word) ? word.replace('-', '\u2212') : word)),
     's:w',
@@ -81,15 +84,16 @@ export const seq: Command = tool(async ({ argv, stdout, signal }) => {
   const width = options.has('w') ? Math.max(String(first).length, String(last).length) : 0;
   const separator = options.flags.get('s') ?? '\n';
   let text = '';
+  let next = '';
   for (let n = first; step > 0 ? n <= last : n >= last; n += step) {
-    text += `${text ? separator : ''}${String(n).padStart(width, '0')}`;
-    if (text.length > 4096 && separator === '\n') {
-      if (signal.aborted) return 130;
-      await stdout.write(text + separator);
+    text += next + String(n).padStart(width, '0');
+    next = separator;
+    if (text.length > 4096) {
+      await stdout.write(text);
       text = '';
     }
   }
-  if (text) await stdout.write(`${text}\n`);
+  if (next || text) await stdout.write(`${text}\n`);
   return 0;
 });
 

@@ -8,7 +8,9 @@ export interface Connection {
   close(): void;
 }
 
-export function connect(): Connection {
+/** `died` is called where the worker ends with an error that nobody caught. */
+export function connect(died: () => void): Connection {
   const worker = new Worker(new URL('../../../sandbox/worker.ts', import.meta.url), { type: 'module', name: 'sandbox' });
+  worker.addEventListener('error', died);
   return { session: wrap<Session>(worker), close: () => worker.terminate() };
 }

@@ -25,6 +25,9 @@ export const TROUBLE = {
   damaged: 'What was kept of this lesson could not be read, so it begins anew. The old record was set aside.',
   elsewhere: 'This lesson is open in another tab. What you do in this one is not kept; you can save it to a file.',
   stuck: 'The sandbox did not answer and was started again. The cluster is as it was before that command.',
+  died: 'The sandbox broke off and was started again. The cluster is as it was before that command.',
+  stumbled: 'Something in the sandbox went wrong, which is its own fault. If the cluster is odd from now on, begin the step again.',
+  unplayable: 'What was kept of this lesson could not be played again, so it begins anew.',
 } as const;
 
 export class Lab {
@@ -57,6 +60,8 @@ export class Lab {
   #output: (text: string) => Promise<void> = () => Promise.resolve();
   #restarted: () => void = () => undefined;
   #journal: Journal | undefined;
+  /** As the session was when the line that runs was begun. */
+  #before: Journal | undefined;
   /** Whether to go on trying to keep the record. */
   #keeps = true;
   #counted = performance.now();
@@ -77,7 +82,14 @@ export class Lab {
     this.record.value = record ?? newRecord(this.exercise.id, Date.now());
     this.resumed.value = record?.journal !== undefined;
     this.current.value = this.#firstOpenStep(record?.step);
-    await this.#start(record?.journal);
+    try {
+      await this.#start(record?.journal);
+    } catch (error) {
+      if (record?.journal === undefined) throw error;
+      this.#connection?.close();
+      this.notice.value = TROUBLE.unplayable;
+      await this.resetLesson();
+    }
     setInterval(() => this.#countTime(), COUNTED);
     document.addEventListener('visibilitychange', () => this.#countTime());
   }
@@ -105,6 +117,7 @@ export class Lab {
 
   async run(line: string, columns: number): Promise<number> {
     this.running.value = true;
+    this.#before = this.#journal;
     try {
       return (await this.#connection?.session.run(line, columns)) ?? 1;
     } finally {
@@ -119,7 +132,7 @@ export class Lab {
   interrupt(): void {
     const connection = this.#connection;
     if (!connection) return;
-    const late = setTimeout(() => void this.#revive(), PATIENCE);
+    const late = setTimeout(() => void this.#revive(TROUBLE.stuck), PATIENCE);
     void connection.session.interrupt().then(() => clearTimeout(late));
   }
 
@@ -254,7 +267,11 @@ export class Lab {
   async #start(journal = this.exercise.journal): Promise<void> {
     const { nodes, dualStack, controllers, files, manifests, lesson } = this.exercise;
     this.#journal = journal;
-    this.#connection = connect();
+    let open = false;
+    // A worker that cannot even begin will not do so at the next attempt.
+    this.#connection = connect(() => {
+      if (open) void this.#revive(TROUBLE.died);
+    });
     const options = {
       seed: this.exercise.id,
       files,
@@ -268,6 +285,10 @@ export class Lab {
     const listener = {
       output: (text: string) => this.#output(text),
       changed: (change: Change) => this.#changed(change),
+      stumbled: (words: string) => {
+        console.error(words);
+        this.notice.value = TROUBLE.stumbled;
+      },
       edit: (open: OpenEdit) => {
         const name = open.name.replace(/^.*\//, '');
         this.files.value = withFile(this.files.value, name, open.text);
@@ -275,6 +296,7 @@ export class Lab {
       },
     };
     await this.#connection.session.open(options, proxy(listener));
+    open = true;
     if (this.pace.value !== 1) this.setPace(this.pace.value);
     if (journal === undefined) for (const words of this.exercise.orders ?? []) void this.lab(words);
     await this.judge();
@@ -290,10 +312,11 @@ export class Lab {
     this.#restarted();
   }
 
-  async #revive(): Promise<void> {
-    await this.#restart(this.#journal);
+  /** Begins anew where the session stood before the line that runs: to play that again would end the same. */
+  async #revive(why: string): Promise<void> {
+    await this.#restart(this.running.value ? this.#before : this.#journal);
     this.running.value = false;
-    this.notice.value = TROUBLE.stuck;
+    this.notice.value = why;
   }
 
   #changed(change: Change): void {

@@ -1,0 +1,71 @@
+// Whatever is typed: it ends, or Ctrl-C ends it, and it holds no more than the machine has.
+import { describe, expect, it } from 'vitest';
+import { newSandbox, type Sandbox } from '../../../sandbox/sandbox.ts';
+import { Capture, textInput } from '../../../sandbox/shell/pipe.ts';
+import { driveMeasured } from '../../laws/hang.ts';
+
+/** Types a line, and Ctrl-C after so many turns of the event loop. */
+async function typed(sandbox: Sandbox, line: string, turns = 20): Promise<{ readonly said: string; readonly status: number | undefined }> {
+  const output = new Capture();
+  const running = sandbox.run(line, { stdin: textInput(''), stdout: output, stderr: output, interactive: true });
+  const { value } = await driveMeasured(sandbox.cluster.clock, running, Number.POSITIVE_INFINITY, turns, () => sandbox.interrupt());
+  return { said: output.text, status: value };
+}
+
+describe('Ctrl-C ends', { timeout: 60_000 }, () => {
+  it.each([
+    'while true; do true; done',
+    'while true; do echo x; done > /dev/null',
+    'while true; do echo y; done | kubectl apply -f -',
+    'while true; do echo y; done | grep z',
+    'until kubectl get pod none 2> /dev/null; do true; done',
+    'seq 1 1000000000000 > /dev/null',
+    "seq -s ' ' 1 1000000000000 > /dev/null",
+    'seq 1 1000000000000 | cat | cat | tail -n 1',
+    'watch -n 0.1 echo',
+    'sleep 100000',
+  ])('%s', async (line) => {
+    expect((await typed(await newSandbox(), line)).status).toBe(130);
+  });
+});
+
+/** Makes the file `large` of some 17 MB. */
+const LARGE = 'seq 1 20000 > large; for i in 1 2 3 4 5 6 7 8; do cat large large > more; mv more large; done';
+
+describe('there is no room for', { timeout: 60_000 }, () => {
+  it('more than the disk holds, or a variable', async () => {
+    const sandbox = await newSandbox();
+    expect(await typed(sandbox, LARGE, Number.POSITIVE_INFINITY)).toEqual({ said: '', status: 0 });
+    expect(await typed(sandbox, 'cat large > copy')).toEqual({ said: 'cat: write error: No space left on device\n', status: 1 });
+    expect(await typed(sandbox, 'x=$(cat large)')).toEqual({ said: 'bash: Cannot allocate memory\n', status: 1 });
+    expect(await typed(sandbox, 'sort large')).toEqual({ said: 'sort: memory exhausted\n', status: 2 });
+  });
+
+  it.each([
+    ['printf %999999999d 1', 'printf: memory exhausted\n'],
+    ["echo '. ./again' > again; . ./again", 'bash: maximum nesting level exceeded (200)\n'],
+    [`${'('.repeat(20_000)}true`, 'bash: syntax error: nested too deeply\n'],
+    [`echo $((${'('.repeat(20_000)}1${')'.repeat(20_000)}))`, 'bash: Cannot allocate memory\n'],
+  ])('%.40s', async (line, words) => {
+    expect((await typed(await newSandbox(), line, Number.POSITIVE_INFINITY)).said).toBe(words);
+  });
+});
+
+describe('a loop that waits without sleeping', { timeout: 60_000 }, () => {
+  it('sees time pass', async () => {
+    const sandbox = await newSandbox();
+    await typed(sandbox, 'kubectl run web --image=registry.k8s.io/pause:3.10');
+    const line = "until kubectl get pod web -o jsonpath='{.status.phase}' | grep -q Running; do true; done";
+    expect((await typed(sandbox, line, 100_000)).status).toBe(0);
+  });
+});
+
+describe('a pattern', () => {
+  it.each([
+    ['x=a/b/c; echo ${x##*/} ${x%/*} ${x#*/} ${x%%/*}', 'c a/b b/c a\n'],
+    ["touch a b '[x'; echo [a-b] [!a] [x [z-a] ?", 'a b b [x [z-a] a b\n'],
+    [`x=${'a'.repeat(40)}; echo \${x%%${'*a'.repeat(20)}*b}`, `${'a'.repeat(40)}\n`],
+  ])('%s', async (line, said) => {
+    expect((await typed(await newSandbox(), line)).said).toBe(said);
+  });
+});

@@ -12,7 +12,7 @@ async function typed(sandbox: Sandbox, line: string, turns = 20): Promise<{ read
   return { said: output.text, status: value };
 }
 
-describe('Ctrl-C ends', { timeout: 60_000 }, () => {
+describe('Ctrl-C ends', { timeout: 240_000 }, () => {
   it.each([
     'while true; do true; done',
     'while true; do echo x; done > /dev/null',
@@ -32,7 +32,7 @@ describe('Ctrl-C ends', { timeout: 60_000 }, () => {
 /** Makes the file `large` of some 17 MB. */
 const LARGE = 'seq 1 20000 > large; for i in 1 2 3 4 5 6 7 8; do cat large large > more; mv more large; done';
 
-describe('there is no room for', { timeout: 60_000 }, () => {
+describe('there is no room for', { timeout: 240_000 }, () => {
   it('more than the disk holds, or a variable', async () => {
     const sandbox = await newSandbox();
     expect(await typed(sandbox, LARGE, Number.POSITIVE_INFINITY)).toEqual({ said: '', status: 0 });
@@ -51,7 +51,7 @@ describe('there is no room for', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a loop that waits without sleeping', { timeout: 60_000 }, () => {
+describe('a loop that waits without sleeping', { timeout: 240_000 }, () => {
   it('sees time pass', async () => {
     const sandbox = await newSandbox();
     await typed(sandbox, 'kubectl run web --image=registry.k8s.io/pause:3.10');

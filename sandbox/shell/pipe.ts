@@ -58,9 +58,18 @@ export class Pipe implements Output {
   }
 }
 
-/** A text to read, all at once. */
+/** How much is read at a time, in characters. */
+const BLOCK = 64 * 1024;
+
+/** A text to read, block by block. */
 export async function* textInput(text: string): Input {
-  if (text !== '') yield text;
+  for (let at = 0; at < text.length; ) {
+    if (at > 0) await breathe();
+    // A character outside the basic plane is two, and stays whole.
+    const end = at + BLOCK + (/[\ud800-\udbff]/.test(text.charAt(at + BLOCK - 1)) ? 1 : 0);
+    yield text.slice(at, end);
+    at = end;
+  }
 }
 
 /** Keeps what is written; with `columns` it passes for a terminal. */

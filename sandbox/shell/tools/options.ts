@@ -1,7 +1,7 @@
 // getopt, for the text tools: clustered letters, `-n 3` and `-n3`, `--long` and `--long=value`, `--`.
 import { OutOfMemory } from '../bounds.ts';
 import { FileError, FULL } from '../filesystem.ts';
-import { Pipe } from '../pipe.ts';
+import { Pipe, textInput } from '../pipe.ts';
 import type { Command, Output, Process } from '../process.ts';
 
 export interface Options {
@@ -142,10 +142,6 @@ export async function* inputsOf(
       await process.stderr.write(
         `${process.argv[0]}: ${name}: ${process.files.isDirectory(name) ? 'Is a directory' : 'No such file or directory'}\n`,
       );
-    } else yield { name, text: once(text) };
+    } else yield { name, text: textInput(text) };
   }
-}
-
-async function* once(text: string): AsyncGenerator<string> {
-  yield text;
 }

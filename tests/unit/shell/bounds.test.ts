@@ -36,7 +36,10 @@ describe('there is no room for', { timeout: 240_000 }, () => {
   it('more than the disk holds, or a variable', async () => {
     const sandbox = await newSandbox();
     expect(await typed(sandbox, LARGE, Number.POSITIVE_INFINITY)).toEqual({ said: '', status: 0 });
-    expect(await typed(sandbox, 'cat large large large > copy')).toEqual({ said: 'cat: write error: No space left on device\n', status: 1 });
+    expect(await typed(sandbox, 'cat large large large > copy')).toEqual({
+      said: 'cat: write error: No space left on device\n',
+      status: 1,
+    });
     expect(await typed(sandbox, 'x=$(cat large large)')).toEqual({ said: 'bash: Cannot allocate memory\n', status: 1 });
     expect(await typed(sandbox, 'sort large')).toEqual({ said: 'sort: memory exhausted\n', status: 2 });
   });

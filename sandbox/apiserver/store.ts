@@ -3,7 +3,7 @@ import type { KubeObject } from '../apimachinery/meta.ts';
 import type { Clock } from '../clock.ts';
 import { Bucket } from './bucket.ts';
 import type { Watch, WatchEvent } from './client.ts';
-import type { Space } from './space.ts';
+import { Space } from './space.ts';
 import { type Predicate, Watcher } from './watcher.ts';
 
 /** One change of one object, as watches without a selector hear of it. */
@@ -56,7 +56,7 @@ export class ResourceStore {
   #changed = 0;
   #size = 0;
 
-  constructor(clock: Clock, revisions: Revisions, space: Space) {
+  constructor(clock: Clock, revisions: Revisions, space = new Space()) {
     this.#clock = clock;
     this.#revisions = revisions;
     this.#space = space;

@@ -15,6 +15,8 @@ export interface Outcome {
 
 /** How many actions lie between two quiet moments. */
 const STRIDE = 10;
+/** In ms; the vocabulary has no longer one. */
+const LONGEST_LAG = 5_000;
 
 export async function playHistory(seed: string, length: number, cluster: Cluster = clusterOf(seed)): Promise<Outcome> {
   const actions: string[] = [];
@@ -27,6 +29,8 @@ export async function playHistory(seed: string, length: number, cluster: Cluster
     if (actions.length % STRIDE > 0 && actions.length < length) continue;
     mend(cluster);
     for (const observer of observers) observer.resume();
+    // What a controller that lagged has put off is still to come.
+    cluster.clock.advanceTo(cluster.clock.now() + LONGEST_LAG);
     cluster.settle();
     const broken = [...brokenLaws(cluster), ...observers.flatMap((observer) => observer.faults())];
     if (broken.length > 0) return { broken, actions };

@@ -7,6 +7,8 @@ import type { Draft, KubeObject, ObjectMeta } from '../apimachinery/meta.ts';
 import { newAlreadyExists, newConflict, newNotFound, newPlainError, type Status, StatusError } from '../apimachinery/status.ts';
 import type { Clock } from '../clock.ts';
 import type { Random } from '../random.ts';
+import type { Admission } from './admission/chain.ts';
+import type { Attributes } from './admission/plugin.ts';
 import type { DeleteOptions } from './client.ts';
 import { applyConfiguration } from './fieldmanager/apply.ts';
 import { ManagedFields } from './fieldmanager/field-manager.ts';
@@ -23,14 +25,9 @@ export interface RegistryConfig {
 }
 
 /** Admission, as it is for one resource. */
-export interface RegistryAdmission {
-  checkCreate(object: KubeObject, context: RequestContext): void;
-  checkUpdate(object: KubeObject, context: RequestContext): void;
-  checkDelete(object: KubeObject, context: RequestContext): void;
-  complete(object: KubeObject, context: RequestContext): KubeObject;
-  admit(object: KubeObject, old: KubeObject | undefined, context: RequestContext): KubeObject;
-  validateCreate(object: KubeObject, context: RequestContext): void;
-  validateUpdate(object: KubeObject, old: KubeObject, context: RequestContext): void;
+export interface RegistryAdmission extends Admission {
+  /** What the plugins are told of a request about this object. */
+  attributesOf(object: KubeObject, context: RequestContext): Attributes;
 }
 
 /** What an update makes of the stored object. */
@@ -77,10 +74,11 @@ export class Registry {
       kind: resource.kind,
       metadata: this.#newMetadata(namespace, given),
     };
-    this.#admission.checkCreate(object, context);
+    const attributes = this.#admission.attributesOf(object, context);
+    this.#admission.checkCreate(attributes, object);
     object = strategy.setDefaults?.(object) ?? object;
     const written = object;
-    object = this.#admission.complete(object, context);
+    object = this.#admission.complete(attributes, object);
     const reservation = strategy.beginCreate?.(object, context);
     try {
       object = reservation?.object ?? object;
@@ -88,13 +86,13 @@ export class Registry {
       this.#refuse(object, strategy.validate?.(object));
       if (context.warn) for (const warning of strategy.warningsOnCreate?.(object) ?? []) context.warn(warning);
       // What else admission fills in is good by itself. Coming after validation it leaves templates shared, so that they are validated once.
-      object = this.#admission.admit(object, undefined, context);
+      object = this.#admission.admit(attributes, object, undefined);
       const name = object.metadata.name;
       if (this.store.get(namespace, name)) {
         if (given.generateName && !given.name) throw generatedNameTaken(resource, name);
         throw newAlreadyExists(resource, name);
       }
-      this.#admission.validateCreate(object, context);
+      this.#admission.validateCreate(attributes, object);
       const stored = context.dryRun ? object : this.store.put(namespace, name, object, stamped, context.fromOutside);
       this.managedFields.record(undefined, stored, written, context);
       settle(reservation, context.dryRun);
@@ -109,18 +107,19 @@ export class Registry {
   update(namespace: string, name: string, transform: Transform, context: RequestContext, part: Part = 'main'): KubeObject {
     const old = this.get(namespace, name);
     const submitted = transform(old);
-    this.#admission.checkUpdate(old, context);
+    const attributes = this.#admission.attributesOf(old, context);
+    this.#admission.checkUpdate(attributes);
     this.#checkVersion(name, submitted.metadata, old);
     const { strategy } = this;
     let object = this.#asOfThisKind(submitted, keptMetadata(submitted.metadata, old));
     object = strategy.setDefaults?.(object, old) ?? object;
     const written = object;
-    if (part === 'main') object = this.#admission.admit(object, old, context);
+    if (part === 'main') object = this.#admission.admit(attributes, object, old);
     const reservation = part === 'main' ? strategy.beginUpdate?.(object, old, context) : undefined;
     try {
       object = reservation?.object ?? object;
       object = part === 'main' ? this.#prepare(object, old, context) : this.#prepareStatus(object, old, context);
-      if (part === 'main') this.#admission.validateUpdate(object, old, context);
+      if (part === 'main') this.#admission.validateUpdate(attributes, object, old);
       const stored = this.#store(object, old, written, context);
       settle(reservation, context.dryRun);
       return stored;
@@ -160,7 +159,7 @@ export class Registry {
   delete(namespace: string, name: string, options: DeleteOptions, context: RequestContext): KubeObject | Status {
     const old = this.get(namespace, name);
     this.#checkPreconditions(old, options);
-    this.#admission.checkDelete(old, context);
+    this.#admission.checkDelete(this.#admission.attributesOf(old, context));
     const { object, gone } = beginDeletion(this.strategy, old, options, this.#clock.now());
     if (options.dryRun || context.dryRun) return gone ? deletedStatus(this.resource, old) : object;
     if (gone) return this.#remove(old);

@@ -114,23 +114,17 @@ class GenericApiServer implements ApiServer {
   }
 
   #admissionFor(resource: Resource): RegistryAdmission {
-    const of = ({ metadata }: KubeObject, { dryRun, subresource = '', user }: RequestContext): Attributes => ({
-      server: this,
-      resource,
-      subresource,
-      namespace: metadata.namespace ?? '',
-      name: metadata.name,
-      dryRun,
-      user,
-    });
     return {
-      checkCreate: (object, context) => admission.checkCreate(of(object, context), object),
-      checkUpdate: (object, context) => admission.checkUpdate(of(object, context)),
-      checkDelete: (object, context) => admission.checkDelete(of(object, context)),
-      complete: (object, context) => admission.complete(of(object, context), object),
-      admit: (object, old, context) => admission.admit(of(object, context), object, old),
-      validateCreate: (object, context) => admission.validateCreate(of(object, context), object),
-      validateUpdate: (object, old, context) => admission.validateUpdate(of(object, context), object, old),
+      ...admission,
+      attributesOf: ({ metadata }: KubeObject, { dryRun, subresource = '', user }: RequestContext): Attributes => ({
+        server: this,
+        resource,
+        subresource,
+        namespace: metadata.namespace ?? '',
+        name: metadata.name,
+        dryRun,
+        user,
+      }),
     };
   }
 

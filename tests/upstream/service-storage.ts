@@ -2,6 +2,7 @@
 import { IPAllocator, PortAllocator, type ServiceAllocators } from '../../sandbox/api/core/service/allocators.ts';
 import { serviceStrategy } from '../../sandbox/api/core/service/strategy.ts';
 import type { Service } from '../../sandbox/api/generated/types.ts';
+import { services } from '../../sandbox/api/resources.ts';
 import type { Strategy } from '../../sandbox/api/strategy.ts';
 import type { IPFamily } from '../../sandbox/api/validation/addresses.ts';
 import { familyOfIP } from '../../sandbox/api/validation/addresses.ts';
@@ -9,6 +10,7 @@ import type { KubeObject } from '../../sandbox/apimachinery/meta.ts';
 import { StatusError } from '../../sandbox/apimachinery/status.ts';
 import { Registry, type RegistryAdmission } from '../../sandbox/apiserver/registry.ts';
 import type { RequestContext } from '../../sandbox/apiserver/request-context.ts';
+import { newApiServer } from '../../sandbox/apiserver/server.ts';
 import { ResourceStore, Revisions } from '../../sandbox/apiserver/store.ts';
 import { Clock } from '../../sandbox/clock.ts';
 import { Random } from '../../sandbox/random.ts';
@@ -29,12 +31,23 @@ export type Verb = 'Create' | 'Update' | 'UpdateStatus' | 'Delete';
 /** The ranges of Kubernetes's tests. */
 const ranges: Readonly<Record<IPFamily, string>> = { IPv4: '10.0.0.0/16', IPv6: '2000::/108' };
 
+const server = newApiServer({ clock: new Clock(0), random: new Random('upstream') });
+
 const noAdmission: RegistryAdmission = {
+  attributesOf: ({ metadata: { namespace = '', name } }, { dryRun, subresource = '', user }) => ({
+    server,
+    resource: services,
+    subresource,
+    namespace,
+    name,
+    dryRun,
+    user,
+  }),
   checkCreate: () => {},
   checkUpdate: () => {},
   checkDelete: () => {},
-  complete: (object) => object,
-  admit: (object) => object,
+  complete: (_attributes, object) => object,
+  admit: (_attributes, object) => object,
   validateCreate: () => {},
   validateUpdate: () => {},
 };

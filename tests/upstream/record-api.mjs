@@ -44,6 +44,17 @@ const recorded = [
   ),
   validation('discovery', 'ValidateEndpointSlice', 'ValidateEndpointSliceCreate', 'ValidateEndpointSliceUpdate'),
   validation(
+    'networking',
+    'ValidateNetworkPolicy',
+    'ValidateNetworkPolicyUpdate',
+    'ValidateIngressCreate',
+    'ValidateIngressUpdate',
+    'ValidateServiceCIDR',
+    'ValidateServiceCIDRUpdate',
+    'ValidateIPAddress',
+    'ValidateIPAddressUpdate',
+  ),
+  validation(
     'rbac',
     'ValidateRole',
     'ValidateRoleUpdate',

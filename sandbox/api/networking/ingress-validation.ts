@@ -1,6 +1,14 @@
 // Ingresses and their classes: k8s.io/kubernetes/pkg/apis/networking/validation.
 import { invalid, notSupported, required } from '../field-errors.ts';
-import type { HTTPIngressPath, Ingress, IngressBackend, IngressClass, IngressRule, IngressSpec } from '../generated/types.ts';
+import type {
+  HTTPIngressPath,
+  HTTPIngressRuleValue,
+  Ingress,
+  IngressBackend,
+  IngressClass,
+  IngressRule,
+  IngressSpec,
+} from '../generated/types.ts';
 import type { FieldError } from '../strategy.ts';
 import { validateImmutable, validateObjectMeta, validateObjectMetaUpdate } from '../validation/metadata.ts';
 import { isDNS1123Label, isDNS1123Subdomain, isQualifiedName, isWildcardDNS1123Subdomain } from '../validation/names.ts';
@@ -11,28 +19,53 @@ type Errors = readonly FieldError[];
 /** ValidateIngressCreate. */
 export const validateIngress = ({ metadata, spec = {} }: Ingress): Errors => [
   ...validateObjectMeta(metadata, true, isDNS1123Subdomain),
-  ...validateIngressSpec(spec, 'spec'),
+  ...validateIngressSpec(spec, 'spec', strict),
+  ...validateClassAnnotation(metadata.annotations?.[classAnnotation], spec.ingressClassName),
 ];
+
+const classAnnotation = 'kubernetes.io/ingress.class';
+
+const validateClassAnnotation = (annotation: string | undefined, name: string | undefined): Errors =>
+  annotation === undefined || name === undefined || annotation === name
+    ? []
+    : [invalid(`annotations.${classAnnotation}`, annotation, 'must match `ingressClassName` when both are specified')];
+
+/** What an update may keep as older versions let it in (IngressValidationOptions). */
+interface Leniency {
+  readonly secretNames: boolean;
+  readonly wildcardRules: boolean;
+}
+const strict: Leniency = { secretNames: false, wildcardRules: false };
+
+const leniencyOf = ({ spec = {} }: Ingress): Leniency => ({
+  secretNames: (spec.tls ?? []).some(({ secretName = '' }) => validateSecretName(secretName, '').length > 0),
+  wildcardRules: (spec.rules ?? []).some(({ host = '', http }) => host.includes('*') && validateRuleValue(http, '').length > 0),
+});
+
+const validateSecretName = (name: string, field: string): Errors =>
+  name === '' ? [] : isDNS1123Subdomain(name).map((finding) => invalid(field, name, finding));
 
 /** ValidateIngressUpdate. */
 export const validateIngressUpdate = ({ metadata, spec = {} }: Ingress, old: Ingress): Errors => [
   ...validateObjectMetaUpdate(metadata, old.metadata),
-  ...validateIngressSpec(spec, 'spec'),
+  ...validateIngressSpec(spec, 'spec', leniencyOf(old)),
 ];
 
-function validateIngressSpec({ rules = [], defaultBackend, tls = [], ingressClassName }: IngressSpec, field: string): Errors {
+function validateIngressSpec(spec: IngressSpec, field: string, leniency: Leniency): Errors {
+  const { rules = [], defaultBackend, tls = [], ingressClassName } = spec;
   const errors: FieldError[] = [];
   if (rules.length === 0 && !defaultBackend) {
     errors.push(invalid(field, undefined, 'either `defaultBackend` or `rules` must be specified'));
   }
   if (defaultBackend) errors.push(...validateBackend(defaultBackend, `${field}.defaultBackend`));
   rules.forEach((rule, i) => {
-    errors.push(...validateRule(rule, `${field}.rules[${i}]`));
+    errors.push(...validateRule(rule, `${field}.rules[${i}]`, leniency));
   });
-  tls.forEach(({ hosts = [] }, i) => {
+  tls.forEach(({ hosts = [], secretName = '' }, i) => {
     hosts.forEach((host, j) => {
       errors.push(...validateHost(host, `${field}.tls[${i}].hosts[${j}]`));
     });
+    if (!leniency.secretNames) errors.push(...validateSecretName(secretName, `${field}.tls[${i}].secretName`));
   });
   for (const finding of ingressClassName === undefined ? [] : isDNS1123Subdomain(ingressClassName)) {
     errors.push(invalid(`${field}.ingressClassName`, ingressClassName, finding));
@@ -45,14 +78,21 @@ function validateHost(host: string, field: string): Errors {
   return findings.map((finding) => invalid(field, host, finding));
 }
 
-function validateRule({ host, http }: IngressRule, field: string): Errors {
+function validateRule({ host, http }: IngressRule, field: string, leniency: Leniency): Errors {
   const errors: FieldError[] = [];
   if (host && /^[\d.]+$|:/.test(host)) errors.push(invalid(`${field}.host`, host, 'must be a DNS name, not an IP address'));
   if (host) errors.push(...validateHost(host, `${field}.host`));
-  if (!http) return errors;
+  if (leniency.wildcardRules && host?.includes('*')) return errors;
+  return [...errors, ...validateRuleValue(http, field)];
+}
+
+function validateRuleValue(http: HTTPIngressRuleValue | undefined, field: string): Errors {
+  if (!http) return [];
   const paths = http.paths ?? [];
-  if (paths.length === 0) errors.push(required(`${field}.http.paths`, ''));
-  return [...errors, ...paths.flatMap((path, i) => validatePath(path, `${field}.http.paths[${i}]`))];
+  return [
+    ...(paths.length === 0 ? [required(`${field}.http.paths`, '')] : []),
+    ...paths.flatMap((path, i) => validatePath(path, `${field}.http.paths[${i}]`)),
+  ];
 }
 
 const pathTypes = ['Exact', 'ImplementationSpecific', 'Prefix'];

@@ -1,19 +1,20 @@
 // The ranges that cluster IPs come from, and who has which (k8s.io/kubernetes/pkg/registry/networking/{servicecidr,ipaddress}).
 import { ageColumn, nameColumn } from '../columns.ts';
 import { withField } from '../defaulting.ts';
-import { invalid, required } from '../field-errors.ts';
-import type { IPAddress, ServiceCIDR } from '../generated/types.ts';
+import { goValue, invalid, required } from '../field-errors.ts';
+import type { IPAddress, ParentReference, ServiceCIDR } from '../generated/types.ts';
 import { ipAddresses, serviceCIDRs } from '../resources.ts';
 import type { FieldError, Strategy } from '../strategy.ts';
 import { validateIP } from '../validation/addresses.ts';
 import { parseCIDR, validateCIDR } from '../validation/cidrs.ts';
 import { validateImmutable, validateObjectMeta, validateObjectMetaUpdate } from '../validation/metadata.ts';
-import { isDNS1123Subdomain, type NameRule } from '../validation/names.ts';
+import { isDNS1123Subdomain, isPathSegmentName, type NameRule } from '../validation/names.ts';
 
 function validateRanges(ranges: readonly string[]): readonly FieldError[] {
   if (ranges.length === 0) return [required('spec.cidrs', 'at least one CIDR required')];
   if (ranges.length > 2) {
-    return [invalid('spec.cidrs', ranges, 'may only hold up to 2 values')];
+    // The API server prints the spec as its internal type has it.
+    return [invalid('spec.cidrs', { CIDRs: ranges }, 'may only hold up to 2 values')];
   }
   const errors = ranges.flatMap((range, i) => validateCIDR(`spec.cidrs[${i}]`, range));
   const [first, second] = ranges.map((range) => parseCIDR(range)?.ip.family);
@@ -45,7 +46,26 @@ export const serviceCIDRStrategy: Strategy<ServiceCIDR> = {
   ],
 };
 
-const isAddressName: NameRule = (name) => validateIP('', name).map(() => 'must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)');
+/** ValidateIPAddressName: what is wrong with the address, without the words before it. */
+const isAddressName: NameRule = (name) =>
+  validateIP('', name).map(({ message }) => message.slice(`Invalid value: ${goValue(name)}: `.length));
+
+/** validateIPAddressParentReference. */
+function validateParent(parent: ParentReference | undefined, field: string): readonly FieldError[] {
+  if (!parent) return [required(field, '')];
+  const { group = '', resource = '', namespace = '', name = '' } = parent;
+  const segment = (value: string, place: string) => isPathSegmentName(value).map((finding) => invalid(place, value, finding));
+  return [
+    ...(group ? isDNS1123Subdomain(group).map((finding) => invalid(`${field}.group`, group, finding)) : []),
+    ...(resource ? segment(resource, `${field}.resource`) : [required(`${field}.resource`, '')]),
+    ...(name ? segment(name, `${field}.name`) : [required(`${field}.name`, '')]),
+    ...segment(namespace, `${field}.namespace`),
+  ];
+}
+
+/** As the API server prints it: its internal type. */
+const internalParent = (parent: ParentReference | undefined) =>
+  parent && { Group: parent.group ?? '', Resource: parent.resource ?? '', Namespace: parent.namespace ?? '', Name: parent.name ?? '' };
 
 export const ipAddressStrategy: Strategy<IPAddress> = {
   resource: ipAddresses,
@@ -65,10 +85,10 @@ export const ipAddressStrategy: Strategy<IPAddress> = {
   hasStatus: false,
   validate: ({ metadata, spec }) => [
     ...validateObjectMeta(metadata, false, isAddressName),
-    ...(spec?.parentRef ? [] : [required('spec.parentRef', '')]),
+    ...validateParent(spec?.parentRef, 'spec.parentRef'),
   ],
   validateUpdate: ({ metadata, spec }, old) => [
     ...validateObjectMetaUpdate(metadata, old.metadata),
-    ...validateImmutable(spec?.parentRef, old.spec?.parentRef, 'spec.parentRef'),
+    ...validateImmutable(internalParent(spec?.parentRef), internalParent(old.spec?.parentRef), 'spec.parentRef'),
   ],
 };

@@ -7,19 +7,13 @@ import type { ClusterRole, ClusterRoleBinding, PolicyRule, Role, RoleBinding, Su
 import type { FieldError } from '../strategy.ts';
 import { validateLabelSelector } from '../validation/label-selector.ts';
 import { validateObjectMeta, validateObjectMetaUpdate } from '../validation/metadata.ts';
-import { type Findings, isDNS1123Subdomain } from '../validation/names.ts';
+import { isDNS1123Subdomain, isPathSegmentName } from '../validation/names.ts';
 
 type Errors = readonly FieldError[];
 
-/** IsPathSegmentName: names of roles may hold almost anything, such as colons. */
-function isPathSegment(name: string): Findings {
-  if (name === '.' || name === '..') return [`may not be '${name}'`];
-  return ['/', '%'].filter((part) => name.includes(part)).map((part) => `may not contain '${part}'`);
-}
-
 /** ValidateRole. */
 export const validateRole = ({ metadata, rules }: Role): Errors => [
-  ...validateObjectMeta(metadata, true, isPathSegment),
+  ...validateObjectMeta(metadata, true, isPathSegmentName),
   ...(rules ?? []).flatMap((rule, i) => validateRule(rule, true, `rules[${i}]`)),
 ];
 
@@ -31,7 +25,7 @@ export const validateRoleUpdate = (role: Role, old: Role): Errors => [
 /** ValidateClusterRole. */
 export function validateClusterRole({ metadata, rules, aggregationRule }: ClusterRole): Errors {
   const errors = [
-    ...validateObjectMeta(metadata, false, isPathSegment),
+    ...validateObjectMeta(metadata, false, isPathSegmentName),
     ...(rules ?? []).flatMap((rule, i) => validateRule(rule, false, `rules[${i}]`)),
   ];
   if (!aggregationRule) return errors;
@@ -88,11 +82,11 @@ function validateBinding(
   namespaced: boolean,
   kinds: readonly string[],
 ): Errors {
-  const errors = [...validateObjectMeta(metadata, namespaced, isPathSegment)];
+  const errors = [...validateObjectMeta(metadata, namespaced, isPathSegmentName)];
   if (roleRef.apiGroup !== rbacGroup) errors.push(notSupported('roleRef.apiGroup', roleRef.apiGroup ?? '', [rbacGroup]));
   if (!kinds.includes(roleRef.kind)) errors.push(notSupported('roleRef.kind', roleRef.kind, kinds));
   if (!roleRef.name) errors.push(required('roleRef.name', ''));
-  for (const finding of isPathSegment(roleRef.name)) errors.push(invalid('roleRef.name', roleRef.name, finding));
+  for (const finding of isPathSegmentName(roleRef.name)) errors.push(invalid('roleRef.name', roleRef.name, finding));
   return [...errors, ...(subjects ?? []).flatMap((subject, i) => validateSubject(subject, namespaced, `subjects[${i}]`))];
 }
 

@@ -103,6 +103,12 @@ function changesFolder(value: string): Findings {
   return value.startsWith('..') ? ["must not start with '..'"] : SOUND;
 }
 
+/** IsPathSegmentName: names of roles, for one, may hold almost anything, such as colons. */
+export function isPathSegmentName(name: string): Findings {
+  if (name === '.' || name === '..') return [`may not be '${name}'`];
+  return ['/', '%'].filter((part) => name.includes(part)).map((part) => `may not contain '${part}'`);
+}
+
 const configMapKey = '[-._a-zA-Z0-9]+';
 const hasConfigMapKeyForm = ruled(
   configMapKey,

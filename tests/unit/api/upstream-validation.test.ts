@@ -10,7 +10,7 @@ import { Random } from '../../../sandbox/random.ts';
 import type { Case } from '../../upstream/cases.ts';
 import { recordedOf, titled } from '../../upstream/recorded.ts';
 
-const packages = ['core', 'discovery', 'rbac'];
+const packages = ['core', 'discovery', 'networking', 'rbac'];
 const strategies = [...createStrategies({ random: new Random('test'), dualStack: true }).values()];
 
 /** What the sandbox has no rules for (tests/upstream/README.md says why): cases that speak of it are left out. */

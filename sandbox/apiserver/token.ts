@@ -1,4 +1,5 @@
 // Tokens of service accounts (pkg/serviceaccount). They have the shape of JSON Web Tokens and are signed by nobody.
+import { isMap } from '../apimachinery/fmt.ts';
 import type { KubeObject } from '../apimachinery/meta.ts';
 import { serviceAccountOf } from './authentication.ts';
 import type { UserInfo } from './request-context.ts';
@@ -38,8 +39,11 @@ export function tokenUser(token: string, now: number): UserInfo | undefined {
     if (!('exp' in claims) || typeof claims.exp !== 'number' || claims.exp * 1000 < now) return undefined;
     const account = serviceAccountOf(claims.sub);
     if (!account) return undefined;
+    const bound = 'kubernetes.io' in claims && isMap(claims['kubernetes.io']) ? claims['kubernetes.io'].serviceaccount : undefined;
+    const uid = isMap(bound) ? bound.uid : undefined;
     return {
       name: claims.sub,
+      ...(typeof uid === 'string' && { uid }),
       groups: ['system:serviceaccounts', `system:serviceaccounts:${account.namespace}`, 'system:authenticated'],
     };
   } catch {

@@ -1,5 +1,6 @@
 // Requests that are answered without an object of their own: reviews, and the verbs that look like subresources of pods
 // and service accounts (pkg/registry/core/pod/storage, pkg/registry/core/serviceaccount/storage).
+import { invalid, invalidObject } from '../../api/field-errors.ts';
 import { pods, serviceAccounts } from '../../api/resources.ts';
 import { isMap } from '../../apimachinery/fmt.ts';
 import { newBadRequest, newStatusError } from '../../apimachinery/status.ts';
@@ -102,6 +103,11 @@ function token(connection: Connection): Answer {
   const body = bodyOf(connection);
   const spec = isMap(body.spec) ? body.spec : {};
   const seconds = typeof spec.expirationSeconds === 'number' ? spec.expirationSeconds : 3600;
+  // ValidateTokenRequest.
+  const short = seconds < 600 ? [invalid('spec.expirationSeconds', seconds, 'may not specify a duration less than 10 minutes')] : [];
+  const long = seconds > 2 ** 32 ? [invalid('spec.expirationSeconds', seconds, 'may not specify a duration larger than 2^32 seconds')] : [];
+  const errors = [...short, ...long];
+  if (errors.length > 0) throw invalidObject({ group: 'authentication.k8s.io', kind: 'TokenRequest' }, '', errors);
   const issued = issueToken(account, seconds, server.clock.now());
   return {
     code: 201,

@@ -33,4 +33,4 @@ Step: what-is-stored
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   166321
   $ kubectl get --raw /apis/discovery.k8s.io/v1/namespaces/default/endpointslices/$(kubectl get endpointslices -l kubernetes.io/service-name=big -o jsonpath='{.items[0].metadata.name}') | wc -c
-  26530
+  26624

@@ -42,6 +42,6 @@ Step: performance
   $ lab settle
   $ kubectl get endpointslices -l kubernetes.io/service-name=shop
   NAME         ADDRESSTYPE   PORTS   ENDPOINTS                                          AGE
-  shop-dj6j7   IPv4          8080    10.244.2.68,10.244.2.69,10.244.1.69 + 48 more...   2s
-  shop-kbkhk   IPv4          8080    10.244.1.35,10.244.2.35,10.244.3.36 + 97 more...   2s
+  shop-rrs7w   IPv4          8080    10.244.1.35,10.244.2.35,10.244.3.36 + 97 more...   2s
+  shop-v44sz   IPv4          8080    10.244.2.68,10.244.2.69,10.244.1.69 + 48 more...   2s
   shop-zzzk4   IPv4          8080    10.244.2.2,10.244.3.2,10.244.1.2 + 97 more...      15s

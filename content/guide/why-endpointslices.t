@@ -11,9 +11,9 @@ Step: cap
 
   $ kubectl get endpointslices -l kubernetes.io/service-name=web
   NAME        ADDRESSTYPE   PORTS   ENDPOINTS                                          AGE
-  web-fwm9h   IPv4          8080    10.244.3.68,10.244.3.69,10.244.1.69 + 47 more...   3s
-  web-lgfvp   IPv4          8080    10.244.1.35,10.244.3.35,10.244.3.36 + 97 more...   2s
-  web-v9bgg   IPv4          8080    10.244.1.2,10.244.3.2,10.244.2.2 + 97 more...      2s
+  web-d6kr6   IPv4          8080    10.244.1.35,10.244.3.35,10.244.3.36 + 97 more...   2s
+  web-scv8d   IPv4          8080    10.244.3.68,10.244.3.69,10.244.1.69 + 47 more...   3s
+  web-slw6s   IPv4          8080    10.244.1.2,10.244.3.2,10.244.2.2 + 97 more...      2s
   $ kubectl get endpointslices -l kubernetes.io/service-name=web -o go-template='{{range .items}}{{len .endpoints}} endpoints, generation {{.metadata.generation}}{{"\n"}}{{end}}' | sort
   100 endpoints, generation 1
   100 endpoints, generation 1
@@ -22,7 +22,7 @@ Step: cap
 Step: one-change
 
   $ kubectl delete $(kubectl get pods -l app=web -o name | head -n 1)
-  pod "web-66cb75f7f7-24q45" deleted from default namespace
+  pod "web-66cb75f7f7-247zb" deleted from default namespace
   $ lab settle
   $ kubectl get endpointslices -l kubernetes.io/service-name=web -o go-template='{{range .items}}{{len .endpoints}} endpoints, generation {{.metadata.generation}}{{"\n"}}{{end}}' | sort
   100 endpoints, generation 1
@@ -40,8 +40,8 @@ Step: families
   $ lab settle
   $ kubectl get endpointslices -l kubernetes.io/service-name=pair
   NAME         ADDRESSTYPE   PORTS   ENDPOINTS                             AGE
-  pair-57l5h   IPv4          8080    10.244.1.85,10.244.2.86               3s
-  pair-qvg7q   IPv6          8080    fd00:10:244:1::55,fd00:10:244:2::56   3s
+  pair-7mzk5   IPv6          8080    fd00:10:244:1::55,fd00:10:244:2::56   3s
+  pair-qpqdb   IPv4          8080    10.244.1.85,10.244.2.86               3s
   $ kubectl get endpoints pair
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   NAME   ENDPOINTS                           AGE
@@ -74,4 +74,4 @@ Step: mirroring
   $ lab settle
   $ kubectl get endpointslices -l kubernetes.io/service-name=database -L endpointslice.kubernetes.io/managed-by
   NAME             ADDRESSTYPE   PORTS   ENDPOINTS    AGE   MANAGED-BY
-  database-jvf65   IPv4          5432    192.0.2.20   2s    endpointslicemirroring-controller.k8s.io
+  database-xlt8w   IPv4          5432    192.0.2.20   2s    endpointslicemirroring-controller.k8s.io

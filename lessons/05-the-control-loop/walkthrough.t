@@ -76,8 +76,8 @@ By chance: whether the pods became ready within one second, and so whether there
   ✔ Pod/web-1  10.244.1.2  ready
   ✔ Pod/web-2  10.244.2.2  ready
   
-  Last sync 08:00:03 (2 s ago), woken by Pod/web-2 changed: .status.conditions[type=Ready].status
-    False -> True, .status.podIPs <none> -> 10.244.2.2, .status.phase Pending -> Running.
+  Last sync 08:00:03 (2 s ago), because Pod/web-2 changed: .status.conditions[type=Ready].status False
+    -> True, .status.podIPs <none> -> 10.244.2.2, .status.phase Pending -> Running.
   It wrote: update EndpointSlice/web-6p6xb (2 endpoints).
 
 Step: edit-the-slice
@@ -105,7 +105,7 @@ Step: edit-the-slice
   ✔ Pod/web-1  10.244.1.2  ready
   ✔ Pod/web-2  10.244.2.2  ready
   
-  Last sync 08:00:09 (2 s ago), woken by EndpointSlice/web-6p6xb was changed by another hand.
+  Last sync 08:00:09 (2 s ago), because EndpointSlice/web-6p6xb was changed by another hand.
   It wrote: update EndpointSlice/web-6p6xb (2 endpoints).
 
 Step: delete-the-slice
@@ -124,7 +124,7 @@ Step: delete-the-slice
   ✔ Pod/web-1  10.244.1.2  ready
   ✔ Pod/web-2  10.244.2.2  ready
   
-  Last sync 08:00:12 (2 s ago), woken by EndpointSlice/web-6p6xb was deleted.
+  Last sync 08:00:12 (2 s ago), because EndpointSlice/web-6p6xb was deleted.
   It wrote: create EndpointSlice/web-ggcfq (2 endpoints).
 
 Step: endpoints-by-hand
@@ -146,7 +146,7 @@ Step: endpoints-by-hand
   ✔ Pod/web-1  10.244.1.2  ready
   ✔ Pod/web-2  10.244.2.2  ready
   
-  Last sync 08:00:12 (4 s ago), woken by EndpointSlice/web-6p6xb was deleted.
+  Last sync 08:00:12 (4 s ago), because EndpointSlice/web-6p6xb was deleted.
   It wrote: create EndpointSlice/web-ggcfq (2 endpoints).
   $ kubectl apply -f web-3.yaml
   pod/web-3 created
@@ -183,7 +183,7 @@ Step: label-the-service
   ✔ Pod/web-2  10.244.2.2  ready
   ✔ Pod/web-3  10.244.3.2  ready
   
-  Last sync 08:00:21 (2 s ago), woken by Service/web changed: .metadata.labels.team <none> -> blue.
+  Last sync 08:00:21 (2 s ago), because Service/web changed: .metadata.labels.team <none> -> blue.
   It wrote: update EndpointSlice/web-ggcfq (3 endpoints).
   $ kubectl label service web kubernetes.io/service-name=other
   service/web labeled

@@ -60,7 +60,7 @@ Step: label-mismatch
       Pod/example-2 .metadata.labels.app: exmaple
       Service/example-service .spec.selector.app: example
   
-  Last sync 08:00:02 (18 s ago), woken by Service/example-service came.
+  Last sync 08:00:02 (18 s ago), because Service/example-service came.
   It wrote: create EndpointSlice/example-service-9tq2j (0 endpoints).
   $ kubectl label pods -l app=exmaple app=example --overwrite
   pod/example-1 labeled
@@ -164,7 +164,7 @@ Step: target-port-name
       Service/catalog .spec.ports[0].targetPort: http
       Pod/catalog-2 .spec.containers[*].ports[*].name: web
   
-  Last sync 08:00:12 (15 s ago), woken by Pod/catalog-2 changed: .status.conditions[type=Ready].status
+  Last sync 08:00:12 (15 s ago), because Pod/catalog-2 changed: .status.conditions[type=Ready].status
     False -> True, .status.podIPs <none> -> 10.244.3.2, .status.phase Pending -> Running.
   It wrote: update EndpointSlice/catalog-9h62q (2 endpoints).
   $ kubectl patch service catalog -p '{"spec":{"ports":[{"port":80,"targetPort":"web"}]}}'
@@ -235,7 +235,7 @@ Step: pods-ended
   ○ Pod/reports-2  10.244.3.4  left out: it has run to its end: a finished pod has no endpoint
       Pod/reports-2 .status.phase: Succeeded
   
-  Last sync 08:00:18 (13 s ago), woken by Pod/reports-2 changed: .status.podIPs <none> -> 10.244.3.4,
+  Last sync 08:00:18 (13 s ago), because Pod/reports-2 changed: .status.podIPs <none> -> 10.244.3.4,
     .status.phase Pending -> Succeeded.
   It had nothing to write.
   $ kubectl create deployment reports --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --replicas=2

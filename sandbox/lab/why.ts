@@ -73,10 +73,10 @@ function podLines(pods: readonly PodVerdict[]): readonly Line[] {
 }
 
 function syncLines({ time, triggers, writes, error }: Trace, now: number): readonly Line[] {
-  const woken = triggers.length > 0 ? `woken by ${triggers.join('; ')}` : 'another try';
+  const reason = triggers.length > 0 ? `because ${triggers.join('; ')}` : 'another try';
   const result =
     error !== undefined ? `It failed: ${error}.` : writes.length > 0 ? `It wrote: ${writes.join('; ')}.` : 'It had nothing to write.';
-  return [{ text: `Last sync ${new Date(time).toISOString().slice(11, 19)} (${ago(now - time)} ago), ${woken}.` }, { text: result }];
+  return [{ text: `Last sync ${new Date(time).toISOString().slice(11, 19)} (${ago(now - time)} ago), ${reason}.` }, { text: result }];
 }
 
 function ago(ms: number): string {

@@ -59,7 +59,7 @@ describe('lab why', () => {
     Pod/wbe-3 .metadata.labels.app: wbe
     Service/web .spec.selector.app: web
 
-Last sync …, woken by Pod/web-2 changed: .status.conditions[type=Ready].status True
+Last sync …, because Pod/web-2 changed: .status.conditions[type=Ready].status True
   -> False.
 It wrote: update EndpointSlice/web-xxxxx (2 endpoints).
 `,

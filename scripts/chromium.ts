@@ -1,6 +1,6 @@
 // A Chromium for the browser tests: the one named by CHROMIUM, one that is installed, or Debian's, installed now.
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { installFromDebian } from './debian.ts';
 
 const PLACES = [
   '/usr/bin/chromium',
@@ -30,14 +30,7 @@ export function ensureChromium(): string {
   const found = findChromium();
   if (found) return found;
   console.log('No Chromium found: installing the one of this Debian.');
-  const sudo = process.getuid?.() === 0 ? [] : ['sudo'];
-  for (const words of [
-    ['apt-get', 'update', '-qq'],
-    ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium'],
-  ]) {
-    const [command = '', ...rest] = [...sudo, ...words];
-    spawnSync(command, rest, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-  }
+  installFromDebian('chromium');
   const installed = findChromium();
   if (!installed) throw new Error('The browser tests need a Chromium. Install one, or name it: CHROMIUM=/path/to/chromium npm test');
   return installed;

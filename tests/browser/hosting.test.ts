@@ -1,10 +1,11 @@
 // The same run wherever the site may lie: every lesson is played to its end.
 import type { BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findNginx } from '../../scripts/nginx.ts';
 import type { Served } from '../../scripts/serve.ts';
 import { lessonIds } from '../../site/navigation.ts';
 import { axe, DESKTOP, openSite, PHONE, type Site, sideways } from './browser.ts';
-import { atRoot, behindNginx, fromArchive, hasNginx } from './hosting.ts';
+import { atRoot, behindNginx, fromArchive } from './hosting.ts';
 import { byKeyboard, byMouse, byTouch, hurry, type Learner, play } from './learner.ts';
 
 interface Way {
@@ -74,7 +75,7 @@ describe('from the archive, under a path', () => {
   });
 });
 
-describe.runIf(hasNginx())('behind nginx, as shipped', () => {
+describe.runIf(findNginx() !== undefined)('behind nginx, as shipped', () => {
   plays(behindNginx, [mouse], (site) => {
     test('comes with strict headers, packed, and for ever where the name says what is in it', async () => {
       const page = await fetch(new URL(`lessons/${lesson}/`, site().url), { headers: { 'accept-encoding': 'gzip' } });

@@ -1,13 +1,12 @@
 // The ways in which the site may be served: from the root of a host, from its archive under a path, and behind nginx.
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { dirname, join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
+import { findNginx } from '../../scripts/nginx.ts';
 import { type Served, serve } from '../../scripts/serve.ts';
 import { DIST } from './browser.ts';
-
-const NGINX = '/usr/sbin/nginx';
 
 /** A folder of its own below `test-results/`, empty. */
 export function workFolder(name: string): string {
@@ -30,8 +29,6 @@ export async function fromArchive(): Promise<Served> {
   return { url: served.url, close: () => served.close().then(() => rmSync(work, { recursive: true })) };
 }
 
-export const hasNginx = (): boolean => existsSync(NGINX);
-
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -52,6 +49,8 @@ async function untilServed(address: string): Promise<void> {
 
 /** nginx with the configuration that is shipped; only its folder and its port are others. */
 export async function behindNginx(): Promise<Served> {
+  const nginx = findNginx();
+  if (nginx === undefined) throw new Error('nginx is not installed');
   const work = workFolder('nginx');
   const root = join(work, 'html');
   const config = join(work, 'nginx.conf');
@@ -65,7 +64,7 @@ export async function behindNginx(): Promise<Served> {
     config,
     `pid ${work}/nginx.pid;\nerror_log ${work}/error.log;\nuser root;\ndaemon off;\nevents {}\nhttp { access_log off; ${shipped} }\n`,
   );
-  const server = spawn(NGINX, ['-c', config], { stdio: 'ignore' });
+  const server = spawn(nginx, ['-c', config], { stdio: 'ignore' });
   const url = `http://127.0.0.1:${port}/`;
   await untilServed(url);
   return {

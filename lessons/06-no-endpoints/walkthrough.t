@@ -115,7 +115,6 @@ Step: pods-not-ready
   $ kubectl get endpointslices -l kubernetes.io/service-name=billing -o jsonpath='{range .items[*].endpoints[*]}{.addresses[0]} ready={.conditions.ready}{"\n"}{end}'
   10.244.1.4 ready=false
   10.244.2.4 ready=false
-On record: kubectl get events --field-selector involvedObject.name=billing-1,type=Warning -o custom-columns=REASON:.reason,MESSAGE:.message
 
   $ kubectl get events --field-selector involvedObject.name=billing-1 -o custom-columns=REASON:.reason,MESSAGE:.message
   REASON    MESSAGE

@@ -101,9 +101,9 @@ Step: as-they-stand
   $ kubectl get endpointslices --show-labels
   NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE   LABELS
   example-slice      IPv4          9376    192.168.1.1   0s    <none>
-  kubernetes         IPv4          6443    172.18.0.2    9s    kubernetes.io/service-name=kubernetes
+  kubernetes         IPv4          6443    172.18.0.2    7s    kubernetes.io/service-name=kubernetes
   production-slice   IPv4          9376    192.168.1.2   0s    purpose=production
-  web-mcbk8          IPv4          8080    10.244.1.2    4s    endpointslice.kubernetes.io/managed-by=endpointslice-controller.k8s.io,kubernetes.io/service-name=web
+  web-h9fc4          IPv4          8080    10.244.1.2    3s    endpointslice.kubernetes.io/managed-by=endpointslice-controller.k8s.io,kubernetes.io/service-name=web
   $ kubectl describe endpointslice example-slice
   Name:         example-slice
   Namespace:    default
@@ -137,8 +137,8 @@ Step: service-without-selector
   Type:                     ClusterIP
   IP Family Policy:         SingleStack
   IP Families:              IPv4
-  IP:                       10.96.100.118
-  IPs:                      10.96.100.118
+  IP:                       10.96.244.120
+  IPs:                      10.96.244.120
   Port:                     http  80/TCP
   TargetPort:               9376/TCP
   Endpoints:                <none>
@@ -174,26 +174,30 @@ Step: own-labels
 
   $ kubectl get endpointslices -l purpose=production
   NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE
-  production-slice   IPv4          9376    192.168.1.2   6s
+  production-slice   IPv4          9376    192.168.1.2   4s
   $ kubectl label endpointslices -l kubernetes.io/service-name=web purpose=production
-  endpointslice.discovery.k8s.io/web-mcbk8 labeled
+  endpointslice.discovery.k8s.io/web-h9fc4 labeled
   $ lab settle
   $ kubectl get endpointslices -L purpose
   NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE   PURPOSE
-  example-slice      IPv4          9376    192.168.1.1   10s   
-  kubernetes         IPv4          6443    172.18.0.2    19s   
-  production-slice   IPv4          9376    192.168.1.2   10s   production
-  web-mcbk8          IPv4          8080    10.244.1.2    14s   
-  $ kubectl label service web purpose=production
-  service/web labeled
+  example-slice      IPv4          9376    192.168.1.1   8s    
+  kubernetes         IPv4          6443    172.18.0.2    15s   
+  production-slice   IPv4          9376    192.168.1.2   8s    production
+  web-h9fc4          IPv4          8080    10.244.1.2    11s   
+
+  $ (sleep 2; kubectl label service web purpose=production) | timeout 4 kubectl get endpointslices -l purpose=production -w
+  NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE
+  production-slice   IPv4          9376    192.168.1.2   8s
+  web-h9fc4          IPv4          8080    10.244.1.2    13s
+  [124]
   $ kubectl label endpointslice example-slice purpose=production
   endpointslice.discovery.k8s.io/example-slice labeled
   $ lab settle
   $ kubectl get endpointslices -l purpose=production
   NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE
-  example-slice      IPv4          9376    192.168.1.1   13s
-  production-slice   IPv4          9376    192.168.1.2   13s
-  web-mcbk8          IPv4          8080    10.244.1.2    17s
+  example-slice      IPv4          9376    192.168.1.1   15s
+  production-slice   IPv4          9376    192.168.1.2   15s
+  web-h9fc4          IPv4          8080    10.244.1.2    18s
 
 Step: maintenance
 
@@ -201,8 +205,8 @@ Step: maintenance
   endpointslice.discovery.k8s.io/production-slice patched
   $ kubectl get endpointslices -l kubernetes.io/service-name=inventory
   NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE
-  example-slice      IPv4          9376    192.168.1.1   13s
-  production-slice   IPv4          9376    192.168.1.2   13s
+  example-slice      IPv4          9376    192.168.1.1   15s
+  production-slice   IPv4          9376    192.168.1.2   15s
   $ kubectl describe service inventory | grep Endpoints
   Endpoints:                192.168.1.1:9376
 
@@ -248,7 +252,7 @@ Step: refused
   $ kubectl get endpointslices
   NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE
   backup-slice       IPv4          9376    192.168.1.3   3s
-  example-slice      IPv4          9376    192.168.1.1   17s
+  example-slice      IPv4          9376    192.168.1.1   19s
   kubernetes         IPv4          6443    172.18.0.2    26s
-  production-slice   IPv4          9376    192.168.1.2   17s
-  web-mcbk8          IPv4          8080    10.244.1.2    21s
+  production-slice   IPv4          9376    192.168.1.2   19s
+  web-h9fc4          IPv4          8080    10.244.1.2    22s

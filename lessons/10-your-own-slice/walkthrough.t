@@ -91,7 +91,6 @@ Step: own-labels
   kubernetes         IPv4          6443    172.18.0.2    10s   
   production-slice   IPv4          9376    192.168.1.2   5s    production
   web-b7gh9          IPv4          8080    10.244.1.2    8s    
-On record: kubectl label service web purpose=production
 
   $ (sleep 2; kubectl label service web purpose=production) | timeout 4 kubectl get endpointslices -l purpose=production -w
   NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE

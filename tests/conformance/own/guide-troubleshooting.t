@@ -52,32 +52,32 @@ Step: three-looks
   $ kubectl get services
   NAME             TYPE           CLUSTER-IP      EXTERNAL-IP      PORT(S)   AGE
   elsewhere        ExternalName   <none>          db.example.com   <none>    12s
-  good             ClusterIP      10.96.9.66      <none>           80/TCP    12s
-  kubernetes       ClusterIP      10.96.0.1       <none>           443/TCP   18s
-  label-mismatch   ClusterIP      10.96.148.177   <none>           80/TCP    12s
-  named-port       ClusterIP      10.96.145.92    <none>           80/TCP    12s
-  no-selector      ClusterIP      10.96.64.173    <none>           80/TCP    12s
-  not-ready        ClusterIP      10.96.121.187   <none>           80/TCP    12s
+  good             ClusterIP      10.96.63.244    <none>           80/TCP    12s
+  kubernetes       ClusterIP      10.96.0.1       <none>           443/TCP   16s
+  label-mismatch   ClusterIP      10.96.159.111   <none>           80/TCP    12s
+  named-port       ClusterIP      10.96.54.10     <none>           80/TCP    12s
+  no-selector      ClusterIP      10.96.192.126   <none>           80/TCP    12s
+  not-ready        ClusterIP      10.96.13.50     <none>           80/TCP    12s
   $ kubectl get endpoints
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   NAME             ENDPOINTS                         AGE
-  good             10.244.2.2:8080,10.244.3.2:8080   12s
-  kubernetes       172.18.0.2:6443                   18s
+  good             10.244.1.2:8080,10.244.2.2:8080   12s
+  kubernetes       172.18.0.2:6443                   16s
   label-mismatch   <none>                            12s
   named-port       <none>                            12s
   not-ready                                          12s
   $ kubectl get endpointslices -L kubernetes.io/service-name
   NAME                   ADDRESSTYPE   PORTS     ENDPOINTS               AGE   SERVICE-NAME
-  good-jgc5q             IPv4          8080      10.244.2.2,10.244.3.2   12s   good
-  kubernetes             IPv4          6443      172.18.0.2              18s   kubernetes
-  label-mismatch-nb4rc   IPv4          <unset>   <unset>                 12s   label-mismatch
-  named-port-jhghg       IPv4          <unset>   10.244.2.2,10.244.3.2   12s   named-port
-  not-ready-wd7h4        IPv4          8080      10.244.1.2,10.244.2.3   12s   not-ready
+  good-8mpp8             IPv4          8080      10.244.1.2,10.244.2.2   12s   good
+  kubernetes             IPv4          6443      172.18.0.2              16s   kubernetes
+  label-mismatch-72tfd   IPv4          <unset>   <unset>                 12s   label-mismatch
+  named-port-hzl9b       IPv4          <unset>   10.244.1.2,10.244.2.2   12s   named-port
+  not-ready-ktnvh        IPv4          8080      10.244.3.2,10.244.1.3   12s   not-ready
   $ for name in good label-mismatch not-ready named-port no-selector elsewhere; do echo "$name $(kubectl describe service $name | grep ^Endpoints:)"; done
-  good Endpoints:                10.244.2.2:8080,10.244.3.2:8080
+  good Endpoints:                10.244.1.2:8080,10.244.2.2:8080
   label-mismatch Endpoints:                
   not-ready Endpoints:                
-  named-port Endpoints:                10.244.2.2,10.244.3.2
+  named-port Endpoints:                10.244.1.2,10.244.2.2
   no-selector Endpoints:                <none>
   elsewhere 
 
@@ -87,17 +87,17 @@ Step: label-mismatch
   {"app":"ap"}
   $ kubectl get pods -L app
   NAME                    READY   STATUS    RESTARTS   AGE   APP
-  app-6764854f48-dkj4b    1/1     Running   0          14s   app
-  app-6764854f48-rcznp    1/1     Running   0          14s   app
-  slow-5f668dd674-bpm2l   0/1     Running   0          14s   slow
-  slow-5f668dd674-cjckn   0/1     Running   0          14s   slow
+  app-6764854f48-7gjw2    1/1     Running   0          13s   app
+  app-6764854f48-qwfq7    1/1     Running   0          13s   app
+  slow-5f668dd674-tdccn   0/1     Running   0          13s   slow
+  slow-5f668dd674-xjjz5   0/1     Running   0          13s   slow
 
 Step: not-ready
 
   $ kubectl get pods -l app=slow
   NAME                    READY   STATUS    RESTARTS   AGE
-  slow-5f668dd674-bpm2l   0/1     Running   0          15s
-  slow-5f668dd674-cjckn   0/1     Running   0          15s
+  slow-5f668dd674-tdccn   0/1     Running   0          13s
+  slow-5f668dd674-xjjz5   0/1     Running   0          13s
   $ kubectl get endpointslices -l kubernetes.io/service-name=not-ready -o jsonpath='{range .items[*].endpoints[*]}{.conditions}{"\n"}{end}'
   {"ready":false,"serving":false,"terminating":false}
   {"ready":false,"serving":false,"terminating":false}
@@ -110,6 +110,108 @@ Step: named-port
   app ports=
   app ports=
 
+Step: too-broad
+
+  $ kubectl label pods --all tier=web
+  pod/app-6764854f48-7gjw2 labeled
+  pod/app-6764854f48-qwfq7 labeled
+  pod/slow-5f668dd674-tdccn labeled
+  pod/slow-5f668dd674-xjjz5 labeled
+  $ kubectl create service clusterip too-broad --tcp=80:8080
+  service/too-broad created
+  $ kubectl set selector service too-broad tier=web
+  service/too-broad selector updated
+  $ lab settle
+  $ kubectl get endpointslices -l kubernetes.io/service-name=too-broad -o jsonpath='{range .items[*].endpoints[*]}{.targetRef.name} ready={.conditions.ready}{"\n"}{end}' | sort
+  app-6764854f48-7gjw2 ready=true
+  app-6764854f48-qwfq7 ready=true
+  slow-5f668dd674-tdccn ready=false
+  slow-5f668dd674-xjjz5 ready=false
+
+Step: wrong-number
+
+  $ kubectl expose deployment app --name=wrong-number --port=80 --target-port=8081
+  service/wrong-number exposed
+  $ lab settle
+  $ kubectl get endpointslices -l kubernetes.io/service-name=wrong-number
+  NAME                 ADDRESSTYPE   PORTS   ENDPOINTS               AGE
+  wrong-number-hhpx4   IPv4          8081    10.244.1.2,10.244.2.2   2s
+  $ kubectl describe service wrong-number | grep -E 'TargetPort|Endpoints'
+  TargetPort:               8081/TCP
+  Endpoints:                10.244.1.2:8081,10.244.2.2:8081
+
+Step: two-numbers
+
+  $ cat > mixed.yaml <<'YAML'
+  > apiVersion: v1
+  > kind: Pod
+  > metadata: {name: old, labels: {app: mixed}}
+  > spec:
+  >   containers:
+  >   - name: app
+  >     image: registry.k8s.io/e2e-test-images/agnhost:2.53
+  >     ports: [{name: http, containerPort: 8080}]
+  > ---
+  > apiVersion: v1
+  > kind: Pod
+  > metadata: {name: new, labels: {app: mixed}}
+  > spec:
+  >   containers:
+  >   - name: app
+  >     image: registry.k8s.io/e2e-test-images/agnhost:2.53
+  >     ports: [{name: http, containerPort: 9090}]
+  > YAML
+  $ kubectl apply -f mixed.yaml
+  pod/old created
+  pod/new created
+  $ kubectl create service clusterip mixed --tcp=80:http
+  service/mixed created
+  $ lab settle
+  $ kubectl get endpointslices -l kubernetes.io/service-name=mixed
+  NAME          ADDRESSTYPE   PORTS   ENDPOINTS    AGE
+  mixed-7v9r2   IPv4          8080    10.244.3.3   3s
+  mixed-vhwzp   IPv4          9090    10.244.2.3   3s
+
+Step: selector-removed
+
+  $ kubectl patch service good -p '{"spec":{"selector":null}}'
+  service/good patched
+  $ lab settle
+  $ kubectl get endpointslices -l kubernetes.io/service-name=good -L endpointslice.kubernetes.io/managed-by
+  NAME         ADDRESSTYPE   PORTS   ENDPOINTS               AGE   MANAGED-BY
+  good-5qvc4   IPv4          8080    10.244.1.2,10.244.2.2   3s    endpointslicemirroring-controller.k8s.io
+  good-8mpp8   IPv4          8080    10.244.1.2,10.244.2.2   26s   endpointslice-controller.k8s.io
+  $ kubectl delete endpointslices -l kubernetes.io/service-name=good
+  endpointslice.discovery.k8s.io "good-5qvc4" deleted from default namespace
+  endpointslice.discovery.k8s.io "good-8mpp8" deleted from default namespace
+  $ lab settle
+  $ kubectl get endpointslices -l kubernetes.io/service-name=good -L endpointslice.kubernetes.io/managed-by
+  NAME         ADDRESSTYPE   PORTS   ENDPOINTS               AGE   MANAGED-BY
+  good-4ck7d   IPv4          8080    10.244.1.2,10.244.2.2   3s    endpointslicemirroring-controller.k8s.io
+  $ kubectl delete endpoints good
+  Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
+  endpoints "good" deleted from default namespace
+  $ lab settle
+  $ kubectl get endpointslices -l kubernetes.io/service-name=good
+  No resources found in default namespace.
+
+Step: peers
+
+  $ kubectl create service clusterip peers --clusterip=None
+  service/peers created
+  $ kubectl set selector service peers app=slow
+  service/peers selector updated
+  $ lab settle
+  $ kubectl get endpointslices -l kubernetes.io/service-name=peers -o jsonpath='{range .items[*].endpoints[*]}{.conditions}{"\n"}{end}'
+  {"ready":false,"serving":false,"terminating":false}
+  {"ready":false,"serving":false,"terminating":false}
+  $ kubectl patch service peers -p '{"spec":{"publishNotReadyAddresses":true}}'
+  service/peers patched
+  $ lab settle
+  $ kubectl get endpointslices -l kubernetes.io/service-name=peers -o jsonpath='{range .items[*].endpoints[*]}{.conditions}{"\n"}{end}'
+  {"ready":true,"serving":false,"terminating":false}
+  {"ready":true,"serving":false,"terminating":false}
+
 Step: controller
 
   $ lab controllers *,-endpointslice-controller
@@ -119,6 +221,6 @@ Step: controller
   $ kubectl get endpoints new
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   NAME   ENDPOINTS                         AGE
-  new    10.244.2.2:8080,10.244.3.2:8080   3s
+  new    10.244.1.2:8080,10.244.2.2:8080   2s
   $ kubectl get endpointslices -l kubernetes.io/service-name=new
   No resources found in default namespace.

@@ -58,20 +58,23 @@ const optional = (value: unknown, test: (value: unknown) => boolean): boolean =>
 
 const FIELDS: Readonly<Record<JournalEntry['type'], (entry: Fields) => boolean>> = {
   run: ({ line }) => isText(line),
-  interrupt: () => true,
+  interrupt: ({ commands }) => isCount(commands),
   write: ({ path, text }) => isText(path) && isText(text),
   edited: ({ text }) => isText(text),
   lab: ({ words }) => isList(words, isText),
 };
 
 const isEntry = (value: unknown): value is JournalEntry =>
-  isObject(value) && isCount(value.at) && Object.entries(FIELDS).some(([type, fits]) => type === value.type && fits(value));
+  isObject(value) &&
+  isCount(value.at) &&
+  isCount(value.step) &&
+  Object.entries(FIELDS).some(([type, fits]) => type === value.type && fits(value));
 
 const isList = <T>(value: unknown, test: (item: unknown) => item is T): value is readonly T[] => Array.isArray(value) && value.every(test);
 
 /** Whether a session can be played: its inputs in order, and its end after them. */
 const isJournal = (value: unknown): value is Journal => {
-  if (!isObject(value) || !isCount(value.until) || !isList(value.entries, isEntry)) return false;
+  if (!isObject(value) || !isCount(value.until) || !isCount(value.steps) || !isList(value.entries, isEntry)) return false;
   const times = [...value.entries.map(({ at }) => at), value.until];
   return times.every((at, index) => at <= (times[index + 1] ?? at));
 };
@@ -93,11 +96,22 @@ const isRecord = (value: unknown): value is LessonRecord =>
   optional(value.journal, isJournal) &&
   isList(value.history, isText);
 
-/** The first edition did not count the time of a step. */
+/** Of the first edition's inputs only the time is known: each comes after all else of its instant. */
+const LAST = Number.MAX_SAFE_INTEGER;
+
+const withMoments = (journal: unknown): unknown =>
+  isObject(journal) && Array.isArray(journal.entries)
+    ? { ...journal, entries: journal.entries.map((entry) => ({ step: LAST, commands: LAST, ...entry })), steps: LAST }
+    : journal;
+
+const withTimeAndMoments = (step: unknown): unknown =>
+  isObject(step) ? { ...step, seconds: 0, ...(step.start !== undefined && { start: withMoments(step.start) }) } : step;
+
+/** The first edition counted neither the time of a step nor what happened within an instant. */
 function fromFirstEdition(value: unknown): unknown {
   if (!isObject(value) || value.version !== 1 || !isObject(value.steps)) return value;
-  const steps = Object.fromEntries(Object.entries(value.steps).map(([id, step]) => [id, isObject(step) ? { ...step, seconds: 0 } : step]));
-  return { ...value, version: 2, steps };
+  const steps = Object.fromEntries(Object.entries(value.steps).map(([id, step]) => [id, withTimeAndMoments(step)]));
+  return { ...value, version: 2, steps, ...(value.journal !== undefined && { journal: withMoments(value.journal) }) };
 }
 
 /** A record as it was kept by this edition or an older one; undefined where it is damaged, or of an edition that is not known. */

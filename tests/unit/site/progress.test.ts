@@ -7,7 +7,7 @@ const record = {
   steps: { one: { done: 2000, hints: 1, seconds: 30 }, two: { hints: 0, seconds: 0 } },
   answers: { q: 1 },
 };
-const journal = { entries: [{ at: 0, type: 'run', line: 'ls' }], until: 5 };
+const journal = { entries: [{ at: 0, step: 3, type: 'run', line: 'ls' }], until: 5, steps: 4 };
 
 describe('a record', () => {
   test('is read again as it was kept', () => {
@@ -20,6 +20,12 @@ describe('a record', () => {
     expect(readRecord(old)).toEqual({ ...record, steps: { one: { done: 2000, hints: 1, seconds: 0 }, two: { hints: 0, seconds: 0 } } });
   });
 
+  test('of the first edition keeps its session: each input after all else of its instant', () => {
+    const old = { ...record, version: 1, journal: { entries: [{ at: 0, type: 'run', line: 'ls' }], until: 5 } };
+    const last = Number.MAX_SAFE_INTEGER;
+    expect(readRecord(old)?.journal).toMatchObject({ entries: [{ at: 0, step: last, type: 'run', line: 'ls' }], until: 5, steps: last });
+  });
+
   test.each([
     ['nothing', undefined],
     ['text', 'done'],
@@ -30,9 +36,9 @@ describe('a record', () => {
     ['a time that is no number', { ...record, seconds: Number.NaN }],
     ['a journal without its end', { ...record, journal: { entries: [] } }],
     ['a journal that ends before it began', { ...record, journal: { ...journal, until: -1 } }],
-    ['a journal out of order', { ...record, journal: { entries: [{ at: 9, type: 'interrupt' }], until: 5 } }],
-    ['a journal of an input that is not known', { ...record, journal: { entries: [{ at: 0, type: 'wish' }], until: 5 } }],
-    ['a journal of a command without its line', { ...record, journal: { entries: [{ at: 0, type: 'run' }], until: 5 } }],
+    ['a journal out of order', { ...record, journal: { ...journal, entries: [{ at: 9, step: 0, type: 'interrupt', commands: 1 }] } }],
+    ['a journal of an input that is not known', { ...record, journal: { ...journal, entries: [{ at: 0, step: 0, type: 'wish' }] } }],
+    ['a journal of a command without its line', { ...record, journal: { ...journal, entries: [{ at: 0, step: 0, type: 'run' }] } }],
     ['a history that is no text', { ...record, history: [1] }],
   ])('that is %s is not believed', (_name, value) => {
     expect(readRecord(value)).toBeUndefined();

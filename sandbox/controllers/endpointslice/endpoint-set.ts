@@ -1,5 +1,6 @@
 // Sets of endpoints (k8s.io/endpointslice/util/endpointset.go).
 import type { Endpoint } from '../../api/generated/types.ts';
+import { bare } from './hints.ts';
 
 const keys = new WeakMap<Endpoint, string>();
 
@@ -40,19 +41,31 @@ export const endpointsEqualBeyondHash = (a: Endpoint, b: Endpoint): boolean =>
  */
 export class EndpointSet {
   readonly #endpoints: Set<Endpoint>;
+  readonly #settled: ReadonlySet<readonly Endpoint[]>;
   #byKey: Map<string, Endpoint> | undefined;
 
-  constructor(endpoints: Iterable<Endpoint> = []) {
+  /** @param settled lists of slices that hold only what is wanted there: it is placed, and not among `endpoints` */
+  constructor(endpoints: Iterable<Endpoint> = [], settled: ReadonlySet<readonly Endpoint[]> = new Set()) {
     this.#endpoints = new Set(endpoints);
+    this.#settled = settled;
   }
 
   get size(): number {
     return this.#endpoints.size;
   }
 
-  /** Whether this very object is in the set. */
-  hasIdentical(endpoint: Endpoint): boolean {
-    return this.#endpoints.has(endpoint);
+  /** Whether a slice's list has nothing but endpoints that are to be placed, each once; they are no longer in the set then. */
+  takeList(list: readonly Endpoint[]): boolean {
+    if (this.#settled.has(list)) return true;
+    const identical = new Set<Endpoint>();
+    for (const each of list) {
+      const endpoint = bare(each);
+      if (!this.#endpoints.has(endpoint)) return false;
+      identical.add(endpoint);
+    }
+    if (identical.size < list.length) return false;
+    for (const endpoint of identical) this.#endpoints.delete(endpoint);
+    return true;
   }
 
   /** Adds an endpoint in place of one that is the same. */
@@ -60,10 +73,6 @@ export class EndpointSet {
     this.take(endpoint);
     this.#endpoints.add(endpoint);
     this.#byKey?.set(hashEndpoint(endpoint), endpoint);
-  }
-
-  deleteIdentical(endpoint: Endpoint): void {
-    this.#endpoints.delete(endpoint);
   }
 
   get(endpoint: Endpoint): Endpoint | undefined {

@@ -5,6 +5,7 @@ import type { AddressType } from './addresses.ts';
 import { type EndpointSet, endpointsEqualBeyondHash } from './endpoint-set.ts';
 import { bare } from './hints.ts';
 import { getEndpointSlicePrefix, setEndpointSliceLabels } from './labels.ts';
+import { type Placement, toPlace } from './placement.ts';
 
 /** What is to be done to the slices of a Service. Slices to update are whole new versions of those with their names. */
 export interface SliceChanges {
@@ -43,23 +44,29 @@ interface Page {
   readonly draft: Draft<EndpointSlice>;
   readonly endpoints: readonly Endpoint[];
   readonly outcome: 'unchanged' | 'update' | 'delete';
+  /** The desired endpoints that it has already, where its list is not made of these very objects. */
+  readonly kept?: readonly Endpoint[];
 }
 
-const lengthOf = ({ endpoints }: { readonly endpoints?: readonly Endpoint[] }): number => endpoints?.length ?? 0;
+const none: readonly Endpoint[] = [];
+
+const listOf = ({ endpoints }: { readonly endpoints?: readonly Endpoint[] | null }): readonly Endpoint[] => endpoints ?? none;
 
 /**
  * reconcileByPortMapping: 1. drops from each slice what is no longer desired and updates what has changed; 2. fills the slices that are
  * written anyway; 3. puts the rest into the one unchanged slice where it fits best, or into new ones. Slices are never merged.
- * `desired` is used up.
+ * `last` is what the last call for this group left.
  */
 export function reconcileByPortMapping(
   service: Service,
   existingSlices: readonly EndpointSlice[],
-  desired: EndpointSet,
+  endpoints: readonly Endpoint[],
   meta: EndpointMeta,
   maxEndpointsPerSlice: number,
   controllerName: string,
-): SliceChanges {
+  last?: Placement,
+): SliceChanges & { readonly placement: Placement } {
+  const desired = toPlace(endpoints, existingSlices.map(listOf), last);
   const pages = existingSlices.map((existing) => retain(existing, service, desired, controllerName));
   const writes = new Map<string, Page>();
   const unchanged = new Map<string, Page>();
@@ -68,37 +75,49 @@ export function reconcileByPortMapping(
     if (page.outcome === 'unchanged') unchanged.set(page.existing.metadata.name, page);
   }
 
-  const fullestFirst = [...writes].sort(([, a], [, b]) => b.endpoints.length - a.endpoints.length);
-  for (const [name, page] of fullestFirst) {
+  const others: Endpoint[] = [];
+  const fill = (page: Page): void => {
+    const more = desired.pop(maxEndpointsPerSlice - page.endpoints.length);
+    others.push(...more);
+    writes.set(page.existing.metadata.name, { ...page, endpoints: [...page.endpoints, ...more] });
+  };
+  const fullestFirst = [...writes.values()].sort((a, b) => b.endpoints.length - a.endpoints.length);
+  for (const page of fullestFirst) {
     if (desired.size === 0) break;
-    writes.set(name, { ...page, endpoints: [...page.endpoints, ...desired.pop(maxEndpointsPerSlice - page.endpoints.length)] });
+    fill(page);
   }
 
   const toCreate: Draft<EndpointSlice>[] = [];
   while (desired.size > 0) {
     const page = desired.size < maxEndpointsPerSlice ? getSliceToFill(unchanged.values(), desired.size, maxEndpointsPerSlice) : undefined;
     if (page) {
-      const { name } = page.existing.metadata;
-      unchanged.delete(name);
-      writes.set(name, { ...page, endpoints: [...page.endpoints, ...desired.pop(maxEndpointsPerSlice - page.endpoints.length)] });
+      unchanged.delete(page.existing.metadata.name);
+      fill(page);
     } else {
-      toCreate.push({ ...newEndpointSlice(service, meta, controllerName), endpoints: desired.pop(maxEndpointsPerSlice) });
+      const first = desired.pop(maxEndpointsPerSlice);
+      others.push(...first);
+      toCreate.push({ ...newEndpointSlice(service, meta, controllerName), endpoints: first });
     }
+  }
+  const settled: (readonly Endpoint[])[] = [];
+  for (const { existing, endpoints: list, kept } of pages) {
+    if (!kept && unchanged.has(existing.metadata.name)) settled.push(list);
+    else others.push(...(kept ?? list.map(bare)));
   }
   return {
     toCreate,
     toUpdate: [...writes.values()].map(({ draft, endpoints }) => ({ ...draft, endpoints })),
     toDelete: pages.filter((page) => page.outcome === 'delete').map((page) => page.existing),
+    placement: { desired: endpoints, settled, others },
   };
 }
 
 /** Step 1 for one slice: takes its endpoints out of the desired ones. */
 function retain(existing: EndpointSlice, service: Service, desired: EndpointSet, controllerName: string): Page {
-  const current = existing.endpoints ?? [];
+  const current = listOf(existing);
   const { labels, changed: labelsChanged } = setEndpointSliceLabels(existing, service, controllerName);
   const relabelled = (): Draft<EndpointSlice> => ({ ...existing, metadata: { ...existing.metadata, labels } });
-  if (current.every((endpoint) => desired.hasIdentical(bare(endpoint)))) {
-    for (const endpoint of current) desired.deleteIdentical(bare(endpoint));
+  if (desired.takeList(current)) {
     return labelsChanged
       ? { existing, draft: relabelled(), endpoints: current, outcome: 'update' }
       : { existing, draft: existing, endpoints: current, outcome: 'unchanged' };
@@ -112,15 +131,15 @@ function retain(existing: EndpointSlice, service: Service, desired: EndpointSet,
     if (!endpointsEqualBeyondHash(wanted, endpoint)) updated = true;
   }
   if (updated || kept.length !== current.length) {
-    if (kept.length === 0) return { existing, draft: existing, endpoints: kept, outcome: 'delete' };
-    return { existing, draft: relabelled(), endpoints: kept, outcome: 'update' };
+    if (kept.length === 0) return { existing, draft: existing, endpoints: kept, outcome: 'delete', kept };
+    return { existing, draft: relabelled(), endpoints: kept, outcome: 'update', kept };
   }
-  if (labelsChanged) return { existing, draft: relabelled(), endpoints: current, outcome: 'update' };
-  return { existing, draft: existing, endpoints: current, outcome: 'unchanged' };
+  if (labelsChanged) return { existing, draft: relabelled(), endpoints: current, outcome: 'update', kept };
+  return { existing, draft: existing, endpoints: current, outcome: 'unchanged', kept };
 }
 
 /** getSliceToFill: the slice that will be closest to full once this many endpoints are added; the first of equals. */
-export function getSliceToFill<T extends { readonly endpoints?: readonly Endpoint[] }>(
+export function getSliceToFill<T extends { readonly endpoints?: readonly Endpoint[] | null }>(
   slices: Iterable<T>,
   count: number,
   maxEndpoints: number,
@@ -128,7 +147,7 @@ export function getSliceToFill<T extends { readonly endpoints?: readonly Endpoin
   let closestDifference = maxEndpoints;
   let closest: T | undefined;
   for (const slice of slices) {
-    const difference = maxEndpoints - (count + lengthOf(slice));
+    const difference = maxEndpoints - (count + listOf(slice).length);
     if (difference >= 0 && difference < closestDifference) {
       closestDifference = difference;
       closest = slice;

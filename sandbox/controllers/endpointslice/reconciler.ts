@@ -7,10 +7,10 @@ import type { Client } from '../../apiserver/client.ts';
 import type { EventRecorder } from '../events.ts';
 import { type AddressType, getAddressTypesForService } from './addresses.ts';
 import { EndpointCache, type NodeLister } from './endpoint-cache.ts';
-import { EndpointSet } from './endpoint-set.ts';
 import type { EndpointSliceTracker } from './endpoint-slice-tracker.ts';
 import { EndpointsLastChangeTriggerTime, hintsEnabled, ownedBy, without } from './labels.ts';
 import { newEndpointSlice, reconcileByPortMapping, type SliceChanges } from './packing.ts';
+import type { Placement } from './placement.ts';
 import { portMapKey } from './ports.ts';
 import { type HintsEvent, type TopologyCache, withAddressType } from './topology-cache.ts';
 import { reconcileHints, removeHintsFromSlices, type SliceInfo } from './traffic-distribution.ts';
@@ -23,6 +23,12 @@ export interface ReconcilerOptions {
   readonly recorder: EventRecorder;
   readonly controllerName: string;
   readonly maxEndpointsPerSlice: number;
+}
+
+/** What is remembered of one Service, to save work and for nothing else. */
+class Memory {
+  readonly endpoints = new EndpointCache();
+  readonly placements: Record<AddressType, ReadonlyMap<string, Placement>> = { IPv4: new Map(), IPv6: new Map() };
 }
 
 /** What one reconciliation wrote, in words, as the writes happened. */
@@ -38,14 +44,14 @@ export const isNamespaceTerminating = (error: unknown): boolean =>
 /** Reconciler: makes the slices of a Service what its pods ask for. */
 export class Reconciler {
   readonly #options: ReconcilerOptions;
-  readonly #caches = new Map<string, EndpointCache>();
+  readonly #memories = new Map<string, Memory>();
 
   constructor(options: ReconcilerOptions) {
     this.#options = options;
   }
 
   deleteService(key: string): void {
-    this.#caches.delete(key);
+    this.#memories.delete(key);
   }
 
   /** Throws where something could not be done; what could be has been written all the same. */
@@ -98,7 +104,9 @@ export class Reconciler {
   ): void {
     const owned = existingSlices.filter((slice) => ownedBy(slice, service));
     const existingByPorts = Map.groupBy(owned, (slice) => portMapKey(slice.ports ?? undefined));
-    const { groups, errors } = this.#desired(service, pods, addressType);
+    const memory = this.#memoryOf(service);
+    const { groups, errors } = this.#desired(service, pods, addressType, memory.endpoints);
+    const placements = new Map<string, Placement>();
 
     const toCreate: Draft<EndpointSlice>[] = [];
     const toUpdate: Draft<EndpointSlice>[] = [];
@@ -107,15 +115,18 @@ export class Reconciler {
       const changes = reconcileByPortMapping(
         service,
         existingByPorts.get(key) ?? [],
-        new EndpointSet(endpoints),
+        endpoints,
         { addressType, ports },
         this.#options.maxEndpointsPerSlice,
         this.#options.controllerName,
+        memory.placements[addressType].get(key),
       );
+      placements.set(key, changes.placement);
       toCreate.push(...changes.toCreate);
       toUpdate.push(...changes.toUpdate);
       toDelete.push(...changes.toDelete);
     }
+    memory.placements[addressType] = placements;
     for (const [key, slices] of existingByPorts) if (!groups.has(key)) toDelete.push(...slices);
 
     let deletions: readonly EndpointSlice[] = toDelete;
@@ -142,11 +153,16 @@ export class Reconciler {
     if (errors.length > 0) throw failure instanceof Error && errors.length === 1 ? failure : new Error(aggregate(errors));
   }
 
+  #memoryOf(service: Service): Memory {
+    const key = keyOf(service);
+    const memory = this.#memories.get(key) ?? new Memory();
+    this.#memories.set(key, memory);
+    return memory;
+  }
+
   /** The endpoints that there should be, by the ports that their pods resolve to. */
-  #desired(service: Service, pods: readonly Pod[], addressType: AddressType) {
+  #desired(service: Service, pods: readonly Pod[], addressType: AddressType, cache: EndpointCache) {
     const { metadata, spec } = service;
-    const cache = this.#caches.get(keyOf(service)) ?? new EndpointCache();
-    this.#caches.set(keyOf(service), cache);
     const groups = new Map<string, { readonly ports: readonly EndpointPort[]; readonly endpoints: Endpoint[] }>();
     const errors: string[] = [];
     let group: { readonly ports: readonly EndpointPort[]; readonly endpoints: Endpoint[] } | undefined;

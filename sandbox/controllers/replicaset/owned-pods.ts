@@ -11,45 +11,57 @@ const LABELED = 4;
 const READY = 8;
 /** Active, but not selected: to be released. */
 const STRANGER = 16;
+const MARKS = [ACTIVE, TERMINATING, LABELED, READY, STRANGER];
 
 export interface Census {
-  /** Those that are selected and active. */
-  readonly active: readonly Pod[];
+  /** How many are selected and active. */
+  readonly active: number;
   readonly terminating: number;
   readonly fullyLabeled: number;
   readonly ready: number;
   /** Whether some are active that the selector does not match. */
   readonly strangers: boolean;
+  /** Those that are selected and active; to be asked before the next count. */
+  activePods(): readonly Pod[];
 }
 
 /** Counts the pods of one ReplicaSet. */
 export class OwnedPods {
   #spec: ReplicaSet['spec'];
   #pods: readonly Pod[] = [];
-  #marks: number[] = [];
+  readonly #marks: number[] = [];
+  /** How many pods count as each of these. */
+  readonly #tally = new Map(MARKS.map((mark) => [mark, 0]));
 
   count({ spec }: Pick<ReplicaSet, 'spec'>, pods: readonly Pod[]): Census {
-    if (spec?.selector !== this.#spec?.selector || spec?.template !== this.#spec?.template) this.#pods = [];
+    const isOther = spec?.selector !== this.#spec?.selector || spec?.template !== this.#spec?.template;
     this.#spec = spec;
     const last = this.#pods;
-    const marks = this.#marks;
-    const active: Pod[] = [];
-    let terminating = 0;
-    let fullyLabeled = 0;
-    let ready = 0;
-    let strangers = false;
-    pods.forEach((pod, i) => {
-      const mark = last[i] === pod ? (marks[i] ?? 0) : this.#mark(pod);
-      marks[i] = mark;
-      if (mark & ACTIVE) active.push(pod);
-      if (mark & TERMINATING) terminating += 1;
-      if (mark & LABELED) fullyLabeled += 1;
-      if (mark & READY) ready += 1;
-      if (mark & STRANGER) strangers = true;
-    });
-    marks.length = pods.length;
+    for (let i = 0; i < pods.length; i++) {
+      const pod = pods[i];
+      if (pod && (isOther || last[i] !== pod)) this.#set(i, this.#mark(pod));
+    }
+    for (let i = pods.length; i < last.length; i++) this.#set(i, 0);
+    this.#marks.length = pods.length;
     this.#pods = pods;
-    return { active, terminating, fullyLabeled, ready, strangers };
+    const tallied = (mark: number): number => this.#tally.get(mark) ?? 0;
+    return {
+      active: tallied(ACTIVE),
+      terminating: tallied(TERMINATING),
+      fullyLabeled: tallied(LABELED),
+      ready: tallied(READY),
+      strangers: tallied(STRANGER) > 0,
+      activePods: () => pods.filter((_, i) => ((this.#marks[i] ?? 0) & ACTIVE) !== 0),
+    };
+  }
+
+  #set(i: number, mark: number): void {
+    const before = this.#marks[i] ?? 0;
+    this.#marks[i] = mark;
+    for (const each of MARKS) {
+      const change = Number((mark & each) !== 0) - Number((before & each) !== 0);
+      if (change !== 0) this.#tally.set(each, (this.#tally.get(each) ?? 0) + change);
+    }
   }
 
   #mark(pod: Pod): number {

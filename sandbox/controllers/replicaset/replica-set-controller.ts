@@ -149,7 +149,7 @@ export function newBaseController<T extends KubeObject>(
     }
     const needsSync = expectations.satisfied(key, clock.now());
     const census = censusOf(key, set);
-    const failure = needsSync && set.metadata.deletionTimestamp === undefined ? manageReplicas(key, set, census.active) : undefined;
+    const failure = needsSync && set.metadata.deletionTimestamp === undefined ? manageReplicas(key, set, census) : undefined;
     const view = toReplicaSet(set);
     const status = calculateStatus(view, census, failure, clock.now(), clock.timestamp());
     if (!deepEqual(view.status ?? {}, toReplicaSet(withStatus(set, status)).status)) updateStatus(set, status);
@@ -172,9 +172,9 @@ export function newBaseController<T extends KubeObject>(
     return { ...new OwnedPods().count(view, active), terminating: census.terminating };
   }
 
-  function manageReplicas(key: string, set: T, active: readonly Pod[]): Error | undefined {
+  function manageReplicas(key: string, set: T, { active, activePods }: Census): Error | undefined {
     const { spec } = toReplicaSet(set);
-    const difference = active.length - (spec?.replicas ?? 1);
+    const difference = active - (spec?.replicas ?? 1);
     if (difference < 0) {
       const count = Math.min(-difference, BURST_REPLICAS);
       const draft = podFromTemplate(spec?.template ?? {}, set);
@@ -190,7 +190,7 @@ export function newBaseController<T extends KubeObject>(
       return error;
     }
     if (difference === 0) return undefined;
-    const chosen = podsToDelete(set, active, Math.min(difference, BURST_REPLICAS));
+    const chosen = podsToDelete(set, activePods(), Math.min(difference, BURST_REPLICAS));
     expectations.expect(
       key,
       clock.now(),

@@ -7,13 +7,13 @@ import type { ReplicaSetView } from './replica-set-controller.ts';
 
 export function calculateStatus(
   set: ReplicaSetView,
-  { active, terminating, fullyLabeled, ready }: Census,
+  { active, activePods, terminating, fullyLabeled, ready }: Census,
   failure: Error | undefined,
   now: number,
   timestamp: string,
 ): ReplicaSetStatus {
   const minReadySeconds = set.spec?.minReadySeconds ?? 0;
-  const available = minReadySeconds === 0 ? ready : active.filter((pod) => isPodAvailable(pod, minReadySeconds, now)).length;
+  const available = minReadySeconds === 0 ? ready : activePods().filter((pod) => isPodAvailable(pod, minReadySeconds, now)).length;
   let conditions = set.status?.conditions ?? [];
   const failed = conditionOf(conditions, 'ReplicaFailure');
   if (failure && !failed) {
@@ -21,12 +21,12 @@ export function calculateStatus(
       type: 'ReplicaFailure',
       status: 'True',
       lastTransitionTime: timestamp,
-      reason: active.length < (set.spec?.replicas ?? 1) ? 'FailedCreate' : 'FailedDelete',
+      reason: active < (set.spec?.replicas ?? 1) ? 'FailedCreate' : 'FailedDelete',
       message: failure.message,
     });
   } else if (!failure && failed) conditions = withoutCondition(conditions, 'ReplicaFailure');
   return {
-    replicas: active.length,
+    replicas: active,
     ...nonZero({ fullyLabeledReplicas: fullyLabeled, readyReplicas: ready, availableReplicas: available }),
     terminatingReplicas: terminating,
     observedGeneration: set.metadata.generation,

@@ -1,8 +1,10 @@
 // What becomes of an event that is much like others: client-go counts repeats, combines what differs in its message alone,
 // and drops what comes too often (k8s.io/client-go/tools/record/events_cache.go).
 
-/** How many groups of events are remembered (maxLruCacheEntries). */
+/** About how many objects' events are remembered (maxLruCacheEntries). */
 const REMEMBERED = 4096;
+/** Of one reason about one object so many different events are remembered: what comes later has been combined long since. */
+const REMEMBERED_OF_ONE = 256;
 /** From so many different messages on, events of one reason are combined; unless so much time (ms) went by between two. */
 const COMBINED_FROM = 10;
 const COMBINED_WITHIN = 600_000;
@@ -12,30 +14,39 @@ const REFILL = 300_000;
 
 const COMBINED = '(combined from similar events): ';
 
-/** Keeps the entries that were used last. */
-class Recent<V> {
-  readonly #entries = new Map<string, V>();
-
-  get(key: string): V | undefined {
-    return this.#entries.get(key);
-  }
-
-  set(key: string, value: V): void {
-    this.#entries.delete(key);
-    this.#entries.set(key, value);
-    if (this.#entries.size > REMEMBERED) for (const oldest of this.#entries.keys()) if (this.#entries.delete(oldest)) break;
-  }
+/** Events of one reason about one object. */
+interface Similar {
+  readonly type: string;
+  readonly reason: string;
+  messages: readonly string[];
+  last: number;
+  /** What was recorded of them. */
+  recorded: readonly Recorded[];
 }
 
-interface Similar {
-  readonly messages: Set<string>;
-  last: number;
+interface Recorded {
+  readonly fieldPath: string;
+  /** Undefined for the one into which others are combined. */
+  readonly message: string | undefined;
+  readonly observation: Observation;
 }
 
 interface Bucket {
+  readonly type: string;
   tokens: number;
   filled: number;
 }
+
+/** All about one object. These are short lists: going through them is quicker than putting keys together. */
+interface Memory {
+  similar: readonly Similar[];
+  buckets: readonly Bucket[];
+}
+
+/** A list with one more. There are very many lists of one, and they are to be no larger than that. */
+const and = <T>(list: readonly T[], item: T): readonly T[] => (list.length === 0 ? [item] : [...list, item]);
+
+const none: readonly never[] = [];
 
 /** An event as it was first recorded, and how often it has been since. */
 export interface Observation {
@@ -47,16 +58,15 @@ export interface Observation {
 export interface Correlated {
   readonly message: string;
   readonly isCombined: boolean;
-  /** Absent where it is the first of its kind. `count` has this one in it already. */
-  readonly earlier: Observation | undefined;
+  /** As it is recorded: what was given as `fresh` where it is the first of its kind. `count` has this one in it already. */
+  readonly observation: Observation;
+  readonly isRepeat: boolean;
   /** Whether there have been too many. */
   readonly isSpam: boolean;
-  /** Tells under which name it was recorded. */
-  observed(observation: Observation): void;
 }
 
 export interface EventIdentity {
-  /** What the event is about. */
+  /** The UID of what the event is about. */
   readonly object: string;
   readonly fieldPath: string;
   readonly type: string;
@@ -66,41 +76,70 @@ export interface EventIdentity {
 
 /** The memory of one recorder. */
 export class EventCorrelator {
-  readonly #similar = new Recent<Similar>();
-  readonly #observations = new Recent<Observation>();
-  readonly #buckets = new Recent<Bucket>();
+  readonly #memories = new Map<string, Memory>();
+  /** Those that were used before the last so many others: they are forgotten next, unless they are used again. */
+  #older = new Map<string, Memory>();
 
-  correlate({ object, fieldPath, type, reason, message }: EventIdentity, now: number): Correlated {
-    const group = `${object}/${type}/${reason}`;
-    const isCombined = this.#isCombined(group, message, now);
-    const key = isCombined ? group : `${group}/${fieldPath}/${message}`;
-    const earlier = this.#observations.get(key);
-    if (earlier) earlier.count += 1;
-    return {
-      message: isCombined ? COMBINED + message : message,
-      isCombined,
-      earlier,
-      isSpam: !this.#accepts(`${object}/${type}`, now),
-      observed: (observation) => this.#observations.set(key, observation),
-    };
+  /** @param fresh how it is to be recorded if it is the first of its kind */
+  correlate({ object, fieldPath, type, reason, message }: EventIdentity, now: number, fresh: Observation): Correlated {
+    const memory = this.#memoryOf(object);
+    const similar = similarIn(memory, type, reason, now);
+    const isCombined = combines(similar, message, now);
+    const isSpam = !accepts(memory, type, now);
+    const sought = isCombined ? undefined : message;
+    const { recorded } = similar;
+    for (const each of recorded) {
+      if (each.message !== sought || (!isCombined && each.fieldPath !== fieldPath)) continue;
+      each.observation.count += 1;
+      return { message: isCombined ? COMBINED + message : message, isCombined, observation: each.observation, isRepeat: true, isSpam };
+    }
+    similar.recorded = and(recorded.length < REMEMBERED_OF_ONE ? recorded : recorded.slice(1), {
+      fieldPath,
+      message: sought,
+      observation: fresh,
+    });
+    return { message: isCombined ? COMBINED + message : message, isCombined, observation: fresh, isRepeat: false, isSpam };
   }
 
-  #isCombined(group: string, message: string, now: number): boolean {
-    let similar = this.#similar.get(group);
-    if (!similar || now - similar.last > COMBINED_WITHIN) similar = { messages: new Set(), last: now };
-    similar.messages.add(message);
-    similar.last = now;
-    this.#similar.set(group, similar);
-    if (similar.messages.size < COMBINED_FROM) return false;
-    for (const oldest of similar.messages) if (similar.messages.delete(oldest)) break;
-    return true;
+  #memoryOf(object: string): Memory {
+    const known = this.#memories.get(object);
+    if (known) return known;
+    const memory = this.#older.get(object) ?? { similar: none, buckets: none };
+    if (this.#memories.size >= REMEMBERED) {
+      this.#older = new Map(this.#memories);
+      this.#memories.clear();
+    }
+    this.#memories.set(object, memory);
+    return memory;
   }
+}
 
-  #accepts(key: string, now: number): boolean {
-    const bucket = this.#buckets.get(key) ?? { tokens: BURST, filled: now };
-    const tokens = Math.min(BURST, bucket.tokens + (now - bucket.filled) / REFILL);
-    const accepted = tokens >= 1;
-    this.#buckets.set(key, { tokens: accepted ? tokens - 1 : tokens, filled: now });
-    return accepted;
+function similarIn(memory: Memory, type: string, reason: string, now: number): Similar {
+  for (const each of memory.similar) if (each.reason === reason && each.type === type) return each;
+  const made: Similar = { type, reason, messages: none, last: now, recorded: none };
+  memory.similar = and(memory.similar, made);
+  return made;
+}
+
+/** Notes the message, and whether there have been too many different ones (EventAggregate). */
+function combines(similar: Similar, message: string, now: number): boolean {
+  const messages = now - similar.last > COMBINED_WITHIN ? none : similar.messages;
+  similar.last = now;
+  const all = messages.includes(message) ? messages : and(messages, message);
+  const tooMany = all.length >= COMBINED_FROM;
+  similar.messages = tooMany ? all.slice(1) : all;
+  return tooMany;
+}
+
+function accepts(memory: Memory, type: string, now: number): boolean {
+  let bucket = memory.buckets.find((each) => each.type === type);
+  if (!bucket) {
+    bucket = { type, tokens: BURST, filled: now };
+    memory.buckets = and(memory.buckets, bucket);
   }
+  bucket.tokens = Math.min(BURST, bucket.tokens + (now - bucket.filled) / REFILL);
+  bucket.filled = now;
+  if (bucket.tokens < 1) return false;
+  bucket.tokens -= 1;
+  return true;
 }

@@ -5,7 +5,7 @@ import type { KubeObject } from '../apimachinery/meta.ts';
 import { isNotFound } from '../apimachinery/status.ts';
 import type { Client } from '../apiserver/client.ts';
 import type { Clock } from '../clock.ts';
-import { EventCorrelator, type Observation } from './event-correlator.ts';
+import { EventCorrelator } from './event-correlator.ts';
 
 export interface EventRecorder {
   /** `type` is Normal or Warning. A repeat of the same event raises the count of the first. */
@@ -19,19 +19,16 @@ export function newEventRecorder(client: Client, clock: Clock, component: string
   return {
     event(about, type, reason, text, fieldPath) {
       const { name, uid, resourceVersion, namespace = 'default' } = about.metadata;
-      const object = `${about.kind}/${uid}`;
-      const identity = { object, fieldPath: fieldPath ?? '', type, reason, message: text };
-      const { message, isCombined, earlier, isSpam, observed } = correlator.correlate(identity, clock.now());
       const timestamp = clock.timestamp();
       // client-go ends the name with nanoseconds in hexadecimal, so that events list in their order.
       last = Math.max(last + 1, clock.now() * 1000);
-      const fresh: Observation = { name: `${name}.${(BigInt(last) * 1000n).toString(16)}`, firstTimestamp: timestamp, count: 1 };
-      const observation = earlier ?? fresh;
-      observed(observation);
+      const fresh = { name: `${name}.${(BigInt(last) * 1000n).toString(16)}`, firstTimestamp: timestamp, count: 1 };
+      const identity = { object: uid, fieldPath: fieldPath ?? '', type, reason, message: text };
+      const { message, isCombined, observation, isRepeat, isSpam } = correlator.correlate(identity, clock.now(), fresh);
       if (isSpam) return;
       const { count, firstTimestamp } = observation;
       try {
-        if (earlier && repeated(earlier.name, namespace, { count, lastTimestamp: timestamp, message })) return;
+        if (isRepeat && repeated(observation.name, namespace, { count, lastTimestamp: timestamp, message })) return;
         client.create(events, {
           apiVersion: 'v1',
           kind: 'Event',

@@ -26,7 +26,12 @@ export function oncePerPair<A extends object, B extends object, R>(of: (a: A, b:
 export function onceInARow<A extends readonly unknown[], R>(of: (...args: A) => R): (...args: A) => R {
   let last: { readonly args: A; readonly result: R } | undefined;
   return (...args) => {
-    if (!last?.args.every((arg, i) => arg === args[i])) last = { args, result: of(...args) };
+    if (!last || !sameItems(last.args, args)) last = { args, result: of(...args) };
     return last.result;
   };
+}
+
+function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }

@@ -1,6 +1,7 @@
 // The API for the control plane's own parts: the same registries as the HTTP handler's, without text in between.
 import type { Resource } from '../api/resources.ts';
 import { type FieldSelector, parseFieldSelector } from '../apimachinery/field-selector.ts';
+import { onceInARow } from '../apimachinery/memory.ts';
 import type { Draft, KubeObject } from '../apimachinery/meta.ts';
 import { parseSelector } from '../apimachinery/selector.ts';
 import { newBadRequest, type Status } from '../apimachinery/status.ts';
@@ -14,13 +15,12 @@ import type { Predicate } from './watcher.ts';
 
 /** A client that never waits: `fieldManager` names it in managedFields. */
 export function newClient(server: ApiServer, user: UserInfo, fieldManager: string): Client {
+  /** Requests of one instant are mostly alike. */
+  const contextAt = onceInARow((_now: number, manager: string, dryRun: boolean, subresource: WriteOptions['subresource']) =>
+    server.context(user, { fieldManager: manager, userAgent: fieldManager, dryRun, subresource }),
+  );
   const context = (options: WriteOptions = {}): RequestContext =>
-    server.context(user, {
-      fieldManager: options.fieldManager ?? fieldManager,
-      userAgent: fieldManager,
-      dryRun: options.dryRun ?? false,
-      subresource: options.subresource,
-    });
+    contextAt(server.clock.now(), options.fieldManager ?? fieldManager, options.dryRun ?? false, options.subresource);
 
   return {
     get: (resource, name, namespace) => typed(resource, server.registry(resource).get(placeOf(resource, namespace), name)),

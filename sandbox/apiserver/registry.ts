@@ -304,11 +304,13 @@ function stamp(metadata: { resourceVersion: string }, resourceVersion: string): 
 
 const hasMetadata = (object: Draft<KubeObject>, metadata: ObjectMeta): object is KubeObject => object.metadata === metadata;
 
+const SERVERS_OWN = ['resourceVersion', 'managedFields', 'deletionTimestamp', 'deletionGracePeriodSeconds', 'selfLink'] as const;
+
 /** What a client may say of a new object: the rest is the server's to say (rest.BeforeCreate). */
 function withoutServersOwn(given: Partial<ObjectMeta>): Partial<ObjectMeta> {
+  if (SERVERS_OWN.every((field) => given[field] === undefined)) return given;
   const { resourceVersion, managedFields, deletionTimestamp, deletionGracePeriodSeconds, selfLink, ...kept } = given;
-  const said = [resourceVersion, managedFields, deletionTimestamp, deletionGracePeriodSeconds, selfLink];
-  return said.every((value) => value === undefined) ? given : kept;
+  return kept;
 }
 
 /** What a client cannot change of an object's metadata stays as it is (rest.BeforeUpdate). */

@@ -51,7 +51,7 @@ export class Space {
     if (size > before && this.#used + size - before > this.#quota) throw refusal('etcdserver: mvcc: database space exceeded');
     this.#used += size - before;
     if (size > ORDINARY) this.#large.set(uid, size);
-    else this.#large.delete(uid);
+    else if (before > ORDINARY) this.#large.delete(uid);
   }
 
   drop(object: KubeObject): void {
@@ -60,7 +60,7 @@ export class Space {
   }
 
   #sizeOf({ metadata }: KubeObject): number {
-    return this.#large.get(metadata.uid) ?? ORDINARY;
+    return this.#large.size === 0 ? ORDINARY : (this.#large.get(metadata.uid) ?? ORDINARY);
   }
 }
 

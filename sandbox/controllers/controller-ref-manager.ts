@@ -15,7 +15,7 @@ const orphansOf = (namespace: string | undefined): string => `orphans of ${names
 
 /** Keeps objects by the UID of their controller, and those without one by their namespace. */
 export function indexByController<T extends KubeObject>(informer: Informer<T>): void {
-  informer.addIndex(INDEX, (object) => [controllerOf(object)?.uid ?? orphansOf(object.metadata.namespace)]);
+  informer.addIndex(INDEX, (object) => controllerOf(object)?.uid ?? orphansOf(object.metadata.namespace));
 }
 
 /** What already belongs to `owner`, whatever its labels. */

@@ -18,10 +18,12 @@ const COMBINED = '(combined from similar events): ';
 interface Similar {
   readonly type: string;
   readonly reason: string;
-  messages: readonly string[];
+  readonly messages: string[];
   last: number;
   /** What was recorded of them. */
-  recorded: readonly Recorded[];
+  readonly recorded: Recorded[];
+  /** Those of another reason. */
+  readonly next: Similar | undefined;
 }
 
 interface Recorded {
@@ -37,16 +39,14 @@ interface Bucket {
   filled: number;
 }
 
-/** All about one object. These are short lists: going through them is quicker than putting keys together. */
+/**
+ * All about one object. These are short lists: going through them is quicker than putting keys together. There are very many of
+ * them, and they are to be no larger than what is in them: an array that grows takes room for more.
+ */
 interface Memory {
-  similar: readonly Similar[];
-  buckets: readonly Bucket[];
+  similar: Similar | undefined;
+  readonly buckets: Bucket[];
 }
-
-/** A list with one more. There are very many lists of one, and they are to be no larger than that. */
-const and = <T>(list: readonly T[], item: T): readonly T[] => (list.length === 0 ? [item] : [...list, item]);
-
-const none: readonly never[] = [];
 
 /** An event as it was first recorded, and how often it has been since. */
 export interface Observation {
@@ -76,66 +76,75 @@ export interface EventIdentity {
 
 /** The memory of one recorder. */
 export class EventCorrelator {
-  readonly #memories = new Map<string, Memory>();
+  #memories = new Map<string, Memory>();
   /** Those that were used before the last so many others: they are forgotten next, unless they are used again. */
   #older = new Map<string, Memory>();
 
   /** @param fresh how it is to be recorded if it is the first of its kind */
   correlate({ object, fieldPath, type, reason, message }: EventIdentity, now: number, fresh: Observation): Correlated {
     const memory = this.#memoryOf(object);
-    const similar = similarIn(memory, type, reason, now);
-    const isCombined = combines(similar, message, now);
+    if (!memory) {
+      const recorded = [{ fieldPath, message, observation: fresh }];
+      const similar = { type, reason, messages: [message], last: now, recorded, next: undefined };
+      this.#memories.set(object, { similar, buckets: [{ type, tokens: BURST - 1, filled: now }] });
+      return { message, isCombined: false, observation: fresh, isRepeat: false, isSpam: false };
+    }
     const isSpam = !accepts(memory, type, now);
+    const similar = similarIn(memory, type, reason);
+    if (!similar) {
+      const recorded = [{ fieldPath, message, observation: fresh }];
+      memory.similar = { type, reason, messages: [message], last: now, recorded, next: memory.similar };
+      return { message, isCombined: false, observation: fresh, isRepeat: false, isSpam };
+    }
+    const isCombined = combines(similar, message, now);
+    const shown = isCombined ? COMBINED + message : message;
     const sought = isCombined ? undefined : message;
     const { recorded } = similar;
-    for (const each of recorded) {
-      if (each.message !== sought || (!isCombined && each.fieldPath !== fieldPath)) continue;
-      each.observation.count += 1;
-      return { message: isCombined ? COMBINED + message : message, isCombined, observation: each.observation, isRepeat: true, isSpam };
+    for (const { message: known, fieldPath: path, observation } of recorded) {
+      if (known !== sought || (!isCombined && path !== fieldPath)) continue;
+      observation.count += 1;
+      return { message: shown, isCombined, observation, isRepeat: true, isSpam };
     }
-    similar.recorded = and(recorded.length < REMEMBERED_OF_ONE ? recorded : recorded.slice(1), {
-      fieldPath,
-      message: sought,
-      observation: fresh,
-    });
-    return { message: isCombined ? COMBINED + message : message, isCombined, observation: fresh, isRepeat: false, isSpam };
+    if (recorded.length >= REMEMBERED_OF_ONE) recorded.shift();
+    recorded.push({ fieldPath, message: sought, observation: fresh });
+    return { message: shown, isCombined, observation: fresh, isRepeat: false, isSpam };
   }
 
-  #memoryOf(object: string): Memory {
+  #memoryOf(object: string): Memory | undefined {
     const known = this.#memories.get(object);
     if (known) return known;
-    const memory = this.#older.get(object) ?? { similar: none, buckets: none };
+    const memory = this.#older.get(object);
     if (this.#memories.size >= REMEMBERED) {
-      this.#older = new Map(this.#memories);
-      this.#memories.clear();
+      this.#older = this.#memories;
+      this.#memories = new Map();
     }
-    this.#memories.set(object, memory);
+    if (memory) this.#memories.set(object, memory);
     return memory;
   }
 }
 
-function similarIn(memory: Memory, type: string, reason: string, now: number): Similar {
-  for (const each of memory.similar) if (each.reason === reason && each.type === type) return each;
-  const made: Similar = { type, reason, messages: none, last: now, recorded: none };
-  memory.similar = and(memory.similar, made);
-  return made;
+function similarIn(memory: Memory, type: string, reason: string): Similar | undefined {
+  let similar = memory.similar;
+  while (similar && (similar.reason !== reason || similar.type !== type)) similar = similar.next;
+  return similar;
 }
 
 /** Notes the message, and whether there have been too many different ones (EventAggregate). */
 function combines(similar: Similar, message: string, now: number): boolean {
-  const messages = now - similar.last > COMBINED_WITHIN ? none : similar.messages;
+  const { messages } = similar;
+  if (now - similar.last > COMBINED_WITHIN) messages.length = 0;
   similar.last = now;
-  const all = messages.includes(message) ? messages : and(messages, message);
-  const tooMany = all.length >= COMBINED_FROM;
-  similar.messages = tooMany ? all.slice(1) : all;
-  return tooMany;
+  if (!messages.includes(message)) messages.push(message);
+  if (messages.length < COMBINED_FROM) return false;
+  messages.shift();
+  return true;
 }
 
-function accepts(memory: Memory, type: string, now: number): boolean {
-  let bucket = memory.buckets.find((each) => each.type === type);
+function accepts({ buckets }: Memory, type: string, now: number): boolean {
+  const bucket = buckets.find((each) => each.type === type);
   if (!bucket) {
-    bucket = { type, tokens: BURST, filled: now };
-    memory.buckets = and(memory.buckets, bucket);
+    buckets.push({ type, tokens: BURST - 1, filled: now });
+    return true;
   }
   bucket.tokens = Math.min(BURST, bucket.tokens + (now - bucket.filled) / REFILL);
   bucket.filled = now;

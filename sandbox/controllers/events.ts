@@ -1,6 +1,8 @@
 // client-go's event recorder (k8s.io/client-go/tools/record).
 
+import type { ObjectReference } from '../api/generated/types.ts';
 import { events } from '../api/resources.ts';
+import { onceInARow } from '../apimachinery/memory.ts';
 import type { KubeObject } from '../apimachinery/meta.ts';
 import { isNotFound } from '../apimachinery/status.ts';
 import type { Client } from '../apiserver/client.ts';
@@ -15,10 +17,11 @@ export interface EventRecorder {
 /** `component` is the event's source, `host` the node of a kubelet's. */
 export function newEventRecorder(client: Client, clock: Clock, component: string, host?: string): EventRecorder {
   const correlator = new EventCorrelator();
+  const source = host === undefined ? { component } : { component, host };
   let last = 0;
   return {
     event(about, type, reason, text, fieldPath) {
-      const { name, uid, resourceVersion, namespace = 'default' } = about.metadata;
+      const { name, uid, namespace = 'default' } = about.metadata;
       const timestamp = clock.timestamp();
       // client-go ends the name with nanoseconds in hexadecimal, so that events list in their order.
       last = Math.max(last + 1, clock.now() * 1000);
@@ -33,18 +36,10 @@ export function newEventRecorder(client: Client, clock: Clock, component: string
           apiVersion: 'v1',
           kind: 'Event',
           metadata: { name: observation.name, namespace },
-          involvedObject: {
-            apiVersion: about.apiVersion,
-            kind: about.kind,
-            name,
-            namespace: about.metadata.namespace,
-            resourceVersion,
-            uid,
-            ...(fieldPath !== undefined && { fieldPath }),
-          },
+          involvedObject: referenceTo(about, fieldPath),
           reason,
           message,
-          source: host === undefined ? { component } : { component, host },
+          source,
           firstTimestamp,
           lastTimestamp: timestamp,
           count,
@@ -69,3 +64,12 @@ export function newEventRecorder(client: Client, clock: Clock, component: string
     }
   }
 }
+
+/** GetReference, or GetPartialReference where a part is named. What happens to a pod often comes as several events. */
+const referenceTo = onceInARow((about: KubeObject, fieldPath: string | undefined): ObjectReference => {
+  const { apiVersion, kind, metadata } = about;
+  const { name, namespace, resourceVersion, uid } = metadata;
+  return fieldPath === undefined
+    ? { apiVersion, kind, name, namespace, resourceVersion, uid }
+    : { apiVersion, kind, name, namespace, resourceVersion, uid, fieldPath };
+});

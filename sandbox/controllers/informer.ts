@@ -11,14 +11,14 @@ export interface EventHandler<T extends KubeObject> {
   onDelete?(object: T): void;
 }
 
-/** Names the entries of an index under which an object is found, such as the UID of its controller. */
-export type IndexFunction<T extends KubeObject> = (object: T) => readonly string[];
+/** Names the entries of an index under which an object is found, such as the UID of its controller; one or several. */
+export type IndexFunction<T extends KubeObject> = (object: T) => string | readonly string[];
 
 /** An object with its places in the indices. The indices hold the item, so that most changes of an object are none of theirs. */
 interface Item<T extends KubeObject> {
   object: T;
   /** For each index the values under which it stands there. */
-  values: readonly (readonly string[])[];
+  readonly values: (string | readonly string[])[];
 }
 
 /** What an index holds under one value. */
@@ -145,14 +145,15 @@ export class Informer<T extends KubeObject> {
   }
 
   #reindex(item: Item<T>): void {
-    this.#indices.forEach((index, i) => {
+    for (let i = 0; i < this.#indices.length; i++) {
+      const index = this.#indices[i];
       const before = item.values[i] ?? none;
-      const values = index.of(item.object);
-      if (sameValues(before, values)) return;
+      const values = index?.of(item.object) ?? none;
+      if (!index || sameValues(before, values)) continue;
       leave(index, item, before);
       enter(index, item, values);
-      item.values = item.values.with(i, values);
-    });
+      item.values[i] = values;
+    }
   }
 
   #unindex(item: Item<T>): void {
@@ -182,28 +183,37 @@ function objectsOf<T extends KubeObject>(items: Iterable<Item<T>> = []): readonl
   return objects;
 }
 
-const sameValues = (a: readonly string[], b: readonly string[]): boolean =>
-  a === b || (a.length === b.length && a.every((value, i) => value === b[i]));
-
-function enter<T extends KubeObject>(index: Index<T>, item: Item<T>, values: readonly string[]): void {
-  for (const value of values) {
-    let entry = index.entries.get(value);
-    if (!entry) {
-      entry = { items: new Set(), list: undefined };
-      index.entries.set(value, entry);
-    }
-    entry.items.add(item);
-    entry.list?.push(item);
-  }
+function sameValues(a: string | readonly string[], b: string | readonly string[]): boolean {
+  if (a === b) return true;
+  if (typeof a === 'string' || typeof b === 'string' || a.length !== b.length) return false;
+  return a.every((value, i) => value === b[i]);
 }
 
-function leave<T extends KubeObject>(index: Index<T>, item: Item<T>, values: readonly string[]): void {
-  for (const value of values) {
-    const entry = index.entries.get(value);
-    if (!entry?.items.delete(item)) continue;
-    entry.list = undefined;
-    if (entry.items.size === 0) index.entries.delete(value);
+function enter<T extends KubeObject>(index: Index<T>, item: Item<T>, values: string | readonly string[]): void {
+  if (typeof values === 'string') enterOne(index, item, values);
+  else for (const value of values) enterOne(index, item, value);
+}
+
+function enterOne<T extends KubeObject>({ entries }: Index<T>, item: Item<T>, value: string): void {
+  let entry = entries.get(value);
+  if (!entry) {
+    entry = { items: new Set(), list: undefined };
+    entries.set(value, entry);
   }
+  entry.items.add(item);
+  entry.list?.push(item);
+}
+
+function leave<T extends KubeObject>(index: Index<T>, item: Item<T>, values: string | readonly string[]): void {
+  if (typeof values === 'string') leaveOne(index, item, values);
+  else for (const value of values) leaveOne(index, item, value);
+}
+
+function leaveOne<T extends KubeObject>({ entries }: Index<T>, item: Item<T>, value: string): void {
+  const entry = entries.get(value);
+  if (!entry?.items.delete(item)) return;
+  entry.list = undefined;
+  if (entry.items.size === 0) entries.delete(value);
 }
 
 /** One informer a resource, shared by the controllers of one process. */

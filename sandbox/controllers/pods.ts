@@ -1,8 +1,12 @@
 // What the workload controllers ask of pods (pkg/api/v1/pod, pkg/controller/controller_utils.go).
 import type { Pod, PodCondition } from '../api/generated/types.ts';
 
-export const podCondition = (pod: Pod, type: string): PodCondition | undefined =>
-  pod.status?.conditions?.find((condition) => condition.type === type);
+const none: readonly PodCondition[] = [];
+
+export function podCondition({ status }: Pod, type: string): PodCondition | undefined {
+  for (const condition of status?.conditions ?? none) if (condition.type === type) return condition;
+  return undefined;
+}
 
 export const isPodReady = (pod: Pod): boolean => podCondition(pod, 'Ready')?.status === 'True';
 

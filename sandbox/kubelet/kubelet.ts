@@ -1,7 +1,6 @@
 // One node's kubelet: registers the node, keeps its heart beating, and plays its pods (pkg/kubelet).
 import type { Node, Pod } from '../api/generated/types.ts';
 import { leases, nodes, pods } from '../api/resources.ts';
-import { keyOf } from '../apimachinery/meta.ts';
 import { isConflict, isNotFound, StatusError } from '../apimachinery/status.ts';
 import type { Client } from '../apiserver/client.ts';
 import type { Clock, Timer } from '../clock.ts';
@@ -21,14 +20,22 @@ const STOPPING = 1_000;
 /** The first three numbers of the addresses of node-n's pods. */
 const podNetwork = (number: number): string => `10.${244 + (number >> 8)}.${number & 255}`;
 
+/** What a kubelet knows of a pod that it runs. */
 interface Worker {
-  readonly uid: string;
   readonly startTime: string;
   readonly ips: readonly string[];
-  startedAt?: string;
+  startedAt: string | undefined;
   /** The version that this kubelet wrote itself: nothing to be done about it. */
-  wrote?: string;
-  stopping?: 'begun' | 'due';
+  wrote: string | undefined;
+  stopping: 'begun' | 'due' | undefined;
+}
+
+/** A pod that is bound to the node. */
+interface Charge {
+  /** As it was last seen. */
+  pod: Pod;
+  /** Absent for one that had ended before this kubelet saw it. */
+  worker: Worker | undefined;
 }
 
 export interface KubeletConfig {
@@ -49,8 +56,8 @@ export class Kubelet {
   readonly #config: KubeletConfig;
   readonly #address: string;
   readonly #hostIPs: PodState['hostIPs'];
-  readonly #workers = new Map<string, Worker>();
-  readonly #pods = new Map<string, Pod>();
+  /** By UID. */
+  readonly #charges = new Map<string, Charge>();
   #timers: Timer[] = [];
   #lastHost = 1;
   /** The last numbers of addresses that pods have. */
@@ -97,7 +104,7 @@ export class Kubelet {
     this.#renewLease();
     this.#beat(LEASE_PERIOD, () => this.#renewLease());
     this.#beat(STATUS_PERIOD, () => this.#writeNodeStatus());
-    for (const pod of this.#pods.values()) this.#sync(pod);
+    for (const charge of this.#charges.values()) this.#sync(charge);
   }
 
   /** The node falls silent: nothing it runs is reported or ended any more. */
@@ -108,24 +115,27 @@ export class Kubelet {
   }
 
   podChanged(pod: Pod): void {
-    const key = keyOf(pod);
-    this.#pods.set(key, pod);
-    if (!this.#stopped && this.#workers.get(key)?.wrote !== pod.metadata.resourceVersion) this.#sync(pod);
+    const { uid, resourceVersion } = pod.metadata;
+    let charge = this.#charges.get(uid);
+    if (charge) charge.pod = pod;
+    else {
+      charge = { pod, worker: undefined };
+      this.#charges.set(uid, charge);
+    }
+    if (!this.#stopped && charge.worker?.wrote !== resourceVersion) this.#sync(charge);
   }
 
   podGone(pod: Pod): void {
-    const key = keyOf(pod);
-    if (this.#pods.get(key)?.metadata.uid !== pod.metadata.uid) return;
-    this.#pods.delete(key);
-    const address = this.#workers.get(key)?.ips[0];
-    if (address !== undefined) this.#hosts.delete(Number(address.slice(address.lastIndexOf('.') + 1)));
-    this.#workers.delete(key);
+    const { uid } = pod.metadata;
+    const address = this.#charges.get(uid)?.worker?.ips[0];
+    this.#charges.delete(uid);
+    if (address !== undefined && !pod.spec?.hostNetwork) this.#hosts.delete(Number(address.slice(address.lastIndexOf('.') + 1)));
   }
 
-  /** An order was given to this pod. */
-  reconsider(key: string): void {
-    const pod = this.#pods.get(key);
-    if (pod && !this.#stopped) this.#sync(pod);
+  /** Something other than the pod of this UID has changed: an order was given to it, or a time has come. */
+  reconsider(uid: string): void {
+    const charge = this.#charges.get(uid);
+    if (charge && !this.#stopped) this.#sync(charge);
   }
 
   #beat(period: number, action: () => void): void {
@@ -137,30 +147,31 @@ export class Kubelet {
     this.#timers.push(this.#config.clock.background(period, again));
   }
 
-  #sync(pod: Pod): void {
-    const key = keyOf(pod);
-    let worker = this.#workers.get(key);
-    if (worker?.uid !== pod.metadata.uid) {
-      if (isPodTerminal(pod) && pod.metadata.deletionTimestamp === undefined) return;
-      worker = this.#takeOn(pod, key);
-    }
-    if (pod.metadata.deletionTimestamp !== undefined && this.#terminate(pod, key, worker)) return;
+  #sync(charge: Charge): void {
+    const { pod } = charge;
+    const isDeleted = pod.metadata.deletionTimestamp !== undefined;
+    if (!charge.worker && isPodTerminal(pod) && !isDeleted) return;
+    const worker = charge.worker ?? this.#takeOn(charge);
+    if (isDeleted && this.#terminate(charge, worker)) return;
     if (isPodTerminal(pod)) return;
-    this.#writeStatus(key, worker);
+    this.#writeStatus(charge, worker);
   }
 
-  #takeOn(pod: Pod, key: string): Worker {
+  #takeOn(charge: Charge): Worker {
+    const { pod } = charge;
     const { clock, orders, starts } = this.#config;
-    orders.of(key)?.exited && orders.give(key, { exited: false });
+    const { name, namespace = '', deletionTimestamp } = pod.metadata;
+    if (orders.of(pod)?.exited) orders.give(namespace, name, { exited: false });
     const running = pod.status?.containerStatuses?.[0]?.state?.running?.startedAt;
     const worker: Worker = {
-      uid: pod.metadata.uid,
       startTime: pod.status?.startTime ?? clock.timestamp(),
       ips: pod.status?.podIPs?.map(({ ip }) => ip) ?? this.#nextAddresses(pod),
-      ...(running && { startedAt: running }),
+      startedAt: running || undefined,
+      wrote: undefined,
+      stopping: undefined,
     };
-    this.#workers.set(key, worker);
-    if (!running && pod.metadata.deletionTimestamp === undefined) starts.plan(() => this.#startContainers(key, worker));
+    charge.worker = worker;
+    if (!running && deletionTimestamp === undefined) starts.plan(() => this.#startContainers(charge, worker));
     return worker;
   }
 
@@ -178,13 +189,13 @@ export class Kubelet {
     return dualStack ? [four, `fd00:10:244:${number.toString(16)}::${host.toString(16)}`] : [four];
   }
 
-  #startContainers(key: string, worker: Worker): void {
-    const pod = this.#pods.get(key);
-    if (this.#workers.get(key) !== worker || !pod || worker.startedAt !== undefined) return;
+  #startContainers(charge: Charge, worker: Worker): void {
+    const { pod } = charge;
+    if (!this.#charges.has(pod.metadata.uid) || worker.startedAt !== undefined) return;
     if (this.#stopped || pod.metadata.deletionTimestamp !== undefined) return;
     worker.startedAt = this.#config.clock.timestamp();
     this.#recordStart(pod);
-    this.#writeStatus(key, worker);
+    this.#writeStatus(charge, worker);
   }
 
   #recordStart(pod: Pod): void {
@@ -203,12 +214,13 @@ export class Kubelet {
   }
 
   /** Ends the pod, or sees to it that it will end; false while it goes on serving. */
-  #terminate(pod: Pod, key: string, worker: Worker): boolean {
+  #terminate(charge: Charge, worker: Worker): boolean {
+    const { pod } = charge;
     const { clock, orders, ticks } = this.#config;
-    const order = orders.of(key);
+    const order = orders.of(pod);
     const due = Date.parse(pod.metadata.deletionTimestamp ?? '');
     if (order?.drain && !order.exited && clock.now() < due && worker.startedAt !== undefined) {
-      if (!worker.stopping) clock.background(due - clock.now(), () => this.reconsider(key));
+      if (!worker.stopping) clock.background(due - clock.now(), () => this.reconsider(pod.metadata.uid));
       worker.stopping = 'begun';
       return false;
     }
@@ -216,34 +228,33 @@ export class Kubelet {
     worker.stopping = 'due';
     const quick = order?.exited || worker.startedAt === undefined || unpullable(pod) || isPodTerminal(pod);
     const wait = quick ? 0 : Math.min(STOPPING, Math.max(0, due - clock.now()));
-    ticks.after(wait, () => this.#remove(key, worker));
+    ticks.after(wait, () => this.#remove(charge, worker));
     return true;
   }
 
-  #remove(key: string, worker: Worker): void {
-    const pod = this.#pods.get(key);
-    if (this.#stopped || !pod || this.#workers.get(key) !== worker) {
+  #remove({ pod }: Charge, worker: Worker): void {
+    const { name, namespace, uid } = pod.metadata;
+    if (this.#stopped || !this.#charges.has(uid)) {
       // A node that stopped meanwhile ends the pod when it is back.
-      delete worker.stopping;
+      worker.stopping = undefined;
       return;
     }
     const { client, orders } = this.#config;
     try {
-      client.delete(pods, pod.metadata.name, pod.metadata.namespace, { gracePeriodSeconds: 0, preconditions: { uid: worker.uid } });
+      client.delete(pods, name, namespace, { gracePeriodSeconds: 0, preconditions: { uid } });
     } catch (error) {
       if (!(error instanceof StatusError)) throw error;
-      delete worker.stopping;
-      if (!isNotFound(error) && !isConflict(error)) this.#config.ticks.after(1_000, () => this.reconsider(key));
+      worker.stopping = undefined;
+      if (!isNotFound(error) && !isConflict(error)) this.#config.ticks.after(1_000, () => this.reconsider(uid));
     }
-    orders.forget(key);
+    orders.forget(pod);
   }
 
-  #writeStatus(key: string, worker: Worker): void {
+  #writeStatus({ pod: { metadata } }: Charge, worker: Worker): void {
     const { client, clock, orders } = this.#config;
-    const { name = '', namespace } = this.#pods.get(key)?.metadata ?? {};
     try {
-      const pod = client.get(pods, name, namespace);
-      if (pod.metadata.uid !== worker.uid) return;
+      const pod = client.get(pods, metadata.name, metadata.namespace);
+      if (pod.metadata.uid !== metadata.uid) return;
       const started = worker.startedAt !== undefined;
       const state: PodState = {
         ips: started || pod.spec?.hostNetwork ? worker.ips : undefined,
@@ -251,14 +262,14 @@ export class Kubelet {
         hostIPs: this.#hostIPs,
         startTime: worker.startTime,
         startedAt: worker.startedAt,
-        orders: orders.of(key),
+        orders: orders.of(pod),
       };
       const status = podStatus(pod, state, clock.timestamp());
       const written = client.update(pods, { ...pod, status }, { subresource: 'status' });
       worker.wrote = written.metadata.resourceVersion;
     } catch (error) {
       if (!(error instanceof StatusError)) throw error;
-      if (!isNotFound(error)) this.#config.ticks.after(1_000, () => this.reconsider(key));
+      if (!isNotFound(error)) this.#config.ticks.after(1_000, () => this.reconsider(metadata.uid));
     }
   }
 

@@ -1,4 +1,5 @@
 // The kubelets of all nodes. They share one watch, since each would have to look at every pod otherwise.
+import type { Pod } from '../api/generated/types.ts';
 import { pods } from '../api/resources.ts';
 import type { Client } from '../apiserver/client.ts';
 import type { Clock } from '../clock.ts';
@@ -33,9 +34,12 @@ export class Kubelets {
     }
     this.#informers = new InformerFactory(client);
     this.#informers.of(pods).addHandler({
-      onAdd: (pod) => this.#kubelets.get(pod.spec?.nodeName ?? '')?.podChanged(pod),
-      onUpdate: (_, pod) => this.#kubelets.get(pod.spec?.nodeName ?? '')?.podChanged(pod),
-      onDelete: (pod) => this.#kubelets.get(pod.spec?.nodeName ?? '')?.podGone(pod),
+      onAdd: (pod) => this.#of(pod)?.podChanged(pod),
+      onUpdate: (old, pod) => {
+        if (old.metadata.uid !== pod.metadata.uid) this.#of(old)?.podGone(old);
+        this.#of(pod)?.podChanged(pod);
+      },
+      onDelete: (pod) => this.#of(pod)?.podGone(pod),
     });
   }
 
@@ -52,15 +56,20 @@ export class Kubelets {
     return this.#kubelets.get(node ?? '')?.stopped ?? false;
   }
 
-  /** Gives an order to a pod, `namespace/name`; it need not exist yet. */
-  order(key: string, order: Partial<Orders>): void {
-    this.#orders.give(key, order);
-    for (const kubelet of this.#kubelets.values()) kubelet.reconsider(key);
+  #of(pod: Pod): Kubelet | undefined {
+    return this.#kubelets.get(pod.spec?.nodeName ?? '');
+  }
+
+  /** Gives an order to a pod; it need not exist yet. */
+  order(namespace: string, name: string, order: Partial<Orders>): void {
+    this.#orders.give(namespace, name, order);
+    const pod = this.#informers.of(pods).find(namespace, name);
+    if (pod) this.#of(pod)?.reconsider(pod.metadata.uid);
   }
 
   /** Whether the pod is deleted and goes on serving until it is told to exit. */
-  isDraining(key: string): boolean {
-    const orders = this.#orders.of(key);
+  isDraining(pod: Pod): boolean {
+    const orders = this.#orders.of(pod);
     return orders?.drain === true && !orders.exited;
   }
 }

@@ -1,4 +1,6 @@
 // What the instructor has told pods to do. An order may come before its pod, and goes with it.
+import type { Pod } from '../api/generated/types.ts';
+import { NamespacedNameMap } from '../apimachinery/namespaced-name-map.ts';
 
 export interface Orders {
   ready: boolean;
@@ -9,21 +11,21 @@ export interface Orders {
   restarts: number;
 }
 
-/** Orders by `namespace/name`. */
+/** Orders by the namespaces and names of pods. */
 export class OrderBook {
-  readonly #orders = new Map<string, Orders>();
+  readonly #orders = new NamespacedNameMap<Orders>();
 
-  of(key: string): Orders | undefined {
-    return this.#orders.get(key);
+  of({ metadata: { namespace = '', name } }: Pod): Orders | undefined {
+    return this.#orders.get(namespace, name);
   }
 
-  give(key: string, order: Partial<Orders>): void {
-    const orders = this.#orders.get(key) ?? { ready: true, drain: false, exited: false, crash: false, restarts: 0 };
+  give(namespace: string, name: string, order: Partial<Orders>): void {
+    const orders = this.#orders.get(namespace, name) ?? { ready: true, drain: false, exited: false, crash: false, restarts: 0 };
     if (order.crash && !orders.crash) orders.restarts += 1;
-    this.#orders.set(key, Object.assign(orders, order));
+    this.#orders.set(namespace, name, Object.assign(orders, order));
   }
 
-  forget(key: string): void {
-    this.#orders.delete(key);
+  forget({ metadata: { namespace = '', name } }: Pod): void {
+    this.#orders.delete(namespace, name);
   }
 }

@@ -120,7 +120,8 @@ class Hand implements Instructor {
   #pod([, what = '', name]: readonly string[], unknown: Error): void {
     const order = POD_ORDERS[what];
     if (!order || !name) throw unknown;
-    this.#config.kubelets.order(name.includes('/') ? name : `default/${name}`, order);
+    const slash = name.indexOf('/');
+    this.#config.kubelets.order(slash < 0 ? 'default' : name.slice(0, slash), name.slice(slash + 1), order);
   }
 
   #node([, what, name = '']: readonly string[], unknown: Error): void {

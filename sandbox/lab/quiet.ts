@@ -17,7 +17,6 @@ import {
   statefulSets,
 } from '../api/resources.ts';
 import type { KubeObject } from '../apimachinery/meta.ts';
-import { keyOf } from '../apimachinery/meta.ts';
 import type { Client, Watch } from '../apiserver/client.ts';
 import type { Clock } from '../clock.ts';
 
@@ -29,7 +28,7 @@ export const PATIENCE = 90_000;
 /** What the played kubelets have been told. */
 export interface Kubelets {
   isStopped(node: string | undefined): boolean;
-  isDraining(key: string): boolean;
+  isDraining(pod: Pod): boolean;
 }
 
 const WATCHED: readonly Resource[] = [
@@ -50,7 +49,7 @@ export class QuietWatch {
   readonly #clock: Clock;
   readonly #kubelets: Kubelets;
   readonly #watches: Watch[];
-  /** Pods that may be waited for, by key. */
+  /** Pods that may be waited for, by UID. */
   readonly #waiting = new Map<string, Pod>();
   readonly #terminating = new Set<string>();
   #changed: number;
@@ -80,8 +79,8 @@ export class QuietWatch {
       client.watch(pods, {}, (event) => {
         if (event.type === 'BOOKMARK' || event.type === 'ERROR') return;
         const pod = event.object;
-        if (event.type !== 'DELETED' && mayWait(pod)) this.#waiting.set(keyOf(pod), pod);
-        else this.#waiting.delete(keyOf(pod));
+        if (event.type !== 'DELETED' && mayWait(pod)) this.#waiting.set(pod.metadata.uid, pod);
+        else this.#waiting.delete(pod.metadata.uid);
         this.#touch();
       }),
     ];
@@ -90,7 +89,7 @@ export class QuietWatch {
   /** When the cluster will have been quiet for long enough if nothing more happens; undefined while something is waited for. */
   quietAt(): number | undefined {
     if (this.#terminating.size > 0) return this.#stirred();
-    for (const [key, pod] of this.#waiting) if (this.#isWaiting(key, pod)) return this.#stirred();
+    for (const pod of this.#waiting.values()) if (this.#isWaiting(pod)) return this.#stirred();
     return this.#changed + QUIET;
   }
 
@@ -111,9 +110,9 @@ export class QuietWatch {
     this.#changed = this.#clock.now();
   }
 
-  #isWaiting(key: string, pod: Pod): boolean {
+  #isWaiting(pod: Pod): boolean {
     if (this.#kubelets.isStopped(pod.spec?.nodeName)) return false;
-    if (pod.metadata.deletionTimestamp !== undefined) return !this.#kubelets.isDraining(key);
+    if (pod.metadata.deletionTimestamp !== undefined) return !this.#kubelets.isDraining(pod);
     return true;
   }
 }

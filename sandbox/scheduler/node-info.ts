@@ -1,5 +1,6 @@
 // What the scheduler knows of a node: the node itself and what its pods take (pkg/scheduler/framework/types.go: NodeInfo).
-import type { Node, Pod } from '../api/generated/types.ts';
+import type { Container, Node, Pod, PodSpec } from '../api/generated/types.ts';
+import { onceInARow, oncePerObject } from '../apimachinery/memory.ts';
 import { controllerOf } from '../apimachinery/meta.ts';
 import { milliValue, quantityValue } from '../apimachinery/quantity.ts';
 import { requiredAntiAffinity } from './affinity-terms.ts';
@@ -20,20 +21,25 @@ const NON_ZERO_MEMORY = 200 * 1024 * 1024;
 const amount = (resource: string, amounts: Amounts): number =>
   resource === 'cpu' ? milliValue(amounts[resource] ?? 0) : quantityValue(amounts[resource] ?? 0);
 
-const requestsOf = new WeakMap<object, Requests>();
+type Asking = Pick<Container, 'resources' | 'ports'>;
 
 /** The sum over containers, or the largest init container where that is more (resource helpers' PodRequests). */
-export function podRequests(pod: Pod): Requests {
-  const spec = pod.spec;
-  // Pods of one template share their list of containers, or at least the containers in it.
-  const key = spec?.containers[0] ?? pod;
-  const alone = (spec?.containers.length ?? 0) <= 1 && !spec?.initContainers?.length;
-  const known = alone ? requestsOf.get(key) : undefined;
-  if (known) return known;
+export function podRequests({ spec }: Pod): Requests {
+  const [first, ...others] = spec?.containers ?? [];
+  if (spec && first && others.length === 0 && !spec.initContainers?.length) return requestsOfOne(first.resources, first.ports);
+  return spec ? requestsOfSpec(spec) : requestsOf([], []);
+}
+
+const requestsOfSpec = oncePerObject(({ containers, initContainers = [] }: PodSpec) => requestsOf(containers, initContainers));
+
+/** Pods of one template share what their containers ask for, though each has its own mounts. */
+const requestsOfOne = onceInARow((resources: Asking['resources'], ports: Asking['ports']) => requestsOf([{ resources, ports }], []));
+
+function requestsOf(containers: readonly Asking[], initContainers: readonly Asking[]): Requests {
   const amounts = new Map<string, number>();
   const hostPorts: string[] = [];
   let weight = 0;
-  for (const container of spec?.containers ?? []) {
+  for (const container of containers) {
     const requests = container.resources?.requests ?? {};
     for (const resource in requests) amounts.set(resource, (amounts.get(resource) ?? 0) + amount(resource, requests));
     const cpu = requests.cpu === undefined ? NON_ZERO_CPU : amount('cpu', requests);
@@ -43,13 +49,11 @@ export function podRequests(pod: Pod): Requests {
       if (hostPort) hostPorts.push(`${protocol} ${hostIP} ${hostPort}`);
     }
   }
-  for (const container of spec?.initContainers ?? []) {
+  for (const container of initContainers) {
     const requests = container.resources?.requests ?? {};
     for (const resource in requests) amounts.set(resource, Math.max(amounts.get(resource) ?? 0, amount(resource, requests)));
   }
-  const requests = { amounts, hostPorts, weight };
-  if (alone) requestsOf.set(key, requests);
-  return requests;
+  return { amounts, hostPorts, weight };
 }
 
 /** Pods that spread over nodes together: those of one controller, or else of one namespace. */

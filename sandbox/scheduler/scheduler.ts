@@ -2,7 +2,6 @@
 import type { Node, Pod, PodCondition } from '../api/generated/types.ts';
 import { nodes, pods } from '../api/resources.ts';
 import { deepEqual } from '../apimachinery/equality.ts';
-import { keyOf } from '../apimachinery/meta.ts';
 import { StatusError } from '../apimachinery/status.ts';
 import type { Client } from '../apiserver/client.ts';
 import { type Clock, type Timer, UNFINISHED } from '../clock.ts';
@@ -35,7 +34,7 @@ export function newScheduler(client: Client, clock: Clock, random: Random): Sche
   const informers = new InformerFactory(client);
   const events = newSchedulerEvents(client, clock);
   const infos = new Map<string, NodeInfo>();
-  /** Pods to be scheduled now, by key, in the order in which they came. */
+  /** Pods to be scheduled now, by UID, in the order in which they came. */
   const active = new Map<string, Pod>();
   const unschedulable = new Map<string, Pod>();
   const waiting = new Map<string, Waiting>();
@@ -44,7 +43,7 @@ export function newScheduler(client: Client, clock: Clock, random: Random): Sche
   let stopped = false;
 
   const activate = (pod: Pod): void => {
-    active.set(keyOf(pod), pod);
+    active.set(pod.metadata.uid, pod);
     if (scheduled) return;
     scheduled = true;
     clock.after(0, schedulePending);
@@ -52,23 +51,23 @@ export function newScheduler(client: Client, clock: Clock, random: Random): Sche
 
   /** Something changed that may help: pods that found no node try again, each when its back-off has passed. */
   const retryUnschedulable = (): void => {
-    for (const [key, pod] of unschedulable) {
-      const state = waiting.get(key);
+    for (const [uid, pod] of unschedulable) {
+      const state = waiting.get(uid);
       if (!state || state.timer) continue;
       const backOff = Math.min(MAX_BACKOFF, INITIAL_BACKOFF * 2 ** (state.attempts - 1));
       state.timer = clock.after(state.lastAttempt + backOff - clock.now(), () => {
         delete state.timer;
-        const latest = unschedulable.get(key) ?? pod;
-        if (unschedulable.delete(key)) activate(latest);
+        const latest = unschedulable.get(uid) ?? pod;
+        if (unschedulable.delete(uid)) activate(latest);
       });
     }
   };
 
-  const forget = (key: string): void => {
-    active.delete(key);
-    unschedulable.delete(key);
-    waiting.get(key)?.timer?.cancel();
-    waiting.delete(key);
+  const forget = ({ metadata: { uid } }: Pod): void => {
+    active.delete(uid);
+    unschedulable.delete(uid);
+    waiting.get(uid)?.timer?.cancel();
+    waiting.delete(uid);
   };
 
   const infoOf = (pod: Pod): NodeInfo | undefined => infos.get(pod.spec?.nodeName ?? '');
@@ -100,30 +99,32 @@ export function newScheduler(client: Client, clock: Clock, random: Random): Sche
       } else if (isMine(pod) && !hasGates(pod)) activate(pod);
     },
     onUpdate(old, pod) {
+      const { uid } = pod.metadata;
+      if (old.metadata.uid !== uid) forget(old);
       const info = infoOf(pod);
       if (info) {
-        forget(keyOf(pod));
+        forget(pod);
         if (isPodTerminal(pod)) {
-          if (info.pods.has(pod.metadata.uid)) retryUnschedulable();
-          info.remove(pod.metadata.uid);
-        } else if (!info.pods.has(pod.metadata.uid) || old.metadata.deletionTimestamp !== pod.metadata.deletionTimestamp) {
-          info.remove(pod.metadata.uid);
+          if (info.pods.has(uid)) retryUnschedulable();
+          info.remove(uid);
+        } else if (!info.pods.has(uid) || old.metadata.deletionTimestamp !== pod.metadata.deletionTimestamp) {
+          info.remove(uid);
           info.add(pod);
         }
         return;
       }
       if (!isMine(pod) || hasGates(pod)) return;
-      if (pod.metadata.deletionTimestamp !== undefined) return forget(keyOf(pod));
-      if (active.has(keyOf(pod))) active.set(keyOf(pod), pod);
-      else if (!unschedulable.has(keyOf(pod))) activate(pod);
-      else if (deepEqual(old.spec, pod.spec) && deepEqual(old.metadata.labels, pod.metadata.labels)) unschedulable.set(keyOf(pod), pod);
+      if (pod.metadata.deletionTimestamp !== undefined) return forget(pod);
+      if (active.has(uid)) active.set(uid, pod);
+      else if (!unschedulable.has(uid)) activate(pod);
+      else if (deepEqual(old.spec, pod.spec) && deepEqual(old.metadata.labels, pod.metadata.labels)) unschedulable.set(uid, pod);
       else {
-        unschedulable.delete(keyOf(pod));
+        unschedulable.delete(uid);
         activate(pod);
       }
     },
     onDelete(pod) {
-      forget(keyOf(pod));
+      forget(pod);
       const info = infoOf(pod);
       if (!info?.pods.has(pod.metadata.uid)) return;
       info.remove(pod.metadata.uid);
@@ -211,7 +212,7 @@ export function newScheduler(client: Client, clock: Clock, random: Random): Sche
         { subresource: 'binding' },
       );
       info.add(bound);
-      waiting.delete(keyOf(pod));
+      waiting.delete(pod.metadata.uid);
       const { namespace, name } = pod.metadata;
       events.record(pod, 'Normal', 'Scheduled', 'Binding', `Successfully assigned ${namespace}/${name} to ${nodeName}`);
     } catch (error) {
@@ -224,12 +225,12 @@ export function newScheduler(client: Client, clock: Clock, random: Random): Sche
   }
 
   function postpone(pod: Pod): void {
-    const key = keyOf(pod);
-    const state = waiting.get(key) ?? { attempts: 0, lastAttempt: 0 };
+    const { uid } = pod.metadata;
+    const state = waiting.get(uid) ?? { attempts: 0, lastAttempt: 0 };
     state.attempts += 1;
     state.lastAttempt = clock.now();
-    waiting.set(key, state);
-    unschedulable.set(key, pod);
+    waiting.set(uid, state);
+    unschedulable.set(uid, pod);
   }
 
   function fail(pod: Pod, unfit: readonly Unfit[]): void {

@@ -46,10 +46,14 @@ export const admission = {
     for (const check of deleteChecks) check(attributes);
   },
   complete(attributes: Attributes, object: KubeObject): KubeObject {
-    return completions.reduce((current, complete) => complete(attributes, current), object);
+    let completed = object;
+    for (const complete of completions) completed = complete(attributes, completed);
+    return completed;
   },
   admit(attributes: Attributes, object: KubeObject, old: KubeObject | undefined): KubeObject {
-    return mutations.reduce((current, mutate) => mutate(attributes, current, old), object);
+    let admitted = object;
+    for (const mutate of mutations) admitted = mutate(attributes, admitted, old);
+    return admitted;
   },
   validateCreate(attributes: Attributes, object: KubeObject): void {
     for (const validate of validations) validate(attributes, object);

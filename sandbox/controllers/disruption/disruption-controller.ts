@@ -38,7 +38,9 @@ export function newDisruptionController({ client, informers, clock, recorder }: 
 
   function podChanged(pod: Pod): void {
     const { name, namespace = '', labels } = pod.metadata;
-    const [first, ...more] = [...budgets.list(namespace)].filter(({ spec }) => selectorFromLabelSelector(spec?.selector).matches(labels));
+    const inNamespace = budgets.list(namespace);
+    if (inNamespace.length === 0) return;
+    const [first, ...more] = inNamespace.filter(({ spec }) => selectorFromLabelSelector(spec?.selector).matches(labels));
     if (!first) return;
     if (more.length > 0) {
       const message = `Pod "${namespace}"/"${name}" matches multiple PodDisruptionBudgets.  Chose "${first.metadata.name}" arbitrarily.`;

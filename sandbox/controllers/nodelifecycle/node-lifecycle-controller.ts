@@ -28,7 +28,7 @@ export function newNodeLifecycleController({ client, informers, clock, recorder 
   const nodeInformer = informers.of(nodes);
   const leaseInformer = informers.of(leases);
   const podInformer = informers.of(pods);
-  podInformer.addIndex(BY_NODE, (pod) => (pod.spec?.nodeName ? [pod.spec.nodeName] : []));
+  podInformer.addIndex(BY_NODE, (pod) => pod.spec?.nodeName || []);
   const health = new Map<string, Health>();
   const queue = new WorkQueue(clock, reconcile);
   let timer: Timer = clock.background(0, monitor);

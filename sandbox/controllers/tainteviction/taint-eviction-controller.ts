@@ -30,7 +30,7 @@ export function evictionDelay(taints: readonly Taint[], tolerations: readonly To
 export function newTaintEvictionController({ client, informers, clock, recorder }: ControllerContext): Controller {
   const nodeInformer = informers.of(nodes);
   const podInformer = informers.of(pods);
-  podInformer.addIndex(BY_NODE, (pod) => (pod.spec?.nodeName ? [pod.spec.nodeName] : []));
+  podInformer.addIndex(BY_NODE, (pod) => pod.spec?.nodeName || []);
   /** Nodes with such taints: as long as there are none, no pod is of any concern. */
   const tainted = new Set<string>();
   const evictions = new Map<string, { readonly uid: string; readonly timer: Timer }>();

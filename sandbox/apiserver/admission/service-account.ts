@@ -71,6 +71,9 @@ export const serviceAccountToken: AdmissionPlugin = {
   },
 };
 
+/** Every pod has lists of one: such a list is made of just that, since one that grows takes room for more. */
+const and = <T>(list: readonly T[], item: T): readonly T[] => (list.length === 0 ? [item] : [...list, item]);
+
 function withToken(spec: PodSpec, server: ApiServer): PodSpec {
   const existing = spec.volumes?.find(({ name }) => name.startsWith(VOLUME))?.name;
   const name = existing ?? `${VOLUME}${server.random.suffix(5)}`;
@@ -80,7 +83,7 @@ function withToken(spec: PodSpec, server: ApiServer): PodSpec {
     const mounts = container.volumeMounts ?? [];
     if (mounts.some(({ mountPath }) => mountPath === MOUNT_PATH)) return container;
     mounted = true;
-    return { ...container, volumeMounts: [...mounts, mount] };
+    return { ...container, volumeMounts: and(mounts, mount) };
   };
   const initContainers = spec.initContainers?.map(withMount);
   const containers = spec.containers.map(withMount);
@@ -89,6 +92,6 @@ function withToken(spec: PodSpec, server: ApiServer): PodSpec {
     ...spec,
     ...(initContainers && { initContainers }),
     containers,
-    ...(existing === undefined && { volumes: [...(spec.volumes ?? []), { name, projected }] }),
+    ...(existing === undefined && { volumes: and(spec.volumes ?? [], { name, projected }) }),
   };
 }

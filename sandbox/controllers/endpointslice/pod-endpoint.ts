@@ -17,11 +17,11 @@ export const shouldSetHostname = ({ spec, metadata }: Pod, service: Service): bo
 
 /** getEndpointAddresses: the pod's addresses of one family, in canonical form (Go prints what is no address as `<nil>`). */
 export function getEndpointAddresses({ status }: Pod, addressType: AddressType): readonly string[] {
-  const addresses: string[] = [];
-  for (const { ip } of status?.podIPs ?? []) {
-    if (isIPv6(ip) === (addressType === 'IPv6')) addresses.push(parseIPSloppy(ip) ?? '<nil>');
-  }
-  return addresses;
+  const canonical = (ip: string): string => parseIPSloppy(ip) ?? '<nil>';
+  const ofFamily = (status?.podIPs ?? []).filter(({ ip }) => isIPv6(ip) === (addressType === 'IPv6'));
+  // Nearly always one: a list of just that is smaller than one that has grown.
+  const [only] = ofFamily;
+  return only && ofFamily.length === 1 ? [canonical(only.ip)] : ofFamily.map(({ ip }) => canonical(ip));
 }
 
 /** podToEndpoint. `node` is undefined where the pod's node does not exist. */

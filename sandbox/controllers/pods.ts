@@ -1,5 +1,6 @@
 // What the workload controllers ask of pods (pkg/api/v1/pod, pkg/controller/controller_utils.go).
 import type { Pod, PodCondition } from '../api/generated/types.ts';
+import { oncePerObject } from '../apimachinery/memory.ts';
 
 const none: readonly PodCondition[] = [];
 
@@ -35,17 +36,27 @@ const ageRank = (time: string | undefined, now: number): number =>
 
 /** Which pods go first when there are too many (ActivePodsWithRanks): `rank` is how many related pods share the pod's node. */
 export function byDeletionOrder(now: number, rank: (pod: Pod) => number): (a: Pod, b: Pod) => number {
-  const cost = (pod: Pod) => Number(pod.metadata.annotations?.['controller.kubernetes.io/pod-deletion-cost'] ?? 0) || 0;
-  return (a, b) =>
-    Number(Boolean(a.spec?.nodeName)) - Number(Boolean(b.spec?.nodeName)) ||
-    (PHASES[a.status?.phase ?? ''] ?? 0) - (PHASES[b.status?.phase ?? ''] ?? 0) ||
-    Number(isPodReady(a)) - Number(isPodReady(b)) ||
-    cost(a) - cost(b) ||
-    rank(b) - rank(a) ||
-    (isPodReady(a) && isPodReady(b)
-      ? ageRank(podCondition(a, 'Ready')?.lastTransitionTime, now) - ageRank(podCondition(b, 'Ready')?.lastTransitionTime, now)
-      : 0) ||
-    maxRestarts(b) - maxRestarts(a) ||
-    ageRank(a.metadata.creationTimestamp, now) - ageRank(b.metadata.creationTimestamp, now) ||
-    (a.metadata.uid < b.metadata.uid ? -1 : 1);
+  // What counts first comes first; the smaller goes.
+  const ranks = oncePerObject((pod: Pod): readonly number[] => {
+    const ready = podCondition(pod, 'Ready');
+    const isReady = ready?.status === 'True';
+    return [
+      pod.spec?.nodeName ? 1 : 0,
+      PHASES[pod.status?.phase ?? ''] ?? 0,
+      isReady ? 1 : 0,
+      Number(pod.metadata.annotations?.['controller.kubernetes.io/pod-deletion-cost'] ?? 0) || 0,
+      -rank(pod),
+      isReady ? ageRank(ready.lastTransitionTime, now) : 0,
+      -maxRestarts(pod),
+      ageRank(pod.metadata.creationTimestamp, now),
+    ];
+  });
+  return (a, b) => {
+    const [left, right] = [ranks(a), ranks(b)];
+    for (let i = 0; i < left.length; i++) {
+      const difference = (left[i] ?? 0) - (right[i] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return a.metadata.uid < b.metadata.uid ? -1 : 1;
+  };
 }

@@ -36,6 +36,8 @@ class EndpointController implements Controller {
   readonly #triggerTimes = new TriggerTimeTracker();
   readonly #triggers = new Triggers();
   readonly #builders = new Map<string, SubsetBuilder>();
+  /** What this controller has written is in the canonical layout. */
+  readonly #packed = new WeakSet<Endpoints>();
   /** staleEndpointsTracker: the version that each Endpoints had before the last write; to see it again means that the cache lags. */
   readonly #staleVersions = new Map<string, string>();
 
@@ -119,7 +121,7 @@ class EndpointController implements Controller {
         decisions: () => addressDecisions(service, selected, this.#endpoints.get(key)),
         ...outcome,
       });
-    if (current && isUpToDate(current, service, subsets)) {
+    if (current && isUpToDate(current, service, subsets, this.#packed.has(current))) {
       record({ writes: [] });
       return;
     }
@@ -159,6 +161,7 @@ class EndpointController implements Controller {
       ...(truncated.length > 0 && { subsets: truncated }),
     };
     const stored = current ? client.update(endpoints, draft) : client.create(endpoints, draft);
+    this.#packed.add(stored);
     if (current && stored.metadata.resourceVersion !== current.metadata.resourceVersion) {
       this.#staleVersions.set(keyOf(service), current.metadata.resourceVersion);
     }
@@ -193,13 +196,13 @@ class EndpointController implements Controller {
   }
 }
 
-/** Whether there is nothing to write: the same subsets (in whatever layout) and labels, and not over capacity. */
-function isUpToDate(current: Endpoints, service: Service, subsets: readonly EndpointSubset[]): boolean {
+/** Whether there is nothing to write: the same subsets (in whatever layout, unless it is packed) and labels, and not over capacity. */
+function isUpToDate(current: Endpoints, service: Service, subsets: readonly EndpointSubset[], isPacked: boolean): boolean {
   return (
     current.metadata.annotations?.[EndpointsOverCapacity] === undefined &&
     addressCount(current.subsets) <= MAX_CAPACITY &&
     labelsCorrect(current.metadata.labels, service.metadata.labels) &&
-    (subsetsEqual(current.subsets, subsets) || subsetsEqual(repackSubsets(current.subsets), subsets))
+    (subsetsEqual(current.subsets, subsets) || (!isPacked && subsetsEqual(repackSubsets(current.subsets), subsets)))
   );
 }
 

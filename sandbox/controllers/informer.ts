@@ -11,17 +11,19 @@ export interface EventHandler<T extends KubeObject> {
   onDelete?(object: T): void;
 }
 
+type Values = string | readonly string[];
+
 /** Names the entries of an index under which an object is found, such as the UID of its controller; one or several. */
-export type IndexFunction<T extends KubeObject> = (object: T) => string | readonly string[];
+export type IndexFunction<T extends KubeObject> = (object: T) => Values;
 
 /** An object with its places in the indices. The indices hold the item, so that most changes of an object are none of theirs. */
 interface Item<T extends KubeObject> {
   object: T;
   /** For each index the values under which it stands there. */
-  readonly values: (string | readonly string[])[];
+  readonly values: Values[];
 }
 
-/** What an index holds under one value. */
+/** What an index holds under a value that somebody has asked for: of others nothing is kept. */
 interface Entry<T extends KubeObject> {
   readonly items: Set<Item<T>>;
   /** The same as a list, which is quicker to go through; absent when some have left since it was made. */
@@ -88,18 +90,26 @@ export class Informer<T extends KubeObject> {
 
   byIndex(name: string, value: string): readonly T[] {
     const entry = this.#entry(name, value);
-    if (!entry) return [];
     entry.list ??= [...entry.items];
     return entry.list.map(objectOf);
   }
 
   /** How many `byIndex` would give. */
   countByIndex(name: string, value: string): number {
-    return this.#entry(name, value)?.items.size ?? 0;
+    return this.#entry(name, value).items.size;
   }
 
-  #entry(name: string, value: string): Entry<T> | undefined {
-    return this.#indices[this.#names.indexOf(name)]?.entries.get(value);
+  #entry(name: string, value: string): Entry<T> {
+    const i = this.#names.indexOf(name);
+    const index = this.#indices[i];
+    if (!index) throw new TypeError(`there is no index ${name} of ${this.#resource.resource}`);
+    let entry = index.entries.get(value);
+    if (!entry) {
+      entry = { items: new Set(), list: undefined };
+      for (const item of this.#items.values()) if (includes(item.values[i] ?? none, value)) entry.items.add(item);
+      index.entries.set(value, entry);
+    }
+    return entry;
   }
 
   #receive(event: WatchEvent<T>): void {
@@ -140,7 +150,7 @@ export class Informer<T extends KubeObject> {
     const item: Item<T> = { object, values: this.#indices.map((index) => index.of(object)) };
     this.#items.set(namespace, name, item);
     this.#indices.forEach((index, i) => {
-      enter(index, item, item.values[i] ?? none);
+      enter(index, item, item.values[i] ?? none, none);
     });
   }
 
@@ -149,16 +159,16 @@ export class Informer<T extends KubeObject> {
       const index = this.#indices[i];
       const before = item.values[i] ?? none;
       const values = index?.of(item.object) ?? none;
-      if (!index || sameValues(before, values)) continue;
-      leave(index, item, before);
-      enter(index, item, values);
+      if (!index || before === values) continue;
       item.values[i] = values;
+      leave(index, item, before, values);
+      enter(index, item, values, before);
     }
   }
 
   #unindex(item: Item<T>): void {
     this.#indices.forEach((index, i) => {
-      leave(index, item, item.values[i] ?? none);
+      leave(index, item, item.values[i] ?? none, none);
     });
   }
 
@@ -183,37 +193,30 @@ function objectsOf<T extends KubeObject>(items: Iterable<Item<T>> = []): readonl
   return objects;
 }
 
-function sameValues(a: string | readonly string[], b: string | readonly string[]): boolean {
-  if (a === b) return true;
-  if (typeof a === 'string' || typeof b === 'string' || a.length !== b.length) return false;
-  return a.every((value, i) => value === b[i]);
+const includes = (values: Values, value: string): boolean => (typeof values === 'string' ? values === value : values.includes(value));
+
+/** An item has come to stand under `values`, but for those under which it stood already. */
+function enter<T extends KubeObject>({ entries }: Index<T>, item: Item<T>, values: Values, already: Values): void {
+  const enterOne = (value: string): void => {
+    const entry = entries.get(value);
+    if (!entry || includes(already, value)) return;
+    entry.items.add(item);
+    entry.list?.push(item);
+  };
+  if (typeof values === 'string') enterOne(values);
+  else values.forEach(enterOne);
 }
 
-function enter<T extends KubeObject>(index: Index<T>, item: Item<T>, values: string | readonly string[]): void {
-  if (typeof values === 'string') enterOne(index, item, values);
-  else for (const value of values) enterOne(index, item, value);
-}
-
-function enterOne<T extends KubeObject>({ entries }: Index<T>, item: Item<T>, value: string): void {
-  let entry = entries.get(value);
-  if (!entry) {
-    entry = { items: new Set(), list: undefined };
-    entries.set(value, entry);
-  }
-  entry.items.add(item);
-  entry.list?.push(item);
-}
-
-function leave<T extends KubeObject>(index: Index<T>, item: Item<T>, values: string | readonly string[]): void {
-  if (typeof values === 'string') leaveOne(index, item, values);
-  else for (const value of values) leaveOne(index, item, value);
-}
-
-function leaveOne<T extends KubeObject>({ entries }: Index<T>, item: Item<T>, value: string): void {
-  const entry = entries.get(value);
-  if (!entry?.items.delete(item)) return;
-  entry.list = undefined;
-  if (entry.items.size === 0) entries.delete(value);
+/** An item no longer stands under `values`, but for those under which it stands still. */
+function leave<T extends KubeObject>({ entries }: Index<T>, item: Item<T>, values: Values, still: Values): void {
+  const leaveOne = (value: string): void => {
+    const entry = entries.get(value);
+    if (!entry || includes(still, value)) return;
+    entry.items.delete(item);
+    entry.list = undefined;
+  };
+  if (typeof values === 'string') leaveOne(values);
+  else values.forEach(leaveOne);
 }
 
 /** One informer a resource, shared by the controllers of one process. */

@@ -49,6 +49,11 @@ export const median = (times: readonly Time[]): Time => percentile(times, 0.5);
 /** The best that the machine let through. */
 export const best = (times: readonly Time[]): Time => percentile(times, 0);
 
+export function mean(times: readonly Time[]): Time {
+  const of = (sum: (time: Time) => number): number => times.reduce((total, time) => total + sum(time), 0) / times.length;
+  return { wall: of(({ wall }) => wall), processor: of(({ processor }) => processor) };
+}
+
 export const repeat = (times: number, measure: () => Time): Time[] => Array.from({ length: times }, measure);
 
 /** How many times as long one took as the other. */

@@ -150,7 +150,7 @@ export class Informer<T extends KubeObject> {
     const item: Item<T> = { object, values: this.#indices.map((index) => index.of(object)) };
     this.#items.set(namespace, name, item);
     this.#indices.forEach((index, i) => {
-      enter(index, item, item.values[i] ?? none, none);
+      enter(index, item, item.values[i] ?? none);
     });
   }
 
@@ -159,16 +159,16 @@ export class Informer<T extends KubeObject> {
       const index = this.#indices[i];
       const before = item.values[i] ?? none;
       const values = index?.of(item.object) ?? none;
-      if (!index || before === values) continue;
+      if (!index || sameValues(before, values)) continue;
       item.values[i] = values;
-      leave(index, item, before, values);
-      enter(index, item, values, before);
+      leave(index, item, before);
+      enter(index, item, values);
     }
   }
 
   #unindex(item: Item<T>): void {
     this.#indices.forEach((index, i) => {
-      leave(index, item, item.values[i] ?? none, none);
+      leave(index, item, item.values[i] ?? none);
     });
   }
 
@@ -195,23 +195,26 @@ function objectsOf<T extends KubeObject>(items: Iterable<Item<T>> = []): readonl
 
 const includes = (values: Values, value: string): boolean => (typeof values === 'string' ? values === value : values.includes(value));
 
-/** An item has come to stand under `values`, but for those under which it stood already. */
-function enter<T extends KubeObject>({ entries }: Index<T>, item: Item<T>, values: Values, already: Values): void {
+function sameValues(a: Values, b: Values): boolean {
+  if (a === b) return true;
+  if (typeof a === 'string' || typeof b === 'string' || a.length !== b.length) return false;
+  return a.every((value, i) => value === b[i]);
+}
+
+function enter<T extends KubeObject>({ entries }: Index<T>, item: Item<T>, values: Values): void {
   const enterOne = (value: string): void => {
     const entry = entries.get(value);
-    if (!entry || includes(already, value)) return;
-    entry.items.add(item);
-    entry.list?.push(item);
+    entry?.items.add(item);
+    entry?.list?.push(item);
   };
   if (typeof values === 'string') enterOne(values);
   else values.forEach(enterOne);
 }
 
-/** An item no longer stands under `values`, but for those under which it stands still. */
-function leave<T extends KubeObject>({ entries }: Index<T>, item: Item<T>, values: Values, still: Values): void {
+function leave<T extends KubeObject>({ entries }: Index<T>, item: Item<T>, values: Values): void {
   const leaveOne = (value: string): void => {
     const entry = entries.get(value);
-    if (!entry || includes(still, value)) return;
+    if (!entry) return;
     entry.items.delete(item);
     entry.list = undefined;
   };

@@ -195,11 +195,13 @@ function mirrorsAgree(cluster: Cluster): string[] {
   for (const object of cluster.client.list(endpoints).items) {
     const service = known.get(keyOf(object));
     if (!service || service.spec?.selector || object.metadata.labels?.['endpointslice.kubernetes.io/skip-mirror'] === 'true') continue;
-    const addresses = object.subsets?.flatMap((subset) => [
-      ...(subset.addresses ?? []).map(({ ip }) => `${ip} true`),
-      ...(subset.notReadyAddresses ?? []).map(({ ip }) => `${ip} false`),
-    ]);
-    wanted.set(keyOf(object), addresses ?? []);
+    // An address that is said to be ready and not ready for the same ports is mirrored once: the last word counts.
+    const ready = new Map<string, string>();
+    for (const { ports, addresses, notReadyAddresses } of object.subsets ?? []) {
+      for (const { ip } of addresses ?? []) ready.set(`${ip} ${JSON.stringify(ports)}`, `${ip} true`);
+      for (const { ip } of notReadyAddresses ?? []) ready.set(`${ip} ${JSON.stringify(ports)}`, `${ip} false`);
+    }
+    wanted.set(keyOf(object), [...ready.values()]);
   }
   const different = [...new Set([...told.keys(), ...wanted.keys()])].filter(
     (key) => [...new Set(told.get(key) ?? [])].sort().join() !== [...new Set(wanted.get(key) ?? [])].sort().join(),

@@ -1,10 +1,11 @@
 // Objects from files, folders and standard input (cli-runtime/pkg/resource: FileVisitor, StreamVisitor, mapper).
 import { decode } from '../api/decode.ts';
-import { isMap, marshal } from '../apimachinery/fmt.ts';
+import { isMap, marshal, quote } from '../apimachinery/fmt.ts';
 import { readYaml, YamlError, yamlDocuments } from '../apimachinery/yaml.ts';
 import type { FileSystem } from '../shell/filesystem.ts';
 import type { Process } from '../shell/process.ts';
 import { ConnectionError, KubectlError } from './errors.ts';
+import { filePattern } from './file-pattern.ts';
 import { endOfValue, JsonSyntaxError } from './json-stream.ts';
 import type { Unstructured } from './rest.ts';
 
@@ -46,15 +47,10 @@ function unreachable(address: string): Error {
 function matching(files: FileSystem, pattern: string): readonly string[] {
   if (files.read(pattern) !== undefined && !pattern.endsWith('/')) return [pattern];
   if (files.isDirectory(pattern)) return [pattern];
-  if (!/[*?[]/.test(pattern)) return [];
+  if (!/[*?[\\]/.test(pattern)) return [];
   const slash = pattern.lastIndexOf('/') + 1;
-  const expression = new RegExp(
-    `^${pattern
-      .slice(slash)
-      .replace(/[.+^${}()|\\]/g, '\\$&')
-      .replaceAll('*', '.*')
-      .replaceAll('?', '.')}$`,
-  );
+  const expression = filePattern(pattern.slice(slash));
+  if (!expression) throw new KubectlError(`pattern ${quote(pattern)} is not valid: syntax error in pattern`);
   return (files.list(pattern.slice(0, slash) || '.') ?? [])
     .filter((name) => expression.test(name))
     .map((name) => pattern.slice(0, slash) + name);

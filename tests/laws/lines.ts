@@ -212,7 +212,7 @@ export const lines: fc.Arbitrary<readonly string[]> = fc.array(line, { minLength
 
 /** The words of a program that has stumbled. */
 const STUMBLED =
-  /\b(?:Type|Range|Reference|Syntax)Error\b|its own fault|Internal error occurred|is not a function|is not iterable|Cannot (?:read|convert|destructure)|\[object |Maximum call stack|\bundefined\b|\bNaN\b|\bat \S+ \(?\S+\.ts:\d+/;
+  /\b(?:Type|Range|Reference|Syntax)Error\b|its own fault|Internal error occurred|is not a function|is not iterable|Cannot (?:read propert|convert|destructure)|\[object |Maximum call stack|\bundefined\b|\bNaN\b|\bat \S+ \(?\S+\.ts:\d+/;
 
 /** In virtual ms: what waits longer is stopped by Ctrl-C. */
 const PATIENCE = 20_000;

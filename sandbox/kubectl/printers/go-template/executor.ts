@@ -160,12 +160,21 @@ class Executor {
       if ((name === 'and' && !truth(value)) || (name === 'or' && truth(value))) return value;
       values.push(value);
     }
+    if (called.ofString) this.#checkString(values.length > 0 ? values[0] : piped[0], operands[0] ?? command.args[0] ?? command);
     try {
       return called.call(...values, ...piped);
     } catch (error) {
       if (error instanceof CallError) this.#fail(command, `error calling ${name}: ${error.message}`);
       throw error;
     }
+  }
+
+  /** validateType, for an argument that has to be a string. */
+  #checkString(value: unknown, at: Operand | Command): void {
+    if (typeof value === 'string') return;
+    if ('type' in at && at.type === 'constant') this.#fail(at, `expected string; found ${at.text}`);
+    if (value === undefined || value === null) this.#fail(at, 'invalid value; expected string');
+    this.#fail(at, `wrong type for value; expected string; got ${typeName(value)}`);
   }
 
   #operand(operand: Operand, dot: unknown): unknown {

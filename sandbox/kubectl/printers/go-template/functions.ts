@@ -13,6 +13,8 @@ interface TemplateFunction {
   /** How many arguments it takes: exactly, or at least. */
   readonly arity: number;
   readonly variadic?: boolean;
+  /** Whether the first argument is a string, whatever is called with it. */
+  readonly ofString?: boolean;
   call(...args: readonly unknown[]): unknown;
 }
 
@@ -205,9 +207,8 @@ const scriptEscapes: Readonly<Record<string, string>> = {
 };
 
 function base64decode(text: unknown): string {
-  if (typeof text !== 'string') return fail(`wrong type for value; expected string; got ${typeName(text)}`);
   try {
-    return new TextDecoder().decode(Uint8Array.from(atob(text), (rune) => rune.charCodeAt(0)));
+    return new TextDecoder().decode(Uint8Array.from(atob(String(text)), (rune) => rune.charCodeAt(0)));
   } catch {
     return fail('base64 decode failed: illegal base64 data at input byte 0');
   }
@@ -237,9 +238,9 @@ export const functions: ReadonlyMap<string, TemplateFunction> = new Map([
   ['ge', fixed(2, (a, b) => !less(a, b))],
   ['print', variadic(0, print)],
   ['println', variadic(0, (...args) => `${args.map(showInside).join(' ')}\n`)],
-  ['printf', variadic(1, printf)],
+  ['printf', { ...variadic(1, printf), ofString: true }],
   ['html', variadic(0, (...args) => print(...args).replace(/[<>&'"]/g, (rune) => entities[rune] ?? rune))],
   ['js', variadic(0, (...args) => print(...args).replace(/[\\'"<>&=]/g, (rune) => scriptEscapes[rune] ?? rune))],
   ['urlquery', variadic(0, (...args) => encodeURIComponent(print(...args)).replaceAll('%20', '+'))],
-  ['base64decode', fixed(1, base64decode)],
+  ['base64decode', { ...fixed(1, base64decode), ofString: true }],
 ]);

@@ -69,3 +69,13 @@ describe('fails at', () => {
     );
   });
 });
+
+describe('stops', () => {
+  test.each([
+    ['{{.x | printf}}', '1:7: executing "output" at <printf>: invalid value; expected string'],
+    ['{{printf .x}}', '1:9: executing "output" at <.x>: invalid value; expected string'],
+    ['{{.m | printf}}', '1:7: executing "output" at <printf>: wrong type for value; expected string; got map[string]interface {}'],
+    ['{{printf 3}}', '1:9: executing "output" at <3>: expected string; found 3'],
+    ['{{base64decode .x}}', '1:15: executing "output" at <.x>: invalid value; expected string'],
+  ])('%s', (template, message) => expect(() => print(template)).toThrow(message));
+});

@@ -14,13 +14,13 @@ const isDraft = (value: unknown): value is Draft<KubeObject> => isMap(value) && 
 const isOperations = (value: unknown): value is readonly JsonPatchOperation[] => Array.isArray(value) && value.every(isMap);
 
 /** The object that a patch gives. Throws a StatusError where it cannot be applied. */
-export function applyPatch(type: PatchType, old: KubeObject, patch: unknown, resource: Resource): Draft<KubeObject> {
+export function applyPatch(type: PatchType, old: Draft<KubeObject>, patch: unknown, resource: Resource): Draft<KubeObject> {
   const patched = attempt(() => patchedValue(type, old, patch, resource));
   if (!isDraft(patched)) throw newStatusError(422, 'Invalid', 'the server rejected our request due to an error in our request');
   return patched;
 }
 
-function patchedValue(type: PatchType, old: KubeObject, patch: unknown, resource: Resource): unknown {
+function patchedValue(type: PatchType, old: Draft<KubeObject>, patch: unknown, resource: Resource): unknown {
   switch (type) {
     case 'application/json-patch+json':
       if (!isOperations(patch)) throw new PatchError('json: cannot unmarshal object into Go value of type jsonpatch.Patch', 400);

@@ -11,7 +11,7 @@ import type { Admission } from './admission/chain.ts';
 import type { Attributes } from './admission/plugin.ts';
 import type { DeleteOptions } from './client.ts';
 import { applyConfiguration } from './fieldmanager/apply.ts';
-import { ManagedFields } from './fieldmanager/field-manager.ts';
+import { givenOwners, ManagedFields } from './fieldmanager/field-manager.ts';
 import { beginDeletion, deletedStatus, isFinished } from './graceful-deletion.ts';
 import type { RequestContext } from './request-context.ts';
 import type { ResourceStore } from './store.ts';
@@ -94,7 +94,7 @@ export class Registry {
       }
       this.#admission.validateCreate(attributes, object);
       const stored = context.dryRun ? object : this.store.put(namespace, name, object, stamped, context.fromOutside);
-      this.managedFields.record(undefined, stored, written, context);
+      this.managedFields.record(undefined, stored, written, withGivenOwners(context, given));
       settle(reservation, context.dryRun);
       return stored;
     } catch (error) {
@@ -120,7 +120,7 @@ export class Registry {
       object = reservation?.object ?? object;
       object = part === 'main' ? this.#prepare(object, old, context) : this.#prepareStatus(object, old, context);
       if (part === 'main') this.#admission.validateUpdate(attributes, object, old);
-      const stored = this.#store(object, old, written, context);
+      const stored = this.#store(object, old, written, withGivenOwners(context, submitted.metadata));
       settle(reservation, context.dryRun);
       return stored;
     } catch (error) {
@@ -340,6 +340,12 @@ function keptMetadata(submitted: Partial<ObjectMeta>, { metadata: old }: KubeObj
     ...(deletionTimestamp !== undefined && { deletionTimestamp }),
     ...(deletionGracePeriodSeconds !== undefined && { deletionGracePeriodSeconds }),
   };
+}
+
+/** A write to the object itself may say who owns its fields. */
+function withGivenOwners(context: RequestContext, { managedFields }: Partial<ObjectMeta>): RequestContext {
+  const given = managedFields && !context.subresource && !context.applied ? givenOwners(managedFields) : undefined;
+  return given ? { ...context, given } : context;
 }
 
 /** The stored object with the submitted status: what `/status` does where a kind has no more to say. */

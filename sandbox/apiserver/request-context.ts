@@ -16,6 +16,8 @@ export interface RequestContext extends StrategyContext {
   readonly subresource?: string;
   /** Who owns the object's fields after a server-side apply. */
   readonly applied?: Owners;
+  /** Who owned them before it, where the client itself says so. */
+  readonly given?: Owners;
   /** The request came over HTTP: nobody knows how large its object is. */
   readonly fromOutside?: boolean;
   /** A `Warning: 299` header; absent for the control plane's own parts, which do not read them. */

@@ -6,9 +6,12 @@ import { field, mapField, textField, withField } from './unstructured.ts';
 
 export const lastAppliedAnnotation = 'kubectl.kubernetes.io/last-applied-configuration';
 
-/** What was applied last; undefined where nothing was. */
+/** What was applied last, as the annotation has it; empty where nothing was. */
+export const lastAppliedText = (object: Unstructured): string => textField(object, 'metadata', 'annotations', lastAppliedAnnotation);
+
+/** What was applied last; undefined where nothing was, and where the annotation is no object. */
 export function lastApplied(object: Unstructured): Unstructured | undefined {
-  const text = textField(object, 'metadata', 'annotations', lastAppliedAnnotation);
+  const text = lastAppliedText(object);
   if (!text) return undefined;
   try {
     const value: unknown = JSON.parse(text);

@@ -9,8 +9,8 @@ import { strategicMergePatch } from '../apimachinery/strategic-merge-patch.ts';
 import { groupVersion, type Mapping } from './discovery.ts';
 import { addSource, KubectlError } from './errors.ts';
 import type { Invocation } from './invocation.ts';
-import { lastApplied } from './last-applied.ts';
-import { describeInfo, type LoadedInfo } from './resource-builder.ts';
+import { lastApplied, lastAppliedText } from './last-applied.ts';
+import type { LoadedInfo } from './resource-builder.ts';
 import type { Query, Unstructured } from './rest.ts';
 
 const MAX_RETRIES = 5;
@@ -25,6 +25,7 @@ interface Patch {
 /** The three-way patch from the live object to the modified one. */
 function threeWayPatch(mapping: Mapping, modified: Unstructured, current: Unstructured): Patch {
   const original = lastApplied(current);
+  if (!original && !/^(?:\s*null)?\s*$/.test(lastAppliedText(current))) throw new PatchError('invalid JSON document');
   const definition = definitionName(groupVersion(mapping), mapping.kind);
   if (definition) {
     const patch = threeWayStrategicPatch(original, modified, current, definition);
@@ -40,6 +41,8 @@ export interface PatchOptions {
   /** Delete and create anew where the server refuses. */
   readonly force: boolean;
   readonly query: Query;
+  /** What is said of a failure besides; the patch is empty where there is none. */
+  readonly explain?: (patch: string, error: unknown) => unknown;
 }
 
 /** Patches the live object to what `info.object` says; again where somebody else was quicker. */
@@ -49,11 +52,11 @@ export async function applyPatch(
   live: Unstructured,
   options: PatchOptions,
 ): Promise<{ readonly patched: Unstructured; readonly changed: boolean }> {
-  const { mapping, namespace, name, object: modified } = info;
+  const { mapping, namespace, name } = info;
   const { client } = invocation;
   let current = live;
   for (let attempt = 0; ; attempt += 1) {
-    const { type, patch, applyTo } = calculate(mapping, modified, current);
+    const { type, patch, applyTo } = await calculate(invocation, info, current, options);
     if (Object.keys(patch).length === 0) return { patched: current, changed: false };
     if (options.local) {
       const patched = applyTo(current);
@@ -65,21 +68,28 @@ export async function applyPatch(
       if (isConflict(error) && attempt < MAX_RETRIES) current = await client.get(mapping, namespace, name);
       else if (options.force && (isConflict(error) || isInvalid(error)))
         return { patched: await deleteAndCreate(invocation, info, options), changed: true };
-      else throw applyFailure(info, patch, error);
+      else throw failure(info, options, marshal(patch), error);
     }
   }
 }
 
-function applyFailure(info: LoadedInfo, patch: Unstructured, error: unknown): unknown {
-  const patching = addSource('patching', info.source, error);
-  return addSource(`applying patch:\n${marshal(patch)}\nto:\n${describeInfo(info)}\nfor:`, info.source, patching);
+function failure({ source }: LoadedInfo, { explain }: PatchOptions, patch: string, error: unknown): unknown {
+  const patching = addSource('patching', source, error);
+  return explain ? explain(patch, patching) : patching;
 }
 
-function calculate(mapping: Mapping, modified: Unstructured, current: Unstructured): Patch {
+/** kubectl tries it by the schemas of OpenAPI first, and each of them tells what is wrong. */
+async function calculate(invocation: Invocation, info: LoadedInfo, current: Unstructured, options: PatchOptions): Promise<Patch> {
+  const { mapping, object: modified } = info;
   try {
     return threeWayPatch(mapping, modified, current);
   } catch (error) {
-    throw error instanceof PatchError ? new KubectlError(`creating patch: ${error.message}`) : error;
+    if (!(error instanceof PatchError)) throw error;
+    const { message } = error;
+    const schemas = definitionName(groupVersion(mapping), mapping.kind) ? ['openapi v3 spec', 'openapi spec'] : [];
+    for (const schema of schemas) await invocation.printError(`warning: error calculating patch from ${schema}: ${message}\n`);
+    const between = `original:\n${lastAppliedText(current)}\nmodified:\n${marshal(modified)}\n\ncurrent:\n${marshal(current)}\n`;
+    throw failure(info, options, '', new KubectlError(`creating patch with:\n${between}\nfor: ${message}`));
   }
 }
 

@@ -1,11 +1,11 @@
 // Server-side apply (k8s.io/apimachinery/pkg/util/managedfields/internal: structuredmerge.go, lastappliedmanager.go, conflict.go).
 import type { FieldSchema } from '../../api/schema.ts';
+import { type FieldSet, none, pathText } from '../../apimachinery/field-set.ts';
 import { isMap, marshal } from '../../apimachinery/fmt.ts';
 import type { KubeObject } from '../../apimachinery/meta.ts';
 import { newBadRequest, newPlainError, newStatusError, type StatusError } from '../../apimachinery/status.ts';
 import type { RequestContext } from '../request-context.ts';
 import { ignoredFields, type ManagedFields, schemaOf, stripped, writerOf } from './field-manager.ts';
-import { type FieldSet, none, pathText } from './field-set.ts';
 import { compare, fieldsOf, findings } from './typed.ts';
 import { type Applied, apply, type Conflict, Conflicts, type Owner, type Owners, type Write } from './updater.ts';
 

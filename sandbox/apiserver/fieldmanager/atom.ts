@@ -1,7 +1,7 @@
 // What structured merge makes of a field's schema (sigs.k8s.io/structured-merge-diff/v6/schema, kube-openapi/pkg/schemaconv).
 import { definitionOf, type FieldSchema } from '../../api/schema.ts';
+import type { PathElement } from '../../apimachinery/field-set.ts';
 import { isMap } from '../../apimachinery/fmt.ts';
-import type { PathElement } from './field-set.ts';
 
 export type Atom =
   | { readonly kind: 'scalar'; readonly type: 'string' | 'numeric' | 'boolean' | 'untyped' }

@@ -3,12 +3,12 @@
 import { decode } from '../../api/decode.ts';
 import { definitionName, type FieldSchema } from '../../api/schema.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
+import { FieldSet } from '../../apimachinery/field-set.ts';
 import { onceInARow } from '../../apimachinery/memory.ts';
 import type { KubeObject, ManagedFieldsEntry } from '../../apimachinery/meta.ts';
 import { NamespacedNameMap } from '../../apimachinery/namespaced-name-map.ts';
 import type { RequestContext } from '../request-context.ts';
 import { originalOf } from '../store.ts';
-import type { FieldSet } from './field-set.ts';
 import { type ManagerKey, type Owner, type Owners, update } from './updater.ts';
 
 /** A write whose effect on the owners is not worked out yet. */
@@ -69,6 +69,23 @@ function emptyObject(schema: FieldSchema): unknown {
 /** GetResetFields: a write to the object leaves its status alone, one to `/status` all the rest. */
 export const ignoredFields = (subresource: string): readonly string[] => (subresource === 'status' ? ['f:spec'] : ['f:status']);
 
+/**
+ * Who owns what by the managedFields that a client sends along: nobody where it sends an empty list, and undefined where it sends
+ * none, or such as cannot be read (decodeLiveOrNew).
+ */
+export function givenOwners(entries: readonly ManagedFieldsEntry[] | undefined): Owners | undefined {
+  if (!entries) return undefined;
+  if (entries.length === 0 || (entries.length === 1 && entries.every((only) => Object.keys(only).length === 0))) return [];
+  const owners = entries.map(ownerOf);
+  return owners.every((owner) => owner !== undefined) ? owners : undefined;
+}
+
+function ownerOf({ manager = '', operation, apiVersion, time, fieldsType, fieldsV1, subresource = '' }: ManagedFieldsEntry) {
+  if ((operation !== 'Apply' && operation !== 'Update') || !apiVersion || fieldsType !== 'FieldsV1') return undefined;
+  const fields = FieldSet.fromFieldsV1(fieldsV1);
+  return fields && { ...sharedKey(manager, operation, apiVersion, subresource), fields, ...(time !== undefined && { time }) };
+}
+
 export const writerOf = (context: RequestContext, apiVersion: string, operation: ManagerKey['operation']): ManagerKey =>
   sharedKey(context.fieldManager || 'unknown', operation, apiVersion, context.subresource ?? '');
 
@@ -92,7 +109,7 @@ export class ManagedFields {
   record(before: KubeObject | undefined, stored: KubeObject, written: KubeObject, context: RequestContext): void {
     const { namespace = '', name } = stored.metadata;
     const previous = before && this.#known.get(namespace, name);
-    const known = context.applied ?? after(previous, before, written, context);
+    const known = context.applied ?? after(context.given ?? previous, before, written, context);
     if (context.dryRun) {
       this.#others.set(stored, known);
       return;
@@ -134,8 +151,8 @@ export class ManagedFields {
 
   /** A client that lets go of a field no longer owns it, though the server may put it back. */
   #ownersAfter(object: KubeObject, written: KubeObject | undefined, context: RequestContext): Owners | undefined {
-    if (!written || deepEqual(written, object)) return undefined;
-    return resolve(after(this.ownersOf(object), object, written, context));
+    if (!written || (deepEqual(written, object) && !context.given)) return undefined;
+    return resolve(after(context.given ?? this.ownersOf(object), object, written, context));
   }
 
   /** As metadata.managedFields shows them now; they are worked out when the function is called. */

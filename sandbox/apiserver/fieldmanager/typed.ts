@@ -2,9 +2,9 @@
 // (sigs.k8s.io/structured-merge-diff/v6/typed).
 import type { FieldSchema } from '../../api/schema.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
+import { elementText, FieldSet, type Path, type PathElement } from '../../apimachinery/field-set.ts';
 import { isMap, sprint } from '../../apimachinery/fmt.ts';
 import { type Atom, atomOf, entrySchema, fieldElement, itemElement, KeyError } from './atom.ts';
-import { elementText, FieldSet, type Path, type PathElement } from './field-set.ts';
 
 type List = readonly unknown[];
 type MapAtom = Extract<Atom, { kind: 'map' }>;

@@ -1,7 +1,7 @@
 // Who owns which fields after a write (sigs.k8s.io/structured-merge-diff/v6/merge/update.go).
 import type { FieldSchema } from '../../api/schema.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
-import { type FieldSet, none } from './field-set.ts';
+import { type FieldSet, none } from '../../apimachinery/field-set.ts';
 import { compare, ensureNamedFieldsAreMembers, fieldsOf, merge, removeItems } from './typed.ts';
 
 /** A manager as managedFields tells them apart. */

@@ -10,6 +10,7 @@ import type { PatchType } from '../client.ts';
 import { conversionError } from '../from-unstructured.ts';
 import type { ApiResponse } from '../http.ts';
 import { applyPatch } from '../patch.ts';
+import { presentMetadata } from '../presentation.ts';
 import { replacement } from '../registry.ts';
 import { scaleOf, withScale } from '../scale.ts';
 import { updateSubresource } from '../subresources.ts';
@@ -70,7 +71,8 @@ export function patchResource(scope: RequestScope): Answer {
   if (type === 'application/apply-patch+yaml') return applyResource(scope);
   const patch = patchBody(type, request.body);
   const transform = (old: KubeObject): Draft<KubeObject> => {
-    const patched = applyPatch(type, old, patch, { ...registry.resource, kind: old.kind });
+    const subject = needsManagedFields(patch) ? presentMetadata(registry, old) : old;
+    const patched = applyPatch(type, subject, patch, { ...registry.resource, kind: old.kind });
     return checkedPatch(scope, type, patch, patched, old);
   };
   if (info.subresource === 'scale') return scaled(scope, transform);
@@ -79,6 +81,13 @@ export function patchResource(scope: RequestScope): Answer {
     body: transformObject(scope, updateSubresource(scope.server, registry, namespace, info.name, transform, context)),
   };
 }
+
+/** Whether a JSON patch reaches into managedFields, which are worked out for that alone. */
+const needsManagedFields = (patch: unknown): boolean =>
+  Array.isArray(patch) &&
+  patch.some(
+    (operation) => isMap(operation) && [operation.path, operation.from].some((path) => /^\/metadata\/managedFields/.test(String(path))),
+  );
 
 function yamlOf(text: string): unknown {
   try {

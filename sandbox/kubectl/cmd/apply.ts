@@ -7,6 +7,7 @@ import { addSource, KubectlError, throwAll, UsageError } from '../errors.ts';
 import { arrayFlag, boolFlag, durationFlag, intFlag, stringFlag } from '../flags.ts';
 import type { Invocation, KubectlCommand } from '../invocation.ts';
 import { hasLastApplied, lastAppliedAnnotation, withLastApplied } from '../last-applied.ts';
+import { type Migration, migrateToServerSide, saveLastApplied } from '../managed-fields.ts';
 import { applyPatch } from '../patcher.ts';
 import { recorded } from '../record.ts';
 import { describeInfo, type LoadedInfo, ResourceBuilder } from '../resource-builder.ts';
@@ -146,16 +147,48 @@ are the ways you can resolve this warning:
   stop managing the field (remove it from their configuration).
 See https://kubernetes.io/docs/reference/using-api/server-side-apply/#conflicts`;
 
-async function applyServerSide(invocation: Invocation, { mapping, namespace, name, object }: LoadedInfo): Promise<Unstructured> {
+async function applyServerSide(invocation: Invocation, info: LoadedInfo): Promise<Unstructured> {
   const { flags, client } = invocation;
+  const { mapping, namespace, name, object } = info;
   const manager = flags.changed('field-manager') ? flags.string('field-manager') : 'kubectl';
-  const query = { ...writeQuery(flags, { manager, validate: directiveOf(flags) }), force: String(flags.bool('force-conflicts')) };
+  const query = writeQuery(flags, { manager, validate: directiveOf(flags) });
+  const subresource = flags.string('subresource');
+  const applying = { ...query, force: String(flags.bool('force-conflicts')) };
+  const send = () => client.patch(mapping, namespace, name, 'application/apply-patch+yaml', object, applying, subresource);
+  let result: Unstructured;
   try {
-    const result = await client.patch(mapping, namespace, name, 'application/apply-patch+yaml', object, query, flags.string('subresource'));
-    await warnIfDeleting(invocation, result);
-    return report(invocation, 'serverside-applied', result);
+    result = await send();
   } catch (error) {
     throw isConflict(error) ? new KubectlError(`${error.message}\n${conflictHelp}`) : error;
+  }
+  result = await migrated(invocation, { client, info, manager, query, subresource }, result, send);
+  await warnIfDeleting(invocation, result);
+  return report(invocation, 'serverside-applied', result);
+}
+
+/** What a client-side apply has managed becomes the applier's. Where that fails, the next apply tries it again. */
+async function migrated(
+  invocation: Invocation,
+  migration: Migration,
+  applied: Unstructured,
+  again: () => Promise<Unstructured>,
+): Promise<Unstructured> {
+  let failure = 'failed to migrate kubectl.kubernetes.io/last-applied-configuration for Server-Side Apply';
+  let current = applied;
+  try {
+    current = await saveLastApplied(migration, current);
+    failure = 'server rejected managed fields migration to Server-Side Apply';
+    const changed = await migrateToServerSide(migration, current);
+    if (!changed) return current;
+    current = changed;
+    failure = 'failed to re-apply configuration after performing Server-Side Apply migration';
+    // Only now is dropped what the configuration no longer names.
+    return await again();
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const retried = `This is non-fatal and will be retried next time you apply. Error: ${error.message}`;
+    await invocation.printError(`Warning: ${failure}. ${retried}\n`);
+    return current;
   }
 }
 
@@ -177,6 +210,7 @@ async function applyClientSide(invocation: Invocation, info: LoadedInfo): Promis
     local: dryRunOf(flags) === 'client',
     force: flags.bool('force'),
     query: writeQuery(flags, { validate: directiveOf(flags) }),
+    explain: (patch, error) => addSource(`applying patch:\n${patch}\nto:\n${describeInfo(info)}\nfor:`, info.source, error),
   });
   await warnIfDeleting(invocation, patched);
   return report(invocation, changed ? 'configured' : 'unchanged', patched);

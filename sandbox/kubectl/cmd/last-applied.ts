@@ -1,11 +1,12 @@
 // kubectl apply view-last-applied, set-last-applied and edit-last-applied (kubectl/pkg/cmd/apply).
 import { marshal } from '../../apimachinery/fmt.ts';
+import { readYaml, YamlError } from '../../apimachinery/yaml.ts';
 import { writeYaml } from '../../apimachinery/yaml-writer.ts';
 import { editObjects } from '../edit-objects.ts';
 import { KubectlError, UsageError } from '../errors.ts';
 import { boolFlag, stringFlag } from '../flags.ts';
 import type { KubectlCommand } from '../invocation.ts';
-import { hasLastApplied, lastApplied, lastAppliedAnnotation } from '../last-applied.ts';
+import { hasLastApplied, lastApplied, lastAppliedAnnotation, lastAppliedText } from '../last-applied.ts';
 import { objectBuilder } from '../object-patches.ts';
 import { ResourceBuilder } from '../resource-builder.ts';
 import type { Unstructured } from '../rest.ts';
@@ -23,6 +24,16 @@ import {
   validateFlag,
   writeQuery,
 } from '../write-options.ts';
+
+/** @throws KubectlError for what is neither YAML nor, as it should be, JSON */
+function readable(text: string): void {
+  try {
+    readYaml(text);
+  } catch (error) {
+    if (!(error instanceof YamlError)) throw error;
+    throw new KubectlError(error.message);
+  }
+}
 
 export const viewLastApplied: KubectlCommand = {
   flags: [...filenameFlags, selectorFlag, boolFlag('all'), stringFlag('output', 'o', 'yaml')],
@@ -42,6 +53,7 @@ export const viewLastApplied: KubectlCommand = {
     });
     await builder.visit(async ({ object = {} }) => {
       const applied = lastApplied(object);
+      if (!applied) readable(lastAppliedText(object));
       if (applied) await invocation.print(output === 'yaml' ? writeYaml(applied) : `${marshal(applied, '  ')}\n`);
     });
     return 0;

@@ -1,8 +1,11 @@
 // Sets of fields, as metadata.managedFields writes them (sigs.k8s.io/structured-merge-diff/v6/fieldpath).
+import { isMap } from './fmt.ts';
 
 /** One step of a path as FieldsV1 writes it: `f:spec`, `k:{"port":80}`, `v:"kubernetes"`. */
 export type PathElement = string;
 export type Path = readonly PathElement[];
+
+const ELEMENT = /^[fkvi]:/;
 
 interface Node {
   /** Whether the path that ends here belongs to the set. */
@@ -53,6 +56,12 @@ export class FieldSet {
     return new FieldSet({ ...root, member: false });
   }
 
+  /** What `toFieldsV1` has written; undefined where it is no set of fields. */
+  static fromFieldsV1(fields: unknown): FieldSet | undefined {
+    const root = nodeOf(fields);
+    return root && new FieldSet({ ...root, member: false });
+  }
+
   get empty(): boolean {
     return isEmpty(this.#root);
   }
@@ -84,6 +93,12 @@ export class FieldSet {
     return this.#root.children.get(element)?.member ?? false;
   }
 
+  includes(path: Path): boolean {
+    let node: Node | undefined = this.#root;
+    for (const element of path) node = node?.children.get(element);
+    return node?.member ?? false;
+  }
+
   /** What lies below an element. */
   withPrefix(element: PathElement): FieldSet {
     const child = this.#root.children.get(element);
@@ -111,6 +126,19 @@ export class FieldSet {
   toFieldsV1(): Record<string, unknown> {
     return fieldsV1(this.#root);
   }
+}
+
+/** An element with nothing below it is a member; one with something below it says so with a `.`. */
+function nodeOf(fields: unknown): Node | undefined {
+  if (!isMap(fields)) return undefined;
+  const children = new Map<PathElement, Node>();
+  for (const [element, below] of Object.entries(fields)) {
+    if (element === '.') continue;
+    const child = nodeOf(below);
+    if (!child || !ELEMENT.test(element)) return undefined;
+    children.set(element, child);
+  }
+  return { member: children.size === 0 || '.' in fields, children };
 }
 
 function* pathsOf(node: Node, prefix: Path): Iterable<Path> {

@@ -3,7 +3,7 @@
 import type { Node, Pod } from '../api/generated/types.ts';
 import { matchesNodeAffinity, tolerates, untoleratedTaint } from './node-affinity.ts';
 import type { NodeInfo, Requests } from './node-info.ts';
-import { interPodAffinity, topologySpread } from './pod-affinity.ts';
+import { interPodAffinity, type NamespaceLabels, topologySpread } from './pod-affinity.ts';
 import type { Unfit } from './unfit.ts';
 
 const unresolvable = (reason: string): Unfit => ({ reasons: [reason], resolvable: false });
@@ -30,11 +30,12 @@ export function dynamicFilter(
   info: NodeInfo,
   all: readonly NodeInfo[],
   repelling: readonly NodeInfo[],
+  labelsOf: NamespaceLabels,
 ): Unfit | undefined {
   if (requests.hostPorts.length > 0 && requests.hostPorts.some((port) => info.usedPorts.get(port))) {
     return { reasons: ["node(s) didn't have free ports for the requested pod ports"], resolvable: true };
   }
-  return fit(requests, info) ?? topologySpread(pod, info, all) ?? interPodAffinity(pod, info, all, repelling);
+  return fit(requests, info) ?? topologySpread(pod, info, all) ?? interPodAffinity(pod, info, all, repelling, labelsOf);
 }
 
 /** NodeResourcesFit: says everything that there is too little of. */

@@ -1,6 +1,7 @@
 // Filters that look at other pods: inter-pod affinity and topology spread constraints
 // (pkg/scheduler/framework/plugins/{interpodaffinity,podtopologyspread}).
 import type { Pod, PodAffinityTerm } from '../api/generated/types.ts';
+import type { StringMap } from '../apimachinery/meta.ts';
 import { selectorFromLabelSelector } from '../apimachinery/selector.ts';
 import { requiredAffinity, requiredAntiAffinity } from './affinity-terms.ts';
 import type { NodeInfo } from './node-info.ts';
@@ -8,12 +9,16 @@ import type { Unfit } from './unfit.ts';
 
 const unfit = (reason: string): Unfit => ({ reasons: [reason], resolvable: true });
 
+/** The labels of a namespace, by its name. */
+export type NamespaceLabels = (namespace: string) => StringMap | undefined;
+
 /** Whether `term`, which stands in `owner`, is about `pod`. */
-function concerns(term: PodAffinityTerm, owner: Pod, pod: Pod): boolean {
+function concerns({ namespaces = [], namespaceSelector, labelSelector }: PodAffinityTerm, owner: Pod, pod: Pod, labelsOf: NamespaceLabels) {
   const { namespace = '' } = pod.metadata;
-  const named = term.namespaces?.length ? term.namespaces.includes(namespace) : owner.metadata.namespace === namespace;
-  const inNamespace = term.namespaceSelector !== undefined || named;
-  return inNamespace && selectorFromLabelSelector(term.labelSelector).matches(pod.metadata.labels);
+  const own = namespaces.length === 0 && namespaceSelector === undefined;
+  const named = own ? owner.metadata.namespace === namespace : namespaces.includes(namespace);
+  const inNamespace = named || selectorFromLabelSelector(namespaceSelector).matches(labelsOf(namespace));
+  return inNamespace && selectorFromLabelSelector(labelSelector).matches(pod.metadata.labels);
 }
 
 const domain = (info: NodeInfo, topologyKey: string): string | undefined => info.node.metadata.labels?.[topologyKey];
@@ -27,17 +32,23 @@ const anyPod = (infos: readonly NodeInfo[], test: (pod: Pod) => boolean): boolea
   infos.some((info) => [...info.pods.values()].some(test));
 
 /** `repelling` are the nodes with pods that want some others kept away. */
-export function interPodAffinity(pod: Pod, info: NodeInfo, all: readonly NodeInfo[], repelling: readonly NodeInfo[]): Unfit | undefined {
+export function interPodAffinity(
+  pod: Pod,
+  info: NodeInfo,
+  all: readonly NodeInfo[],
+  repelling: readonly NodeInfo[],
+  labelsOf: NamespaceLabels,
+): Unfit | undefined {
   if (repelling.length === 0 && !pod.spec?.affinity) return undefined;
   for (const term of requiredAffinity(pod)) {
     if (domain(info, term.topologyKey) === undefined) return { ...unfit("node(s) didn't match pod affinity rules"), resolvable: false };
-    const there = anyPod(inDomain(info, term.topologyKey, all), (other) => concerns(term, pod, other));
+    const there = anyPod(inDomain(info, term.topologyKey, all), (other) => concerns(term, pod, other, labelsOf));
     // The first pod of a group that wants to be together may go anywhere.
-    const first = concerns(term, pod, pod) && !anyPod(all, (other) => concerns(term, pod, other));
+    const first = concerns(term, pod, pod, labelsOf) && !anyPod(all, (other) => concerns(term, pod, other, labelsOf));
     if (!there && !first) return { ...unfit("node(s) didn't match pod affinity rules"), resolvable: false };
   }
   for (const term of requiredAntiAffinity(pod)) {
-    if (anyPod(inDomain(info, term.topologyKey, all), (other) => concerns(term, pod, other))) {
+    if (anyPod(inDomain(info, term.topologyKey, all), (other) => concerns(term, pod, other, labelsOf))) {
       return unfit("node(s) didn't match pod anti-affinity rules");
     }
   }
@@ -45,7 +56,7 @@ export function interPodAffinity(pod: Pod, info: NodeInfo, all: readonly NodeInf
     for (const resident of other.pods.values()) {
       for (const term of requiredAntiAffinity(resident)) {
         const same = domain(other, term.topologyKey) !== undefined && domain(other, term.topologyKey) === domain(info, term.topologyKey);
-        if (same && concerns(term, resident, pod)) return unfit("node(s) didn't satisfy existing pods anti-affinity rules");
+        if (same && concerns(term, resident, pod, labelsOf)) return unfit("node(s) didn't satisfy existing pods anti-affinity rules");
       }
     }
   }

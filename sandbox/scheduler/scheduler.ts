@@ -1,6 +1,6 @@
 // Finds a node for every pod that has none (pkg/scheduler).
 import type { Node, Pod, PodCondition } from '../api/generated/types.ts';
-import { nodes, pods } from '../api/resources.ts';
+import { namespaces, nodes, pods } from '../api/resources.ts';
 import { deepEqual } from '../apimachinery/equality.ts';
 import { StatusError } from '../apimachinery/status.ts';
 import type { Client } from '../apiserver/client.ts';
@@ -69,6 +69,10 @@ export function newScheduler(client: Client, clock: Clock, random: Random): Sche
     waiting.get(uid)?.timer?.cancel();
     waiting.delete(uid);
   };
+
+  /** No pod is looked at again for what changes here: the scheduler hears of it when something else happens. */
+  const allNamespaces = informers.of(namespaces);
+  const labelsOf = (namespace: string) => allNamespaces.get(namespace)?.metadata.labels;
 
   const infoOf = (pod: Pod): NodeInfo | undefined => infos.get(pod.spec?.nodeName ?? '');
 
@@ -187,7 +191,7 @@ export function newScheduler(client: Client, clock: Clock, random: Random): Sche
     let bestScore = Number.POSITIVE_INFINITY;
     let ties = 0;
     for (const info of candidates) {
-      const why = dynamicFilter(pod, requests, info, allNodes, repelling);
+      const why = dynamicFilter(pod, requests, info, allNodes, repelling, labelsOf);
       if (why) {
         unfit.push(why);
         continue;

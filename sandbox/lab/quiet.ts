@@ -117,9 +117,9 @@ export class QuietWatch {
   }
 }
 
-/** Scheduled without an address, terminating, or not yet found to be unschedulable. */
+/** Scheduled without an address, terminating, or not yet found to be unschedulable; the scheduler does not look at what is gated. */
 function mayWait(pod: Pod): boolean {
   if (pod.metadata.deletionTimestamp !== undefined) return true;
   if (pod.spec?.nodeName) return !pod.status?.podIP;
-  return !pod.status?.conditions?.some(({ reason }) => reason === 'Unschedulable');
+  return !pod.status?.conditions?.some(({ reason }) => reason === 'Unschedulable' || reason === 'SchedulingGated');
 }

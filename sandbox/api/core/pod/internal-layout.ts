@@ -7,15 +7,28 @@ export const internalLayout: Readonly<Record<string, string>> = {
     'Volumes:[Volume] InitContainers:[Container] Containers:[Container] EphemeralContainers:p RestartPolicy:s ' +
     'TerminationGracePeriodSeconds:p ActiveDeadlineSeconds:p DNSPolicy:s NodeSelector:p ServiceAccountName:s ' +
     'AutomountServiceAccountToken:p NodeName:s SecurityContext:*PodSecurityContext ImagePullSecrets:[LocalObjectReference] ' +
-    'Hostname:s Subdomain:s SetHostnameAsFQDN:p Affinity:p SchedulerName:s Tolerations:[Toleration] HostAliases:p ' +
+    'Hostname:s Subdomain:s SetHostnameAsFQDN:p Affinity:*Affinity SchedulerName:s Tolerations:[Toleration] HostAliases:p ' +
     'PriorityClassName:s Priority:p PreemptionPolicy:p DNSConfig:p ReadinessGates:[PodReadinessGate] RuntimeClassName:p ' +
-    'Overhead:p EnableServiceLinks:p TopologySpreadConstraints:p OS:p SchedulingGates:[LocalObjectReference] ResourceClaims:p ' +
+    'Overhead:p EnableServiceLinks:p TopologySpreadConstraints:[TopologySpreadConstraint] OS:p SchedulingGates:[LocalObjectReference] ResourceClaims:p ' +
     'Resources:*ResourceRequirements HostnameOverride:p SchedulingGroup:p',
   PodSecurityContext:
     'HostNetwork:b HostPID:b HostIPC:b ShareProcessNamespace:p HostUsers:p SELinuxOptions:p WindowsOptions:p RunAsUser:p ' +
     'RunAsGroup:p RunAsNonRoot:p SupplementalGroups:p SupplementalGroupsPolicy:p FSGroup:p FSGroupChangePolicy:p Sysctls:p ' +
     'SeccompProfile:*SeccompProfile AppArmorProfile:*SeccompProfile SELinuxChangePolicy:p',
   SeccompProfile: 'Type:s LocalhostProfile:p',
+  Affinity: 'NodeAffinity:*NodeAffinity PodAffinity:*PodAffinity PodAntiAffinity:*PodAffinity',
+  NodeAffinity:
+    'RequiredDuringSchedulingIgnoredDuringExecution:*NodeSelector PreferredDuringSchedulingIgnoredDuringExecution:[PreferredSchedulingTerm]',
+  NodeSelector: 'NodeSelectorTerms:[NodeSelectorTerm]',
+  NodeSelectorTerm: 'MatchExpressions:[NodeSelectorRequirement] MatchFields:[NodeSelectorRequirement]',
+  NodeSelectorRequirement: 'Key:s Operator:s Values:p',
+  PreferredSchedulingTerm: 'Weight:n Preference:=NodeSelectorTerm',
+  PodAffinity:
+    'RequiredDuringSchedulingIgnoredDuringExecution:[PodAffinityTerm] PreferredDuringSchedulingIgnoredDuringExecution:[WeightedPodAffinityTerm]',
+  WeightedPodAffinityTerm: 'Weight:n PodAffinityTerm:=PodAffinityTerm',
+  PodAffinityTerm: 'LabelSelector:p Namespaces:p TopologyKey:s NamespaceSelector:p MatchLabelKeys:p MismatchLabelKeys:p',
+  TopologySpreadConstraint:
+    'MaxSkew:n TopologyKey:s WhenUnsatisfiable:s LabelSelector:p MinDomains:p NodeAffinityPolicy:p NodeTaintsPolicy:p MatchLabelKeys:p',
   LocalObjectReference: 'Name:s',
   PodReadinessGate: 'ConditionType:s',
   Toleration: 'Key:s Operator:s Value:s Effect:s TolerationSeconds:p',

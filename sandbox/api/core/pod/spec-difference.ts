@@ -1,7 +1,7 @@
 // Specs as the API server's own types have them, and how two of them differ: a unified diff of that
 // (k8s.io/apimachinery/pkg/util/diff).
 import { structuredPatch } from 'diff';
-import type { PodSpec, PodTemplateSpec } from '../../generated/types.ts';
+import type { NodeSelectorTerm, PodSpec, PodTemplateSpec } from '../../generated/types.ts';
 import { internalLayout } from './internal-layout.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -23,6 +23,9 @@ export const internalTemplate = ({ metadata, spec }: PodTemplateSpec): Json => (
   ...metadata,
   Spec: internalSpec(spec ?? { containers: [] }),
 });
+
+/** A term of node affinity as the server's own type has it. */
+export const internalTerm = (term: NodeSelectorTerm): Json => struct('NodeSelectorTerm', { ...term });
 
 const range = (start: number, lines: number): string => (lines === 1 ? String(start) : `${start},${lines}`);
 

@@ -1,11 +1,12 @@
 // Whole pods: ValidatePodCreate, ValidatePodUpdate and ValidatePodStatusUpdate in k8s.io/kubernetes/pkg/apis/core/validation.
 import { deepEqual } from '../../../apimachinery/equality.ts';
-import { forbidden, invalid } from '../../field-errors.ts';
+import { forbidden, invalid, required } from '../../field-errors.ts';
 import type { Container, Pod, PodSpec, Toleration } from '../../generated/types.ts';
 import type { FieldError } from '../../strategy.ts';
 import { validateImmutable, validateObjectMeta, validateObjectMetaUpdate } from '../../validation/metadata.ts';
 import { inclusiveRangeError, isDNS1123Subdomain } from '../../validation/names.ts';
 import { emptyPodSpec } from './defaults.ts';
+import { validatePlaceUpdate } from './place-update.ts';
 import { specDifference } from './spec-difference.ts';
 import { validatePodSpec } from './spec-validation.ts';
 
@@ -30,13 +31,23 @@ export function validatePodUpdate(pod: Pod, old: Pod): readonly FieldError[] {
   if (spec === oldSpec) return errors;
   errors.push(...validatePodSpec(spec, 'spec'));
   for (const list of ['containers', 'initContainers'] as const) {
-    if ((spec[list]?.length ?? 0) === (oldSpec[list]?.length ?? 0)) continue;
-    return [...errors, forbidden(`spec.${list}`, 'pod updates may not add or remove containers')];
+    const containers = spec[list] ?? [];
+    if (containers.length !== (oldSpec[list]?.length ?? 0)) {
+      return [...errors, forbidden(`spec.${list}`, 'pod updates may not add or remove containers')];
+    }
+    errors.push(...validateImages(containers, `spec.${list}`));
   }
-  errors.push(...validateDeadlineUpdate(spec.activeDeadlineSeconds, oldSpec.activeDeadlineSeconds));
+  const { activeDeadlineSeconds: deadline } = spec;
+  const deadlineErrors = validateDeadlineUpdate(deadline, oldSpec.activeDeadlineSeconds);
+  errors.push(...deadlineErrors);
+  if (deadline !== undefined && deadlineErrors.length > 0) return errors;
   errors.push(...validateTolerationsUpdate(spec.tolerations ?? [], oldSpec.tolerations ?? []));
   errors.push(...validateGatesUpdate(spec, oldSpec));
-  const munged = withWhatMayChangeOf(spec, oldSpec);
+  let munged = withWhatMayChangeOf(spec, oldSpec);
+  if (oldSpec.schedulingGates?.length) {
+    errors.push(...validatePlaceUpdate(spec, oldSpec));
+    munged = withPlaceOf(munged, oldSpec);
+  }
   if (deepEqual(munged, oldSpec)) return errors;
   const why = `pod updates may not change fields other than ${updatableFields.join(',')}\n${specDifference(oldSpec, munged)}`;
   return [...errors, forbidden('spec', why)];
@@ -49,6 +60,13 @@ const updatableFields = [
   '`spec.tolerations` (only additions to existing tolerations)',
   '`spec.terminationGracePeriodSeconds` (allow it to be set to 1 if it was previously negative)',
 ];
+
+function validateImages(containers: readonly Container[], field: string): readonly FieldError[] {
+  return containers.flatMap(({ image = '' }, i) => {
+    if (image === '') return [required(`${field}[${i}].image`, '')];
+    return image.trim() === image ? [] : [invalid(`${field}[${i}].image`, image, 'must not have leading or trailing whitespace')];
+  });
+}
 
 function validateDeadlineUpdate(seconds: number | undefined, old: number | undefined): readonly FieldError[] {
   const field = 'spec.activeDeadlineSeconds';
@@ -71,7 +89,9 @@ function validateTolerationsUpdate(tolerations: readonly Toleration[], old: read
 function validateGatesUpdate({ schedulingGates = [] }: PodSpec, old: PodSpec): readonly FieldError[] {
   const before = new Set(old.schedulingGates?.map(({ name }) => name));
   return schedulingGates.flatMap(({ name }, i) =>
-    before.has(name) ? [] : [forbidden(`spec.schedulingGates[${i}]`, 'only deletion is allowed, but found new scheduling gate')],
+    before.has(name)
+      ? []
+      : [forbidden(`spec.schedulingGates[${i}].name`, `only deletion is allowed, but found new scheduling gate '${name}'`)],
   );
 }
 
@@ -88,6 +108,15 @@ function withWhatMayChangeOf(spec: PodSpec, old: PodSpec): PodSpec {
     tolerations,
     ...(nowOne && { terminationGracePeriodSeconds }),
   };
+}
+
+/** The new spec with the old place: a pod that is gated may narrow it down. */
+function withPlaceOf(spec: PodSpec, { nodeSelector, affinity }: PodSpec): PodSpec {
+  const { nodeAffinity: _narrowed, ...others } = spec.affinity ?? {};
+  const nodeAffinity = affinity?.nodeAffinity;
+  if (!affinity && Object.values(others).every((rest) => rest === undefined)) return { ...spec, nodeSelector, affinity };
+  const isAbsent = !spec.affinity && !nodeAffinity;
+  return { ...spec, nodeSelector, affinity: isAbsent ? undefined : { ...others, nodeAffinity } };
 }
 
 const withImagesOf = (containers: readonly Container[], old: readonly Container[]): readonly Container[] =>

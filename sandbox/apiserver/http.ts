@@ -1,5 +1,8 @@
 // The API server as HTTP clients see it: kubectl in the browser, and anything at all through `npm run cluster`.
 
+/** What the administrator's kubeconfig shows: it belongs to the connection, which knows its user. */
+export const ADMIN_TOKEN = 'admin';
+
 /** One request. Bodies are values already parsed from JSON (or text where the media type is YAML, or must be read strictly). */
 export interface ApiRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

@@ -18,6 +18,7 @@ import { newReplicationManager } from './replication/replication-controller.ts';
 import { newResourceQuotaController } from './resourcequota/resource-quota-controller.ts';
 import { newRootCACertificatePublisher } from './rootcacertpublisher/publisher.ts';
 import { newServiceAccountsController } from './serviceaccount/service-accounts-controller.ts';
+import { newTokensController } from './serviceaccount/tokens-controller.ts';
 import { newStatefulSetController } from './statefulset/stateful-set-controller.ts';
 import { newTaintEvictionController } from './tainteviction/taint-eviction-controller.ts';
 import { newTTLController } from './ttl/ttl-controller.ts';
@@ -32,6 +33,7 @@ interface Descriptor {
 /** Those that the sandbox has. */
 export const implemented: ReadonlyMap<string, Descriptor> = new Map([
   ['serviceaccount-controller', { component: 'service-account-controller', create: newServiceAccountsController }],
+  ['serviceaccount-token-controller', { component: 'serviceaccount-token-controller', create: newTokensController }],
   ['namespace-controller', { component: 'namespace-controller', create: newNamespaceController }],
   ['root-ca-certificate-publisher-controller', { component: 'root-ca-cert-publisher', create: newRootCACertificatePublisher }],
   ['garbage-collector-controller', { component: 'garbage-collector', create: newGarbageCollector }],

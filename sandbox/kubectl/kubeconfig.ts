@@ -2,6 +2,7 @@
 import { isMap } from '../apimachinery/fmt.ts';
 import { readYaml, YamlError } from '../apimachinery/yaml.ts';
 import { writeYaml } from '../apimachinery/yaml-writer.ts';
+import { ADMIN_TOKEN } from '../apiserver/http.ts';
 import type { Process } from '../shell/process.ts';
 import { parseGoDuration } from './duration.ts';
 import { ConfigurationError, KubectlError } from './errors.ts';
@@ -28,7 +29,7 @@ export const serverAddress = 'https://127.0.0.1:6443';
 const defaultConfig: Kubeconfig = {
   clusters: new Map([['kubernetes', { 'insecure-skip-tls-verify': true, server: serverAddress }]]),
   contexts: new Map([['kubernetes-admin@kubernetes', { cluster: 'kubernetes', user: 'kubernetes-admin' }]]),
-  users: new Map([['kubernetes-admin', { token: 'admin' }]]),
+  users: new Map([['kubernetes-admin', { token: ADMIN_TOKEN }]]),
   currentContext: 'kubernetes-admin@kubernetes',
 };
 

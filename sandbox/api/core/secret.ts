@@ -23,7 +23,11 @@ const dockerConfigKeys: Readonly<Record<string, string>> = {
   'kubernetes.io/dockercfg': '.dockercfg',
   'kubernetes.io/dockerconfigjson': '.dockerconfigjson',
 };
-const accountName = 'kubernetes.io/service-account.name';
+/** Whose token a Secret holds. */
+export const accountNameAnnotation = 'kubernetes.io/service-account.name';
+export const accountUidAnnotation = 'kubernetes.io/service-account.uid';
+
+export const isTokenSecret = ({ type }: Secret): boolean => type === 'kubernetes.io/service-account-token';
 
 /** Convert_v1_Secret_To_core_Secret: what came as text is kept with the rest. */
 function setDefaults(secret: Secret): Secret {
@@ -43,7 +47,8 @@ function toBase64(text: string): string {
 const fromBase64 = (encoded: string): string =>
   new TextDecoder().decode(Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0)));
 
-function validate({ metadata, data = {}, type = '' }: Secret): readonly FieldError[] {
+function validate(secret: Secret): readonly FieldError[] {
+  const { metadata, data = {}, type = '' } = secret;
   const errors = validateObjectMeta(metadata, true, isDNS1123Subdomain);
   let bytes = 0;
   for (const [key, value] of Object.entries(data)) {
@@ -58,8 +63,8 @@ function validate({ metadata, data = {}, type = '' }: Secret): readonly FieldErr
   if (type === 'kubernetes.io/basic-auth' && !('username' in data) && !('password' in data)) {
     errors.push(required('data[username]', ''), required('data[password]', ''));
   }
-  if (type === 'kubernetes.io/service-account-token' && !metadata.annotations?.[accountName]) {
-    errors.push(required(`metadata.annotations[${accountName}]`, ''));
+  if (isTokenSecret(secret) && !metadata.annotations?.[accountNameAnnotation]) {
+    errors.push(required(`metadata.annotations[${accountNameAnnotation}]`, ''));
   }
   return errors;
 }

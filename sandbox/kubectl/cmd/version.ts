@@ -1,5 +1,6 @@
 // `kubectl version` (kubectl/pkg/cmd/version).
 import { isMap } from '../../apimachinery/fmt.ts';
+import { StatusError } from '../../apimachinery/status.ts';
 import { writeYaml } from '../../apimachinery/yaml-writer.ts';
 import { KubectlError } from '../errors.ts';
 import { boolFlag, stringFlag } from '../flags.ts';
@@ -18,6 +19,12 @@ const clientVersion = {
 };
 const kustomizeVersion = 'v5.8.1';
 
+/** What is asked for outside the API's objects is refused in client-go's words, not in the server's. */
+const withoutCredentials = (error: unknown): unknown =>
+  error instanceof StatusError && error.reason === 'Unauthorized'
+    ? new StatusError({ ...error.status, message: 'the server has asked for the client to provide credentials' })
+    : error;
+
 export const version: KubectlCommand = {
   flags: [boolFlag('client'), stringFlag('output', 'o')],
   async run(invocation: Invocation): Promise<undefined> {
@@ -31,7 +38,7 @@ export const version: KubectlCommand = {
       try {
         serverVersion = await invocation.client.request({ method: 'GET', path: '/version' });
       } catch (error) {
-        failure = error;
+        failure = withoutCredentials(error);
       }
     }
     const info = { clientVersion, kustomizeVersion, ...(serverVersion !== undefined && { serverVersion }) };

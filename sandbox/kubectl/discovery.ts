@@ -76,10 +76,7 @@ export class RestMapper {
   /** Builder.mappingFor: a plural, singular or short name or a kind, with a group and version behind dots where wanted. */
   resourceFor(word: string): Mapping {
     const [name = '', ...rest] = word.split('.');
-    const found =
-      (rest.length > 1 ? this.#find(name, rest.slice(1).join('.'), rest[0]) : undefined) ??
-      this.#find(name, rest.join('.')) ??
-      (rest.length === 1 ? this.#find(name, '', rest[0]) : undefined);
+    const found = (rest.length > 1 ? this.#find(name, rest.slice(1).join('.'), rest[0]) : undefined) ?? this.#find(name, rest.join('.'));
     if (found) return found;
     throw new KubectlError(`the server doesn't have a resource type "${name}"`);
   }

@@ -4,8 +4,8 @@ import { events as eventsResource } from '../../api/resources.ts';
 import { isMap } from '../../apimachinery/fmt.ts';
 import { describeClient } from '../describe/client.ts';
 import { eventInterval } from '../describe/events.ts';
-import { groupVersion } from '../discovery.ts';
-import { KubectlError } from '../errors.ts';
+import { groupVersion, type Mapping } from '../discovery.ts';
+import { ExitError, KubectlError } from '../errors.ts';
 import { boolFlag, intFlag, sliceFlag, stringFlag } from '../flags.ts';
 import type { Invocation, KubectlCommand } from '../invocation.ts';
 import { printerFor } from '../printers/print-flags.ts';
@@ -60,13 +60,27 @@ async function selectorFor(invocation: Invocation, object: string): Promise<stri
   const [type = '', name, ...more] = object.split('/');
   if (name === undefined) throw new KubectlError('--for must be in resource/name form');
   if (more.length) throw new KubectlError('arguments in resource/name form may not have more than one slash');
-  const mapping = await invocation.mapping(type);
+  const mapping = await objectType(invocation, type.toLowerCase());
+  if (!name) return undefined;
   const fields = [
     `involvedObject.kind=${mapping.kind}`,
     `involvedObject.apiVersion=${groupVersion(mapping)}`,
     `involvedObject.name=${name}`,
   ];
   return fields.join(',');
+}
+
+/** What the mapper does not know is told in its own words here, without `error: `. */
+async function objectType(invocation: Invocation, type: string): Promise<Mapping> {
+  const [resource = '', ...group] = type.split('.');
+  if (resource === '') throw new KubectlError('a resource must be present, got: /, Resource=');
+  try {
+    return await invocation.mapping(type);
+  } catch (error) {
+    if (!(error instanceof KubectlError)) throw error;
+    const where = group.length > 0 ? ` in group "${group.join('.')}"` : '';
+    throw new ExitError(1, `the server doesn't have a resource type "${resource}"${where}`);
+  }
 }
 
 type PrintEvents = (list: readonly Event[]) => Promise<void>;

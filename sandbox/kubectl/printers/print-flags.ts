@@ -32,11 +32,12 @@ interface Format {
   readonly template: string;
 }
 
-function split({ output, template = '' }: PrintFlags): Format {
+/** `columns`: the formats of tables, where the command has any. */
+function split({ output, template = '' }: PrintFlags, columns: readonly string[] = []): Format {
   if (template) return { format: output || 'go-template', template };
   const equals = output.indexOf('=');
   const format = equals < 0 ? output : output.slice(0, equals);
-  const templated = [...goTemplateFormats, ...jsonPathFormats, ...columnFormats].includes(format);
+  const templated = [...goTemplateFormats, ...jsonPathFormats, ...columns].includes(format);
   return templated && equals >= 0 ? { format, template: output.slice(equals + 1) } : { format: output, template: '' };
 }
 
@@ -55,7 +56,7 @@ export async function printerFor(flags: PrintFlags, operation: string): Promise<
 
 /** The printer of `kubectl get -o`, for all formats but the tables. @throws PrintError */
 export async function getPrinterFor(flags: PrintFlags): Promise<Printer> {
-  const { format, template } = split(flags);
+  const { format, template } = split(flags, columnFormats);
   const printer = await commonPrinter(flags);
   if (printer) return printer;
   if (columnFormats.includes(format)) return byHost(columnsPrinter(format, template, flags));

@@ -27,15 +27,17 @@ export class ControlPlane {
   readonly #host = loopback();
   readonly #processes = new Map<string, ChildProcess>();
 
+  /** For where the recorder itself is ended. */
+  readonly #leaveNothing = (): void => {
+    for (const child of this.#processes.values()) child.kill('SIGKILL');
+    rmSync(this.#folder, { recursive: true, force: true });
+  };
+
   /** `binaries` is a folder with the programs of one release. */
   constructor(binaries: string, dualStack: boolean) {
     this.#binaries = binaries;
     this.dualStack = dualStack;
-    // Nothing is left behind where the recorder itself is ended.
-    process.once('exit', () => {
-      for (const child of this.#processes.values()) child.kill('SIGKILL');
-      rmSync(this.#folder, { recursive: true, force: true });
-    });
+    process.once('exit', this.#leaveNothing);
     this.kubeconfig = this.#at('kubeconfig');
   }
 
@@ -116,6 +118,7 @@ export class ControlPlane {
   async stop(): Promise<void> {
     for (const name of [...this.#processes.keys()].reverse()) await this.#kill(name);
     rmSync(this.#folder, { recursive: true, force: true });
+    process.off('exit', this.#leaveNothing);
   }
 
   get #serviceRange(): string {

@@ -54,7 +54,7 @@ export class PlayedKubelets {
     if (this.#nodes.isStopped(spec?.nodeName)) return false;
     const { drain, exited } = this.#played(`${metadata?.namespace}/${metadata?.name}`);
     if (metadata?.deletionTimestamp && !(drain && !exited)) return true;
-    if (!spec?.nodeName) return !status?.conditions?.some(({ reason }) => reason === 'Unschedulable');
+    if (!spec?.nodeName) return !status?.conditions?.some(({ reason }) => reason === 'Unschedulable' || reason === 'SchedulingGated');
     return status?.podIP === undefined;
   }
 

@@ -38,6 +38,9 @@ export class PlayedNodes {
   async start(count: number, dualStack: boolean): Promise<void> {
     for (let n = 1; n <= count; n += 1) await this.#create(`node-${n}`, dualStack);
     await until('nodes without taints', async () => (await this.#core.listNode()).items.every(({ spec }) => !spec?.taints));
+    // The node lifecycle controller tells of each some seconds later: what a transcript hears of is its own doing.
+    const greetings = { namespace: 'default', fieldSelector: 'reason=RegisteredNode' };
+    await until('events of all nodes', async () => (await this.#core.listNamespacedEvent(greetings)).items.length >= count);
     this.#timer = setInterval(() => void this.#beat(), HEARTBEAT);
   }
 

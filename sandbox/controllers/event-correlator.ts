@@ -66,7 +66,7 @@ export interface Correlated {
 }
 
 export interface EventIdentity {
-  /** The UID of what the event is about. */
+  /** The UID of what the event is about, or its name where it has none. */
   readonly object: string;
   readonly fieldPath: string;
   readonly type: string;

@@ -3,7 +3,7 @@
 import type { ObjectReference } from '../api/generated/types.ts';
 import { events } from '../api/resources.ts';
 import { onceInARow } from '../apimachinery/memory.ts';
-import type { KubeObject } from '../apimachinery/meta.ts';
+import { type KubeObject, keyOf } from '../apimachinery/meta.ts';
 import { isNotFound } from '../apimachinery/status.ts';
 import type { Client } from '../apiserver/client.ts';
 import type { Clock } from '../clock.ts';
@@ -26,7 +26,7 @@ export function newEventRecorder(client: Client, clock: Clock, component: string
       // client-go ends the name with nanoseconds in hexadecimal, so that events list in their order.
       last = Math.max(last + 1, clock.now() * 1000);
       const fresh = { name: `${name}.${(BigInt(last) * 1000n).toString(16)}`, firstTimestamp: timestamp, count: 1 };
-      const identity = { object: uid, fieldPath: fieldPath ?? '', type, reason, message: text };
+      const identity = { object: uid || keyOf(about), fieldPath: fieldPath ?? '', type, reason, message: text };
       const { message, isCombined, observation, isRepeat, isSpam } = correlator.correlate(identity, clock.now(), fresh);
       if (isSpam) return;
       const { count, firstTimestamp } = observation;

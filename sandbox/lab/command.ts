@@ -13,7 +13,7 @@ export function lab(instructor: Instructor, check: (step?: string) => readonly C
       return results.every(({ done }) => done) ? 0 : 1;
     }
     try {
-      const text = await instructor.command(words);
+      const text = await instructor.command(words, stdout.columns);
       if (text !== '') await stdout.write(text.endsWith('\n') ? text : `${text}\n`);
       return 0;
     } catch (error) {

@@ -52,7 +52,7 @@ class Hand implements Instructor {
     this.#config = config;
   }
 
-  async command(words: readonly string[]): Promise<string> {
+  async command(words: readonly string[], columns?: number): Promise<string> {
     const [verb, what] = words;
     switch (verb) {
       case 'settle':
@@ -63,7 +63,7 @@ class Hand implements Instructor {
         await this.#settle();
         return '';
       case 'why':
-        return this.#why(words);
+        return this.#why(words, columns);
     }
     this.order(words);
     if (verb === 'api') return '';
@@ -97,12 +97,12 @@ class Hand implements Instructor {
   }
 
   /** `why SERVICE [POD]`; the names may bring their namespace. */
-  async #why([, service, pod]: readonly string[]): Promise<string> {
+  async #why([, service, pod]: readonly string[], columns: number | undefined): Promise<string> {
     if (!service) throw new Error('lab: why: name a Service, as in `lab why web` or `lab why shop/web web-1`');
     const { client, clock, controllerManager, traces } = this.#config;
     const isRunning = (managedBy: string) => controllerManager.runs(managedBy.replace(/\.k8s\.io$/, ''));
     const { why } = await byHost(import('./why.ts'));
-    return why({ traces, api: client, isRunning }, clock.now(), service.includes('/') ? service : `default/${service}`, pod);
+    return why({ traces, api: client, isRunning }, clock.now(), service.includes('/') ? service : `default/${service}`, pod, columns);
   }
 
   async #settle(): Promise<void> {

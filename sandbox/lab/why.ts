@@ -1,4 +1,4 @@
-// `lab why SERVICE [POD]`: an explanation in words, at most 100 columns wide.
+// `lab why SERVICE [POD]`: an explanation in words, at most 100 columns wide, or as wide as the terminal is.
 import type { Decision, Evidence, Trace } from '../controllers/trace.ts';
 import { type Explanation, explain, type PodVerdict, type Remark, type Witnesses } from './explanation.ts';
 
@@ -22,18 +22,19 @@ const WORDS: Readonly<Record<Decision['outcome'], string>> = {
   'left out': 'left out',
 };
 
-/** Why this Service has the endpoints it has. `service` is `namespace/name`, `now` in milliseconds. */
-export function why(witnesses: Witnesses, now: number, service: string, pod?: string): string {
-  return inWords(explain(witnesses, service, pod), now);
+/** Why this Service has the endpoints it has. `service` is `namespace/name`, `now` in milliseconds, `columns` what there is room for. */
+export function why(witnesses: Witnesses, now: number, service: string, pod?: string, columns?: number): string {
+  return inWords(explain(witnesses, service, pod), now, columns);
 }
 
 /** An explanation as the terminal shows it. Objects of the Service's own namespace go without it. */
-export function inWords({ subject, headline, remarks, pods, lastSync }: Explanation, now: number): string {
+export function inWords({ subject, headline, remarks, pods, lastSync }: Explanation, now: number, columns = WIDTH): string {
+  const width = Math.min(WIDTH, columns);
   const [, namespace = ''] = subject.split('/');
   const lines = (texts: readonly Line[]): string =>
-    texts.map(({ text, indent = '  ' }) => wrap(text.replaceAll(`/${namespace}/`, '/'), indent)).join('\n');
+    texts.map(({ text, indent = '  ' }) => wrap(text.replaceAll(`/${namespace}/`, '/'), indent, width)).join('\n');
   const blocks = [
-    wrap(`${subject}  →  ${headline.replaceAll(`/${namespace}/`, '/')}`, '  '),
+    wrap(`${subject}  →  ${headline.replaceAll(`/${namespace}/`, '/')}`, '  ', width),
     lines(remarks.flatMap(remarkLines)),
     lines(podLines(pods.map((pod) => ({ ...pod, subject: pod.subject.replace(`/${namespace}/`, '/') })))),
     lines(lastSync ? syncLines(lastSync, now) : []),
@@ -87,11 +88,11 @@ function ago(ms: number): string {
 }
 
 /** Breaks at spaces; what follows is indented. Runs of spaces within a line stay. */
-function wrap(text: string, indent: string): string {
+function wrap(text: string, indent: string, width: number): string {
   const lines: string[] = [];
   let rest = text;
-  while (rest.length > WIDTH) {
-    const at = rest.lastIndexOf(' ', WIDTH);
+  while (rest.length > width) {
+    const at = rest.lastIndexOf(' ', width);
     if (at <= indent.length) break;
     lines.push(rest.slice(0, at).trimEnd());
     rest = `${indent}${rest.slice(at).trimStart()}`;

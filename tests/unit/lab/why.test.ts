@@ -185,6 +185,19 @@ It wrote: update EndpointSlice/web-xxxxx (2 endpoints).
     expect(rulesIn(cluster())).toContain(rule);
   });
 
+  it('breaks its lines where the terminal ends', () => {
+    const cluster = clusterWith(service(), pod('web-1'));
+    const longest = (columns?: number): number =>
+      Math.max(
+        ...why(witnesses(cluster), cluster.clock.now(), 'default/web', undefined, columns)
+          .split('\n')
+          .map((line) => line.length),
+      );
+    expect(longest(44)).toBeLessThanOrEqual(44);
+    expect(longest()).toBeGreaterThan(44);
+    expect(longest(200)).toBe(longest());
+  });
+
   it('speaks of one pod when asked for it', () => {
     const cluster = clusterWith(service(), pod('web-1'), pod('other', { app: 'other' }));
     expect(rulesIn(cluster, 'other')).toEqual(['selector-mismatch']);

@@ -182,6 +182,8 @@ function resolve(known: Known): Owners {
   if (!isPending(known)) return known;
   const { previous, before, written, writer, time } = known;
   const owners = previous ? resolve(previous) : [];
+  // Where somebody has made managedFields empty, they stay so until the next apply (skipNonAppliedManager).
+  if (before && previous && owners.length === 0) return owners;
   const schema = schemaOf(written);
   if (!schema) return owners;
   const write = { schema, writer, time, ignored: ignoredFields(writer.subresource) };

@@ -11,7 +11,7 @@ import { conversionError } from '../from-unstructured.ts';
 import type { ApiResponse } from '../http.ts';
 import { applyPatch } from '../patch.ts';
 import { presentMetadata } from '../presentation.ts';
-import { replacement } from '../registry.ts';
+import { type Registry, replacement } from '../registry.ts';
 import { scaleOf, withScale } from '../scale.ts';
 import { updateSubresource } from '../subresources.ts';
 import { checkPlace, decodeBody, decoded, isDraft } from './body.ts';
@@ -71,7 +71,7 @@ export function patchResource(scope: RequestScope): Answer {
   if (type === 'application/apply-patch+yaml') return applyResource(scope);
   const patch = patchBody(type, request.body);
   const transform = (old: KubeObject): Draft<KubeObject> => {
-    const subject = needsManagedFields(patch) ? presentMetadata(registry, old) : old;
+    const subject = needsManagedFields(patch) ? withManagedFields(registry, old) : old;
     const patched = applyPatch(type, subject, patch, { ...registry.resource, kind: old.kind });
     return checkedPatch(scope, type, patch, patched, old);
   };
@@ -88,6 +88,11 @@ const needsManagedFields = (patch: unknown): boolean =>
   patch.some(
     (operation) => isMap(operation) && [operation.path, operation.from].some((path) => /^\/metadata\/managedFields/.test(String(path))),
   );
+
+function withManagedFields(registry: Registry, object: KubeObject): Draft<KubeObject> {
+  const shown = presentMetadata(registry, object);
+  return shown.metadata.managedFields ? shown : object;
+}
 
 function yamlOf(text: string): unknown {
   try {

@@ -152,6 +152,8 @@ function canonical(text: string): string[] {
         .join(),
     ),
   );
+  // How wide a column is depends on what chance has put into it.
+  lines = lines.map((line) => line.replace(/(\S) {2,}/g, '$1  '));
   // Rows of a table whose names differ by their generated end alone.
   const result: string[] = [];
   for (let i = 0; i < lines.length; ) {
@@ -167,7 +169,7 @@ function canonical(text: string): string[] {
     );
     i = j;
   }
-  return result.map((line) => line.replace(/(\S) {2,}/g, '$1  '));
+  return result;
 }
 
 /** Lists of addresses in a line stand for sets: their members leave the line and are compared apart. */

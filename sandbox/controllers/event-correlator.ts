@@ -83,17 +83,13 @@ export class EventCorrelator {
   /** @param fresh how it is to be recorded if it is the first of its kind */
   correlate({ object, fieldPath, type, reason, message }: EventIdentity, now: number, fresh: Observation): Correlated {
     const memory = this.#memoryOf(object);
-    if (!memory) {
-      const recorded = [{ fieldPath, message, observation: fresh }];
-      const similar = { type, reason, messages: [message], last: now, recorded, next: undefined };
-      this.#memories.set(object, { similar, buckets: [{ type, tokens: BURST - 1, filled: now }] });
-      return { message, isCombined: false, observation: fresh, isRepeat: false, isSpam: false };
-    }
-    const isSpam = !accepts(memory, type, now);
-    const similar = similarIn(memory, type, reason);
+    const isSpam = memory !== undefined && !accepts(memory, type, now);
+    const similar = memory && similarIn(memory, type, reason);
     if (!similar) {
       const recorded = [{ fieldPath, message, observation: fresh }];
-      memory.similar = { type, reason, messages: [message], last: now, recorded, next: memory.similar };
+      const first: Similar = { type, reason, messages: [message], last: now, recorded, next: memory?.similar };
+      if (memory) memory.similar = first;
+      else this.#memories.set(object, { similar: first, buckets: [newBucket(type, now)] });
       return { message, isCombined: false, observation: fresh, isRepeat: false, isSpam };
     }
     const isCombined = combines(similar, message, now);
@@ -140,10 +136,13 @@ function combines(similar: Similar, message: string, now: number): boolean {
   return true;
 }
 
+/** With the first event taken out of it. */
+const newBucket = (type: string, now: number): Bucket => ({ type, tokens: BURST - 1, filled: now });
+
 function accepts({ buckets }: Memory, type: string, now: number): boolean {
   const bucket = buckets.find((each) => each.type === type);
   if (!bucket) {
-    buckets.push({ type, tokens: BURST - 1, filled: now });
+    buckets.push(newBucket(type, now));
     return true;
   }
   bucket.tokens = Math.min(BURST, bucket.tokens + (now - bucket.filled) / REFILL);

@@ -155,15 +155,14 @@ export class Informer<T extends KubeObject> {
   }
 
   #reindex(item: Item<T>): void {
-    for (let i = 0; i < this.#indices.length; i++) {
-      const index = this.#indices[i];
+    this.#indices.forEach((index, i) => {
       const before = item.values[i] ?? none;
-      const values = index?.of(item.object) ?? none;
-      if (!index || sameValues(before, values)) continue;
+      const values = index.of(item.object);
+      if (sameValues(before, values)) return;
       item.values[i] = values;
       leave(index, item, before);
       enter(index, item, values);
-    }
+    });
   }
 
   #unindex(item: Item<T>): void {

@@ -49,10 +49,10 @@ function matching(files: FileSystem, pattern: string): readonly string[] {
   if (files.isDirectory(pattern)) return [pattern];
   if (!/[*?[\\]/.test(pattern)) return [];
   const slash = pattern.lastIndexOf('/') + 1;
-  const expression = filePattern(pattern.slice(slash));
-  if (!expression) throw new KubectlError(`pattern ${quote(pattern)} is not valid: syntax error in pattern`);
+  const glob = filePattern(pattern.slice(slash));
+  if (!glob) throw new KubectlError(`pattern ${quote(pattern)} is not valid: syntax error in pattern`);
   return (files.list(pattern.slice(0, slash) || '.') ?? [])
-    .filter((name) => expression.test(name))
+    .filter((name) => glob.matches(name))
     .map((name) => pattern.slice(0, slash) + name);
 }
 

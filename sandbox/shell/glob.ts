@@ -1,12 +1,19 @@
 // Shell patterns: `*`, `?`, `[a-z]`. They are matched character by character, so that no pattern takes for ever.
 
 /** One place of a pattern: any run of characters, or one that the test lets pass. */
-type Place = '*' | ((character: string) => boolean);
+export type Place = '*' | ((character: string) => boolean);
 
-const is =
+/** This very character. */
+export const is =
   (wanted: string): Place =>
   (character) =>
     character === wanted;
+
+/** Any character of these ranges, or any other. */
+export const among =
+  (ranges: readonly (readonly [low: string, high: string])[], negated: boolean): Place =>
+  (character) =>
+    ranges.some(([low, high]) => character >= low && character <= high) !== negated;
 
 /** `[…]` at `from`: its test, and where it ends; undefined where it is not closed and the bracket stands for itself. */
 function bracket(pattern: string, from: number): { readonly place: Place; readonly end: number } | undefined {
@@ -22,7 +29,7 @@ function bracket(pattern: string, from: number): { readonly place: Place; readon
     ranges.push([low, high ?? low]);
     if (high !== undefined) i += 2;
   }
-  return { place: (character) => ranges.some(([low, high]) => character >= low && character <= high) !== negated, end };
+  return { place: among(ranges, negated), end };
 }
 
 function placesOf(pattern: string): Place[] {
@@ -44,8 +51,9 @@ function placesOf(pattern: string): Place[] {
 export class Glob {
   readonly #places: readonly Place[];
 
-  constructor(pattern: string) {
-    this.#places = placesOf(pattern);
+  /** @param pattern as the shell reads it, or the places that another reading has made of one */
+  constructor(pattern: string | readonly Place[]) {
+    this.#places = typeof pattern === 'string' ? placesOf(pattern) : pattern;
   }
 
   matches(text: string): boolean {

@@ -42,7 +42,8 @@ export async function playHistory(seed: string, length: number, cluster: Cluster
 /** A law that Kubernetes, too, leaves broken for a while after certain actions, and what mends it. */
 interface Undone {
   readonly law: RegExp;
-  readonly after: readonly string[];
+  /** One of each of these. */
+  readonly after: readonly (readonly string[])[];
   /** `began`: when the history began, in ms. */
   mend(cluster: Cluster, began: number): void;
 }
@@ -51,7 +52,7 @@ const UNDONE: readonly Undone[] = [
   {
     // Whoever was refused by a quota tries again only when its back-off has passed, which is never longer than it has gone on.
     law: / has \d+ pods of \d+$/,
-    after: ['delete ResourceQuota', 'delete Namespace'],
+    after: [['delete ResourceQuota', 'delete Namespace']],
     mend({ clock }, began) {
       clock.advanceTo(clock.now() + (clock.now() - began));
     },
@@ -61,7 +62,10 @@ const UNDONE: readonly Undone[] = [
     // written none: when the placeholder of a Service that is gone becomes that of its namesake, the garbage collector takes it away,
     // and nobody makes another until the Service or its pods change, or the controller is started again.
     law: / has no slice, not even an empty one$/,
-    after: ['lose a controller', 'mend the controllers'],
+    after: [
+      ['lose a controller', 'mend the controllers'],
+      ['delete Service', 'delete Namespace'],
+    ],
     mend: setControllers('*'),
   },
 ];
@@ -69,11 +73,14 @@ const UNDONE: readonly Undone[] = [
 /** The laws that are broken, and still so when the cluster has had what it takes in Kubernetes, too, to keep them. */
 function lastingly(cluster: Cluster, actions: readonly string[], began: number): readonly string[] {
   const broken = brokenLaws(cluster);
-  const undone = UNDONE.filter(({ law, after }) => broken.some((each) => law.test(each)) && after.some((name) => actions.includes(name)));
+  const undone = UNDONE.filter(
+    ({ law, after }) => broken.some((each) => law.test(each)) && after.every((names) => names.some((name) => actions.includes(name))),
+  );
   if (undone.length === 0) return broken;
   for (const { mend } of undone) mend(cluster, began);
   cluster.settle();
-  return brokenLaws(cluster);
+  // What mends one law is no excuse for another.
+  return [...broken.filter((each) => !undone.some(({ law }) => law.test(each))), ...brokenLaws(cluster)];
 }
 
 /**

@@ -3,38 +3,57 @@
 import { accountNameAnnotation, accountUidAnnotation, isTokenSecret } from '../../api/core/secret.ts';
 import type { Secret, ServiceAccount } from '../../api/generated/types.ts';
 import { secrets, serviceAccounts } from '../../api/resources.ts';
-import { keyOf } from '../../apimachinery/meta.ts';
 import { isConflict, isNotFound } from '../../apimachinery/status.ts';
 import { secretToken } from '../../apiserver/token.ts';
 import type { Controller, ControllerContext } from '../controller.ts';
 import { WorkQueue } from '../workqueue.ts';
 
+/** What is asked of a Secret is still to be known when it is gone (secretQueueKey). */
+interface Work {
+  readonly namespace: string;
+  readonly name: string;
+  readonly account: string;
+  /** Of the account; empty where the Secret does not say. */
+  readonly uid: string;
+}
+
+const workOf = ({ metadata: { namespace = '', name, annotations = {} } }: Secret): Work => ({
+  namespace,
+  name,
+  account: annotations[accountNameAnnotation] ?? '',
+  uid: annotations[accountUidAnnotation] ?? '',
+});
+
+const textOf = ({ namespace, name, account, uid }: Work): string => [namespace, name, account, uid].join('/');
+
+function workIn(text: string): Work {
+  const [namespace = '', name = '', account = '', uid = ''] = text.split('/');
+  return { namespace, name, account, uid };
+}
+
 export function newTokensController({ client, informers, clock }: ControllerContext): Controller {
   const secretInformer = informers.of(secrets);
-  const queue = new WorkQueue(clock, sync);
+  const queue = new WorkQueue(clock, (key) => sync(workIn(key)));
 
   const enqueue = (secret: Secret): void => {
-    if (isTokenSecret(secret)) queue.add(keyOf(secret));
+    if (isTokenSecret(secret)) queue.add(textOf(workOf(secret)));
   };
 
   secretInformer.addHandler({
-    onAdd: (secret) => enqueue(secret),
+    onAdd: enqueue,
     onUpdate: (_, secret) => enqueue(secret),
-    onDelete: (secret) => isTokenSecret(secret) && dropReference(secret),
+    onDelete: enqueue,
   });
   informers.of(serviceAccounts).addHandler({
     onDelete({ metadata: { namespace, name } }) {
-      for (const secret of secretInformer.list()) {
-        if (secret.metadata.namespace === namespace && secret.metadata.annotations?.[accountNameAnnotation] === name) enqueue(secret);
-      }
+      for (const secret of secretInformer.list(namespace)) if (workOf(secret).account === name) enqueue(secret);
     },
   });
 
   /** As it is now: an account that is new may not have been heard of. */
-  function accountOf({ metadata: { namespace, annotations = {} } }: Secret): ServiceAccount | undefined {
-    const uid = annotations[accountUidAnnotation];
+  function accountOf({ namespace, account: name, uid }: Work): ServiceAccount | undefined {
     try {
-      const account = client.get(serviceAccounts, annotations[accountNameAnnotation] ?? '', namespace);
+      const account = client.get(serviceAccounts, name, namespace);
       return !uid || uid === account.metadata.uid ? account : undefined;
     } catch (error) {
       if (!isNotFound(error)) throw error;
@@ -42,29 +61,22 @@ export function newTokensController({ client, informers, clock }: ControllerCont
     }
   }
 
-  function sync(key: string): void {
-    const secret = secretInformer.get(key);
-    if (!secret) return;
-    const { name, namespace, uid } = secret.metadata;
-    const account = accountOf(secret);
+  function sync(work: Work): void {
+    const secret = secretInformer.find(work.namespace, work.name);
+    const account = accountOf(work);
     try {
-      if (!account) client.delete(secrets, name, namespace, { preconditions: { uid } });
+      if (!secret) dropReference(work.name, account);
+      else if (!account) client.delete(secrets, work.name, work.namespace, { preconditions: { uid: secret.metadata.uid } });
       else if (!secret.data?.token || !secret.data.namespace) client.update(secrets, filled(secret, account));
     } catch (error) {
       if (!isNotFound(error) && !isConflict(error)) throw error;
     }
   }
 
-  /** An account that names the Secret, as those did before 1.24, does so no more. */
-  function dropReference(secret: Secret): void {
-    const account = accountOf(secret);
-    const kept = account?.secrets?.filter(({ name }) => name !== secret.metadata.name);
-    if (!account || kept?.length === account.secrets?.length) return;
-    try {
-      client.update(serviceAccounts, { ...account, secrets: kept });
-    } catch (error) {
-      if (!isNotFound(error) && !isConflict(error)) throw error;
-    }
+  /** An account that names the Secret, as those did before 1.24, does so no more (removeSecretReference). */
+  function dropReference(secret: string, account: ServiceAccount | undefined): void {
+    const kept = account?.secrets?.filter(({ name }) => name !== secret);
+    if (account && kept?.length !== account.secrets?.length) client.update(serviceAccounts, { ...account, secrets: kept });
   }
 
   return { stop: () => queue.stop() };

@@ -11,8 +11,9 @@ it.each([
   ['a\\*', 'a*', true],
   ['a\\*', 'ab', false],
   ['(a)+.', '(a)+.', true],
+  [`${'*a'.repeat(40)}b`, 'a'.repeat(200), false],
 ])('%s and %s', (pattern, name, matches) => {
-  expect(filePattern(pattern)?.test(name)).toBe(matches);
+  expect(filePattern(pattern)?.matches(name)).toBe(matches);
 });
 
 it.each(['x[', 'x[]*', 'x[a-]', 'x[-a]', 'x[^]', 'x\\', 'x[a\\', 'x[a'])('%s is no pattern', (pattern) => {

@@ -3,9 +3,9 @@
 //   npm run cluster -- --kubeconfig FILE [--port N] [--nodes N] [--dual-stack] [--seed S] [--pace X] [--lab]
 import { rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { newCluster } from '../sandbox/cluster.ts';
+import { newCluster } from '../sandbox/cluster/cluster.ts';
 import { newHttpServer } from '../sandbox/http/server.ts';
-import { Pacer } from '../sandbox/pacer.ts';
+import { Pacer } from '../sandbox/time/pacer.ts';
 import { adminKubeconfig, newAdminCredentials } from './admin-credentials.ts';
 
 const USAGE = 'usage: npm run cluster -- --kubeconfig FILE [--port N] [--nodes N] [--dual-stack] [--seed S] [--pace X] [--lab]';

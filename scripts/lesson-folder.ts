@@ -1,8 +1,8 @@
 // A lesson's folder as its proofs use it: what it starts from, and the transcripts that play it.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { newSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { parseTranscript, type TranscriptStep } from '../sandbox/transcript.ts';
+import { newSandbox, type Sandbox } from '../sandbox/session/sandbox.ts';
+import { parseTranscript, type TranscriptStep } from '../sandbox/transcript/parse.ts';
 import { type LessonFolder, readLesson } from '../site/lessons/folder.ts';
 
 export const LESSONS = './lessons';

@@ -6,8 +6,8 @@
 //   npm run lessons -- table                     what each lesson has, and whether it was recorded
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { playOn } from '../sandbox/play.ts';
-import { formatTranscript } from '../sandbox/transcript.ts';
+import { formatTranscript } from '../sandbox/transcript/parse.ts';
+import { playOn } from '../sandbox/transcript/play.ts';
 import { provenPages, readPage, sandboxOf, transcriptPath } from '../site/guide/page.ts';
 import { LESSONS, lessonIds, readLesson, readTranscript, standalone, startOf, transcripts } from './lesson-folder.ts';
 

@@ -7,8 +7,8 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { play } from '../sandbox/play.ts';
-import { formatTranscript, parseTranscript } from '../sandbox/transcript.ts';
+import { formatTranscript, parseTranscript } from '../sandbox/transcript/parse.ts';
+import { play } from '../sandbox/transcript/play.ts';
 
 const { values, positionals } = parseArgs({ options: { out: { type: 'string' } }, allowPositionals: true });
 if (values.out === undefined || positionals.length === 0) {

@@ -1,5 +1,5 @@
 // Where the free sandbox can begin: small clusters worth a look, and every lesson's start.
-import { clusterOptions } from '../sandbox/play.ts';
+import { clusterOptions } from '../sandbox/transcript/play.ts';
 import { provenPages, readPage, setupOf } from './guide/page.ts';
 import type { Exercise } from './lab/state/exercise.ts';
 import { readLesson } from './lessons/folder.ts';

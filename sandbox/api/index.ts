@@ -1,6 +1,6 @@
 // Every kind that the cluster can store.
 import type { KubeObject } from '../apimachinery/meta.ts';
-import type { Random } from '../random.ts';
+import type { Random } from '../time/random.ts';
 import { strategies as apps } from './apps/index.ts';
 import { horizontalPodAutoscalerStrategy } from './autoscaling/horizontal-pod-autoscaler.ts';
 import { strategies as batch } from './batch/index.ts';

@@ -2,11 +2,11 @@
 import type { Resource } from '../api/resources.ts';
 import type { KubeObject } from '../apimachinery/meta.ts';
 import type { GroupResource } from '../apimachinery/status.ts';
-import type { Clock } from '../clock.ts';
-import type { Random } from '../random.ts';
+import type { Client, ListOptions, ObjectList } from '../client-go/client.ts';
+import type { Clock } from '../time/clock.ts';
+import type { Random } from '../time/random.ts';
 import type { AuditLog } from './audit.ts';
 import type { RbacAuthorizer } from './authorizer/rbac.ts';
-import type { Client, ListOptions, ObjectList } from './client.ts';
 import type { Faults } from './faults.ts';
 import type { Handler } from './http.ts';
 import type { Registry } from './registry.ts';

@@ -4,7 +4,7 @@ import { endpointSlices, endpoints, namespaces, type Resource, services } from '
 import { deepEqual } from '../apimachinery/equality.ts';
 import type { Draft, KubeObject } from '../apimachinery/meta.ts';
 import { isNotFound } from '../apimachinery/status.ts';
-import type { Client } from './client.ts';
+import type { Client } from '../client-go/client.ts';
 
 const SYSTEM_NAMESPACES = ['kube-system', 'kube-public', 'kube-node-lease', 'default'];
 

@@ -5,9 +5,9 @@ import { podDisruptionBudgets, pods } from '../api/resources.ts';
 import type { KubeObject } from '../apimachinery/meta.ts';
 import { selectorFromLabelSelector } from '../apimachinery/selector.ts';
 import { newConflict, newForbidden, newStatusError, type Status, type StatusDetails, StatusError } from '../apimachinery/status.ts';
+import type { DeleteOptions } from '../client-go/client.ts';
 import { isPod } from './admission/plugin.ts';
 import type { ApiServer } from './api-server.ts';
-import type { DeleteOptions } from './client.ts';
 import type { RequestContext } from './request-context.ts';
 
 const isBudget = (object: KubeObject): object is PodDisruptionBudget => object.kind === 'PodDisruptionBudget';

@@ -1,6 +1,6 @@
 // The instructor's hand on the API server: it can be slow, or fail.
 import { newStatusError, type StatusError } from '../apimachinery/status.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../time/clock.ts';
 
 /** What goes wrong with requests that come through the HTTP handler. */
 export class Faults {

@@ -5,7 +5,7 @@ import type { Resource } from '../api/resources.ts';
 import type { Strategy } from '../api/strategy.ts';
 import type { KubeObject, ObjectMeta } from '../apimachinery/meta.ts';
 import type { Status } from '../apimachinery/status.ts';
-import type { DeleteOptions } from './client.ts';
+import type { DeleteOptions } from '../client-go/client.ts';
 
 export interface Deletion {
   /** The object as it is to be stored, where it stays for now. */

@@ -1,7 +1,7 @@
 // Paths that are no resources: discovery, health, version, OpenAPI.
 
 import { newStatusError } from '../apimachinery/status.ts';
-import { byHost } from '../host.ts';
+import { byHost } from '../time/host.ts';
 import { apiPaths, discoveryDocument, prefersAggregated } from './discovery.ts';
 import type { ApiRequest, ApiResponse } from './http.ts';
 

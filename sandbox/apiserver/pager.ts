@@ -4,8 +4,8 @@ import { isMap } from '../apimachinery/fmt.ts';
 import { goJsonError } from '../apimachinery/go-json.ts';
 import { type KubeObject, keyOf } from '../apimachinery/meta.ts';
 import { newBadRequest, newExpired, StatusError } from '../apimachinery/status.ts';
-import type { Clock } from '../clock.ts';
-import type { ListOptions, ObjectList } from './client.ts';
+import type { ListOptions, ObjectList } from '../client-go/client.ts';
+import type { Clock } from '../time/clock.ts';
 import type { ResourceStore, Revisions } from './store.ts';
 import type { Predicate } from './watcher.ts';
 

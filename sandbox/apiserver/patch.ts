@@ -7,7 +7,7 @@ import { mergePatch } from '../apimachinery/merge-patch.ts';
 import type { Draft, KubeObject } from '../apimachinery/meta.ts';
 import { newBadRequest, newStatusError, StatusError } from '../apimachinery/status.ts';
 import { strategicMergePatch } from '../apimachinery/strategic-merge-patch.ts';
-import type { PatchType } from './client.ts';
+import type { PatchType } from '../client-go/client.ts';
 
 const isDraft = (value: unknown): value is Draft<KubeObject> => isMap(value) && isMap(value.metadata);
 

@@ -3,7 +3,7 @@
 import { type AddressRecords, serviceRanges } from '../api/core/service/allocators.ts';
 import { ipAddresses, serviceCIDRs } from '../api/resources.ts';
 import { isAlreadyExists, isNotFound } from '../apimachinery/status.ts';
-import type { Client } from './client.ts';
+import type { Client } from '../client-go/client.ts';
 
 /** An IPAddress for each cluster IP in use. */
 export const newAddressRecords = (client: Client): AddressRecords => ({

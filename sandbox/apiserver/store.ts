@@ -1,8 +1,8 @@
 // Where objects live: etcd and the watch cache in one (k8s.io/apiserver/pkg/storage).
 import type { KubeObject } from '../apimachinery/meta.ts';
-import type { Clock } from '../clock.ts';
+import type { Watch, WatchEvent } from '../client-go/client.ts';
+import type { Clock } from '../time/clock.ts';
 import { Bucket } from './bucket.ts';
-import type { Watch, WatchEvent } from './client.ts';
 import { Space } from './space.ts';
 import { type Predicate, Watcher } from './watcher.ts';
 

@@ -1,8 +1,8 @@
 // One resource's objects, seen through another's eyes: they are stored once (k8s.io/apimachinery/pkg/runtime's conversion).
 import type { View } from '../api/strategy.ts';
 import type { KubeObject } from '../apimachinery/meta.ts';
-import type { Clock } from '../clock.ts';
-import type { Watch, WatchEvent } from './client.ts';
+import type { Watch, WatchEvent } from '../client-go/client.ts';
+import type { Clock } from '../time/clock.ts';
 import type { Space } from './space.ts';
 import { ResourceStore, type Revisions, type Version } from './store.ts';
 import type { Predicate, Watcher } from './watcher.ts';

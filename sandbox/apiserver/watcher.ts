@@ -1,8 +1,8 @@
 // One watch: which changes it sees, and when it hears of them (k8s.io/apiserver/pkg/storage/cacher's cacheWatcher).
 import type { KubeObject } from '../apimachinery/meta.ts';
 import { newExpired } from '../apimachinery/status.ts';
-import { type Clock, UNFINISHED } from '../clock.ts';
-import type { WatchEvent } from './client.ts';
+import type { WatchEvent } from '../client-go/client.ts';
+import { type Clock, UNFINISHED } from '../time/clock.ts';
 import { atRevision, type Change } from './store.ts';
 
 /** What a list or a watch is limited to. */

@@ -1,11 +1,11 @@
 // Which controllers run, and how they are stopped and started anew (cmd/kube-controller-manager).
-import type { Client } from '../apiserver/client.ts';
-import type { Clock } from '../clock.ts';
-import type { Random } from '../random.ts';
+import type { Client } from '../client-go/client.ts';
+import { newEventRecorder } from '../client-go/event-recorder.ts';
+import { InformerFactory } from '../client-go/informer.ts';
+import type { Clock } from '../time/clock.ts';
+import type { Random } from '../time/random.ts';
 import type { Controller, NewController } from './controller.ts';
 import { aliases, implemented, knownControllers } from './descriptors.ts';
-import { newEventRecorder } from './events.ts';
-import { InformerFactory } from './informer.ts';
 import type { Tracer } from './trace.ts';
 
 export interface ControllerManagerConfig {

@@ -4,8 +4,8 @@ import type { Resource } from '../api/resources.ts';
 import { controllerOf, type KubeObject, type LabelSelector } from '../apimachinery/meta.ts';
 import { selectorFromLabelSelector } from '../apimachinery/selector.ts';
 import { isInvalid, isNotFound } from '../apimachinery/status.ts';
-import type { Client } from '../apiserver/client.ts';
-import type { Informer } from './informer.ts';
+import type { Client } from '../client-go/client.ts';
+import type { Informer } from '../client-go/informer.ts';
 import { newControllerRef } from './pod-control.ts';
 
 /** The name of the index by which `owned` finds its candidates. */

@@ -1,9 +1,9 @@
 // What every controller is made from, and how kube-controller-manager starts them.
-import type { Client } from '../apiserver/client.ts';
-import type { Clock } from '../clock.ts';
-import type { Random } from '../random.ts';
-import type { EventRecorder } from './events.ts';
-import type { InformerFactory } from './informer.ts';
+import type { Client } from '../client-go/client.ts';
+import type { EventRecorder } from '../client-go/event-recorder.ts';
+import type { InformerFactory } from '../client-go/informer.ts';
+import type { Clock } from '../time/clock.ts';
+import type { Random } from '../time/random.ts';
 import type { Tracer } from './trace.ts';
 
 export interface ControllerContext {

@@ -4,10 +4,10 @@ import { controllerRevisions, type Resource } from '../api/resources.ts';
 import { deepEqual } from '../apimachinery/equality.ts';
 import type { LabelSelector } from '../apimachinery/meta.ts';
 import { isAlreadyExists, isNotFound } from '../apimachinery/status.ts';
-import type { Client } from '../apiserver/client.ts';
+import type { Client } from '../client-go/client.ts';
+import type { Informer } from '../client-go/informer.ts';
 import { claim } from './controller-ref-manager.ts';
 import { revisionHash, templateHash } from './hash.ts';
-import type { Informer } from './informer.ts';
 import { newControllerRef } from './pod-control.ts';
 
 export const REVISION_HASH = 'controller-revision-hash';

@@ -3,8 +3,8 @@ import type { Pod, PodTemplateSpec } from '../api/generated/types.ts';
 import { pods } from '../api/resources.ts';
 import type { Draft, KubeObject, OwnerReference } from '../apimachinery/meta.ts';
 import { isNotFound } from '../apimachinery/status.ts';
-import type { Client } from '../apiserver/client.ts';
-import type { EventRecorder } from './events.ts';
+import type { Client } from '../client-go/client.ts';
+import type { EventRecorder } from '../client-go/event-recorder.ts';
 
 /** metav1.NewControllerRef. */
 export const newControllerRef = ({ apiVersion, kind, metadata: { name, uid } }: KubeObject): OwnerReference => ({

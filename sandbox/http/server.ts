@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import { newStatusError, StatusError } from '../apimachinery/status.ts';
 import { type ApiRequest, type ApiResponse, type ApiStream, bodyText, type Handler } from '../apiserver/http.ts';
-import type { Instructor } from '../lab/instructor.ts';
+import type { Instructor } from '../instructor/instructor.ts';
 import { readBody } from './body.ts';
 
 export interface HttpOptions {

@@ -1,8 +1,8 @@
 // Completion as `kubectl completion bash` gives it: commands, flags and their values, resource types, names from the cluster.
 import { isMap } from '../apimachinery/fmt.ts';
 import type { Handler } from '../apiserver/http.ts';
-import { byHost } from '../host.ts';
 import type { Candidate, Completer } from '../shell/completion.ts';
+import { byHost } from '../time/host.ts';
 import { commands } from './commands.ts';
 import type { Mapping, RestMapper } from './discovery.ts';
 import { type FlagSpec, globalFlags } from './flags.ts';

@@ -1,7 +1,7 @@
 // kubectl: a client of the API server and nothing else.
 import type { Handler } from '../apiserver/http.ts';
-import { byHost } from '../host.ts';
 import type { Command, Process } from '../shell/process.ts';
+import { byHost } from '../time/host.ts';
 import { commands } from './commands.ts';
 import { ExitError, explainError, KubectlError, UsageError } from './errors.ts';
 import { globalFlags, type Parsed, parseFlags } from './flags.ts';

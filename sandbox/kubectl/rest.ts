@@ -1,9 +1,9 @@
 // kubectl's way to the API server: requests on a Handler, errors as StatusErrors, warnings to stderr.
 import { isMap, quote } from '../apimachinery/fmt.ts';
 import { type Status, StatusError } from '../apimachinery/status.ts';
-import type { PatchType } from '../apiserver/client.ts';
 import type { ApiResponse, Handler, WatchItem } from '../apiserver/http.ts';
-import type { Clock, Timer } from '../clock.ts';
+import type { PatchType } from '../client-go/client.ts';
+import type { Clock, Timer } from '../time/clock.ts';
 import { groupVersion, type Mapping } from './discovery.ts';
 import { KubectlError } from './errors.ts';
 import { field, withField } from './unstructured.ts';

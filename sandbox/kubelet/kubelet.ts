@@ -2,10 +2,10 @@
 import type { Node, Pod } from '../api/generated/types.ts';
 import { leases, nodes, pods } from '../api/resources.ts';
 import { isConflict, isNotFound, StatusError } from '../apimachinery/status.ts';
-import type { Client } from '../apiserver/client.ts';
-import type { Clock, Timer } from '../clock.ts';
-import type { EventRecorder } from '../controllers/events.ts';
-import { isPodTerminal } from '../controllers/pods.ts';
+import type { Client } from '../client-go/client.ts';
+import type { EventRecorder } from '../client-go/event-recorder.ts';
+import { isPodTerminal } from '../component-helpers/pods.ts';
+import type { Clock, Timer } from '../time/clock.ts';
 import type { OrderBook } from './orders.ts';
 import { type PodState, podStatus, unpullable } from './pod-status.ts';
 import type { Starts } from './starts.ts';

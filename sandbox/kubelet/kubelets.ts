@@ -1,11 +1,11 @@
 // The kubelets of all nodes. They share one watch, since each would have to look at every pod otherwise.
 import type { Pod } from '../api/generated/types.ts';
 import { pods } from '../api/resources.ts';
-import type { Client } from '../apiserver/client.ts';
-import type { Clock } from '../clock.ts';
-import { newEventRecorder } from '../controllers/events.ts';
-import { InformerFactory } from '../controllers/informer.ts';
-import type { Random } from '../random.ts';
+import type { Client } from '../client-go/client.ts';
+import { newEventRecorder } from '../client-go/event-recorder.ts';
+import { InformerFactory } from '../client-go/informer.ts';
+import type { Clock } from '../time/clock.ts';
+import type { Random } from '../time/random.ts';
 import { Kubelet } from './kubelet.ts';
 import { OrderBook, type Orders } from './orders.ts';
 import { Starts } from './starts.ts';

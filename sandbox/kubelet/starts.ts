@@ -1,6 +1,6 @@
 // When containers are up: 1 to 2 s after their pods came to a node.
-import { type Clock, inTurn } from '../clock.ts';
-import type { Random } from '../random.ts';
+import { type Clock, inTurn } from '../time/clock.ts';
+import type { Random } from '../time/random.ts';
 
 /** Up to so many pods that came together start one after the other; more than that start as one, or each would cost a sync of its own. */
 const ONE_BY_ONE = 100;

@@ -1,5 +1,5 @@
 // Things that happen at the same tenth of a second happen together, so that ten thousand pods do not need ten thousand timers.
-import { type Clock, inTurn } from '../clock.ts';
+import { type Clock, inTurn } from '../time/clock.ts';
 
 const TICK = 100;
 

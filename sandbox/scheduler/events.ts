@@ -2,8 +2,8 @@
 import type { Pod } from '../api/generated/types.ts';
 import { events } from '../api/resources.ts';
 import { isNotFound } from '../apimachinery/status.ts';
-import type { Client } from '../apiserver/client.ts';
-import type { Clock } from '../clock.ts';
+import type { Client } from '../client-go/client.ts';
+import type { Clock } from '../time/clock.ts';
 
 export interface SchedulerEvents {
   record(about: Pod, type: 'Normal' | 'Warning', reason: string, action: string, message: string): void;

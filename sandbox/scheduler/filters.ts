@@ -1,7 +1,7 @@
 // Why a pod cannot run on a node: the filter plugins, in the order in which the scheduler asks them
 // (pkg/scheduler/framework/plugins).
 import type { Node, Pod } from '../api/generated/types.ts';
-import { matchesNodeAffinity, tolerates, untoleratedTaint } from './node-affinity.ts';
+import { matchesNodeAffinity, tolerates, untoleratedTaint } from '../component-helpers/scheduling/node-affinity.ts';
 import type { NodeInfo, Requests } from './node-info.ts';
 import { interPodAffinity, type NamespaceLabels, topologySpread } from './pod-affinity.ts';
 import type { Unfit } from './unfit.ts';

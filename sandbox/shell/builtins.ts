@@ -1,5 +1,5 @@
 // Commands that belong to the shell itself: they change it, or run other commands.
-import { byHost, nextTurn } from '../host.ts';
+import { byHost, nextTurn } from '../time/host.ts';
 import { type Builtin, ExitShell, type Interpreter, LeaveLoop, type Streams } from './interpreter.ts';
 import { Capture, heldLines, linesOf, textInput } from './pipe.ts';
 import { Interrupted } from './process.ts';

@@ -1,5 +1,5 @@
 // Words to fields: parameters, command substitution, splitting at blanks, file names.
-import { breathe } from '../host.ts';
+import { breathe } from '../time/host.ts';
 import { evaluate } from './arithmetic.ts';
 import type { Part, Script, Word } from './ast.ts';
 import { SyntaxFault } from './ast.ts';

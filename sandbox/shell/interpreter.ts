@@ -1,6 +1,6 @@
 // Runs a script: the commands of a pipeline side by side, everything else in turn.
-import type { Clock } from '../clock.ts';
-import { breathe } from '../host.ts';
+import type { Clock } from '../time/clock.ts';
+import { breathe } from '../time/host.ts';
 import { type Node, type Pipeline, type Redirection, type Script, SyntaxFault, type Word } from './ast.ts';
 import { DEEPEST, OutOfMemory } from './bounds.ts';
 import { type Expansion, expandText, expandWords } from './expand.ts';

@@ -1,5 +1,5 @@
 // What joins two commands: text flows as it is written, and a writer waits for a reader that is behind.
-import { breathe } from '../host.ts';
+import { breathe } from '../time/host.ts';
 import { joined, MOST_TEXT, OutOfMemory } from './bounds.ts';
 import { BrokenPipe, type Input, type Output } from './process.ts';
 

@@ -1,5 +1,5 @@
 // What a command gets and gives: the shell's side of a program. Output flows as it is made.
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../time/clock.ts';
 import type { FileSystem } from './filesystem.ts';
 
 /** Text in, piece by piece. */

@@ -1,5 +1,5 @@
 // A shell at a prompt: runs lines, remembers them, and tells whether a line is finished.
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../time/clock.ts';
 import { Incomplete } from './ast.ts';
 import { builtins } from './builtins.ts';
 import type { FileSystem } from './filesystem.ts';

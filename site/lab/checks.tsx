@@ -1,6 +1,6 @@
 // The step and its checks: always in sight.
 import type { JSX } from 'preact';
-import type { CheckResult, Step } from '../../sandbox/exercises/lesson.ts';
+import type { CheckResult, Step } from '../../sandbox/lessons/lesson.ts';
 import { Inline } from './inline.tsx';
 import type { Lab } from './state/lab.ts';
 

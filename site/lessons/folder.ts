@@ -1,7 +1,7 @@
 // Reads a lesson's folder at build time: lesson.yaml, walkthrough.t, and what lies in the learner's folder and in the cluster at the start.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
-import type { Lesson } from '../../sandbox/exercises/lesson.ts';
+import type { Lesson } from '../../sandbox/lessons/lesson.ts';
 import { parseWalkthrough, type Walkthrough } from './walkthrough.ts';
 
 export interface LessonFolder {

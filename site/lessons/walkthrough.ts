@@ -1,5 +1,5 @@
 // A lesson's walkthrough as its prose shows it: a transcript in which a line `Step: <id>` at column 0 begins each step.
-import { parseTranscript } from '../../sandbox/transcript.ts';
+import { parseTranscript } from '../../sandbox/transcript/parse.ts';
 
 /** A command and what it prints. */
 export interface Exchange {

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { newCluster } from '../../sandbox/cluster.ts';
+import { newCluster } from '../../sandbox/cluster/cluster.ts';
 import { beside } from './beside.ts';
 import { type Figure, line, median, multiple, percentile, repeat, type Time, timed } from './measure.ts';
 import { manyServices, Web } from './scale.ts';

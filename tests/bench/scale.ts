@@ -1,6 +1,6 @@
 // A cluster with many pods: how long until all are ready in their Service's slices, and what changes cost then.
 import { deployments, endpointSlices, services } from '../../sandbox/api/resources.ts';
-import { type Cluster, newCluster } from '../../sandbox/cluster.ts';
+import { type Cluster, newCluster } from '../../sandbox/cluster/cluster.ts';
 import { type Time, timed } from './measure.ts';
 
 /** Endpoints that are ready in the slices of a Service, counted as the slices change. */

@@ -1,7 +1,8 @@
 // What a learner waits for: kubectl's answers, and a lesson that is rewound.
-import { drive, driveTo } from '../../sandbox/driver.ts';
-import { newSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
+
+import { newSandbox, type Sandbox } from '../../sandbox/session/sandbox.ts';
 import { Capture, textInput } from '../../sandbox/shell/pipe.ts';
+import { drive, driveTo } from '../../sandbox/time/driver.ts';
 import { type Time, timedAsync } from './measure.ts';
 
 async function run(sandbox: Sandbox, command: string): Promise<void> {

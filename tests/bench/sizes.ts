@@ -12,7 +12,7 @@ export async function engineSize(): Promise<number> {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    build: { write: false, target: 'esnext', modulePreload: false, rollupOptions: { input: resolve('sandbox/worker.ts') } },
+    build: { write: false, target: 'esnext', modulePreload: false, rollupOptions: { input: resolve('sandbox/session/worker.ts') } },
   });
   const chunks = [result].flat().flatMap((built) => ('output' in built ? built.output.filter((file) => file.type === 'chunk') : []));
   const wanted = chunks.filter(({ isEntry }) => isEntry);

@@ -4,7 +4,7 @@
 // Each of the two is a transcript or a folder of them. The last line says `N passed, N failed`.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parseTranscript } from '../../sandbox/transcript.ts';
+import { parseTranscript } from '../../sandbox/transcript/parse.ts';
 import { compareTranscripts } from './compare-folders.ts';
 
 const [recorded, replayed] = process.argv.slice(2);

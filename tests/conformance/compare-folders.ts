@@ -1,5 +1,5 @@
 // Holds replayed transcripts against recorded ones, command by command.
-import type { TranscriptStep } from '../../sandbox/transcript.ts';
+import type { TranscriptStep } from '../../sandbox/transcript/parse.ts';
 import { differences, Matching } from './compare.ts';
 
 export interface Comparison {

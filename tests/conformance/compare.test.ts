@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseTranscript } from '../../sandbox/transcript.ts';
+import { parseTranscript } from '../../sandbox/transcript/parse.ts';
 import { compareTranscripts } from './compare-folders.ts';
 
 const transcript = (...rows: readonly string[]) =>

@@ -4,7 +4,7 @@
 // real UID with the first simulated UID, and from then on only with that one. Where chance decides an order, both
 // sides are first put into the same order. Everything else has to be equal, apart from the width of columns.
 
-import type { TranscriptStep } from '../../sandbox/transcript.ts';
+import type { TranscriptStep } from '../../sandbox/transcript/parse.ts';
 
 const TOKENS: readonly (readonly [string, RegExp])[] = [
   ['uid', /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/],

@@ -6,7 +6,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { formatTranscript, parseTranscript } from '../../sandbox/transcript.ts';
+import { formatTranscript, parseTranscript } from '../../sandbox/transcript/parse.ts';
 import { buildRelease } from './build.ts';
 import { record } from './recorder.ts';
 

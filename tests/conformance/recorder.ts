@@ -6,7 +6,7 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import type { TranscriptStep } from '../../sandbox/transcript.ts';
+import type { TranscriptStep } from '../../sandbox/transcript/parse.ts';
 import { parseShape, RealCluster } from './real-cluster.ts';
 
 /** What `lab` runs: it hands its words to the recorder, prints what is wrong with them, and ends with 1 then. */

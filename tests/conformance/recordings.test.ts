@@ -3,8 +3,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { play } from '../../sandbox/play.ts';
-import { parseTranscript } from '../../sandbox/transcript.ts';
+import { parseTranscript } from '../../sandbox/transcript/parse.ts';
+import { play } from '../../sandbox/transcript/play.ts';
 import { compareTranscripts } from './compare-folders.ts';
 
 const ROOT = 'tests/conformance';

@@ -1,8 +1,8 @@
 // What happens twice in the same way ends the same.
 import { describe, expect, it } from 'vitest';
-import { drive } from '../../sandbox/driver.ts';
-import { type Journal, newSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
+import { type Journal, newSandbox, type Sandbox } from '../../sandbox/session/sandbox.ts';
 import { Capture, textInput } from '../../sandbox/shell/pipe.ts';
+import { drive } from '../../sandbox/time/driver.ts';
 import { clusterOf } from './history.ts';
 import { LENGTH } from './hold.ts';
 import { bytes, playHistory } from './play.ts';

@@ -12,7 +12,7 @@ import type {
   StatefulSet,
 } from '../../sandbox/api/generated/types.ts';
 import type { Draft } from '../../sandbox/apimachinery/meta.ts';
-import type { Random } from '../../sandbox/random.ts';
+import type { Random } from '../../sandbox/time/random.ts';
 
 export const APPS = ['web', 'shop', 'api'] as const;
 const SERVICES = ['web', 'shop', 'api', 'db'] as const;

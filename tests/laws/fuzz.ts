@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { dump } from 'js-yaml';
 import type { ApiRequest } from '../../sandbox/apiserver/http.ts';
-import { newSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
+import { newSandbox, type Sandbox } from '../../sandbox/session/sandbox.ts';
 import { Capture, textInput } from '../../sandbox/shell/pipe.ts';
 import { driveMeasured } from './hang.ts';
 import { brokenLaws } from './laws.ts';

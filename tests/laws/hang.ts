@@ -1,7 +1,7 @@
 // How long the sandbox holds its thread: the longest stretch between two turns of the event loop, in ms of the processor.
 // Time on the wall would measure the machine's other work, too.
-import type { Clock } from '../../sandbox/clock.ts';
-import { hostIsBusy, nextTurn } from '../../sandbox/host.ts';
+import type { Clock } from '../../sandbox/time/clock.ts';
+import { hostIsBusy, nextTurn } from '../../sandbox/time/host.ts';
 
 /** What was driven, and for how long the thread was held at most. */
 export interface Driven<T> {

@@ -1,7 +1,7 @@
 // Random but seeded histories: one thing happens to a cluster after the other.
 import { StatusError } from '../../sandbox/apimachinery/status.ts';
-import { type Cluster, type ClusterOptions, newCluster } from '../../sandbox/cluster.ts';
-import { Random } from '../../sandbox/random.ts';
+import { type Cluster, type ClusterOptions, newCluster } from '../../sandbox/cluster/cluster.ts';
+import { Random } from '../../sandbox/time/random.ts';
 import { type Deed, vocabulary } from './vocabulary.ts';
 
 /** One thing that happens; refusals by the API server are part of life. */

@@ -2,7 +2,7 @@
 import type { Endpoint, EndpointSlice, Pod, Service } from '../../sandbox/api/generated/types.ts';
 import { endpointSlices, endpoints, nodes, pods, replicaSets, resourceQuotas, services } from '../../sandbox/api/resources.ts';
 import { controllerOf, keyOf } from '../../sandbox/apimachinery/meta.ts';
-import type { Cluster } from '../../sandbox/cluster.ts';
+import type { Cluster } from '../../sandbox/cluster/cluster.ts';
 import { everyResource } from './every-resource.ts';
 
 const MANAGER = 'endpointslice-controller.k8s.io';

@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { newSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
+import { newSandbox, type Sandbox } from '../../sandbox/session/sandbox.ts';
 import { Capture, textInput } from '../../sandbox/shell/pipe.ts';
-import { parseTranscript } from '../../sandbox/transcript.ts';
+import { parseTranscript } from '../../sandbox/transcript/parse.ts';
 import { driveMeasured } from './hang.ts';
 
 const ROOT = join(import.meta.dirname, '../..');

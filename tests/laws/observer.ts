@@ -1,8 +1,8 @@
 // A client that watches, loses its connection now and then, and resumes where it stood.
 import type { Resource } from '../../sandbox/api/resources.ts';
 import { type KubeObject, keyOf } from '../../sandbox/apimachinery/meta.ts';
-import type { Watch, WatchEvent } from '../../sandbox/apiserver/client.ts';
-import type { Cluster } from '../../sandbox/cluster.ts';
+import type { Watch, WatchEvent } from '../../sandbox/client-go/client.ts';
+import type { Cluster } from '../../sandbox/cluster/cluster.ts';
 
 export class Observer {
   readonly #cluster: Cluster;

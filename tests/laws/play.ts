@@ -1,6 +1,6 @@
 // Plays a history on a cluster and holds the laws against each quiet moment.
 import { endpointSlices, endpoints, pods, services } from '../../sandbox/api/resources.ts';
-import type { Cluster } from '../../sandbox/cluster.ts';
+import type { Cluster } from '../../sandbox/cluster/cluster.ts';
 import { everyResource } from './every-resource.ts';
 import { clusterOf, history, perform } from './history.ts';
 import { brokenLaws } from './laws.ts';

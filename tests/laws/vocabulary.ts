@@ -14,9 +14,9 @@ import {
   statefulSets,
 } from '../../sandbox/api/resources.ts';
 import type { Draft, KubeObject } from '../../sandbox/apimachinery/meta.ts';
-import type { Cluster } from '../../sandbox/cluster.ts';
-import { drive } from '../../sandbox/driver.ts';
-import type { Random } from '../../sandbox/random.ts';
+import type { Cluster } from '../../sandbox/cluster/cluster.ts';
+import { drive } from '../../sandbox/time/driver.ts';
+import type { Random } from '../../sandbox/time/random.ts';
 import * as drafts from './drafts.ts';
 import { APPS, FEW_AND_MANY, pick } from './drafts.ts';
 

@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { CheckResult } from '../../sandbox/exercises/lesson.ts';
-import { playOn } from '../../sandbox/play.ts';
-import type { TranscriptStep } from '../../sandbox/transcript.ts';
+import type { CheckResult } from '../../sandbox/lessons/lesson.ts';
+import type { TranscriptStep } from '../../sandbox/transcript/parse.ts';
+import { playOn } from '../../sandbox/transcript/play.ts';
 import { byStep, LESSONS, lessonIds, readLesson, readTranscript, standalone, startOf, transcripts } from '../../scripts/lesson-folder.ts';
 import { lessonShape } from './shape.ts';
 

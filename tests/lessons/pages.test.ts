@@ -1,7 +1,7 @@
 // Every command and every output that a reading page shows comes from the transcript beside it; here each is played again.
 import { expect, it } from 'vitest';
-import { clusterOptions, playOn } from '../../sandbox/play.ts';
-import { newSandbox } from '../../sandbox/sandbox.ts';
+import { newSandbox } from '../../sandbox/session/sandbox.ts';
+import { clusterOptions, playOn } from '../../sandbox/transcript/play.ts';
 import { type ProvenPage, provenPages, readPage, sandboxOf, setupOf } from '../../site/guide/page.ts';
 
 function page(route: string): ProvenPage {

@@ -2,8 +2,8 @@
 import type { Resource } from '../../sandbox/api/resources.ts';
 import type { Draft, KubeObject } from '../../sandbox/apimachinery/meta.ts';
 import { newNotFound } from '../../sandbox/apimachinery/status.ts';
-import type { Client, Watch, WatchEvent } from '../../sandbox/apiserver/client.ts';
-import type { Clock } from '../../sandbox/clock.ts';
+import type { Client, Watch, WatchEvent } from '../../sandbox/client-go/client.ts';
+import type { Clock } from '../../sandbox/time/clock.ts';
 
 export interface Action {
   readonly verb: 'create' | 'update' | 'delete';

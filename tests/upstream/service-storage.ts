@@ -12,8 +12,8 @@ import { Registry, type RegistryAdmission } from '../../sandbox/apiserver/regist
 import type { RequestContext } from '../../sandbox/apiserver/request-context.ts';
 import { newApiServer } from '../../sandbox/apiserver/server.ts';
 import { ResourceStore, Revisions } from '../../sandbox/apiserver/store.ts';
-import { Clock } from '../../sandbox/clock.ts';
-import { Random } from '../../sandbox/random.ts';
+import { Clock } from '../../sandbox/time/clock.ts';
+import { Random } from '../../sandbox/time/random.ts';
 
 /** One write. `taken`: which of the cluster IPs that it asks for another has. */
 export interface Step {

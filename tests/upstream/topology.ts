@@ -1,6 +1,6 @@
 // A topology cache in the state that Kubernetes's was recorded in.
 import type { Node } from '../../sandbox/api/generated/types.ts';
-import { TopologyCache } from '../../sandbox/controllers/endpointslice/topology-cache.ts';
+import { TopologyCache } from '../../sandbox/endpointslice/topologycache/topology-cache.ts';
 
 export interface Topology {
   readonly sufficient: boolean;

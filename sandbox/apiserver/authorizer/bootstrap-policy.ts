@@ -1,7 +1,7 @@
 // The roles that every cluster has (k8s.io/kubernetes/plugin/pkg/auth/authorizer/rbac/bootstrappolicy).
 import type { PolicyRule, Subject } from '../../api/generated/types.ts';
 import { clusterRoleBindings, clusterRoles, roleBindings, roles } from '../../api/resources.ts';
-import type { Client } from '../client.ts';
+import type { Client } from '../../client-go/client.ts';
 import policy from './bootstrap-policy.json' with { type: 'json' };
 
 const RBAC = 'rbac.authorization.k8s.io';

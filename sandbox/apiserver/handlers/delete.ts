@@ -1,7 +1,7 @@
 // DELETE of an object or a collection (k8s.io/apiserver/pkg/endpoints/handlers/delete.go).
 import { isMap } from '../../apimachinery/fmt.ts';
 import { newBadRequest } from '../../apimachinery/status.ts';
-import type { DeleteOptions } from '../client.ts';
+import type { DeleteOptions } from '../../client-go/client.ts';
 import type { ApiResponse } from '../http.ts';
 import { predicateOf } from '../loopback-client.ts';
 import { parsedBody } from './body.ts';

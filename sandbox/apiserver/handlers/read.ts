@@ -2,7 +2,7 @@
 import { forbidden, invalidObject, notSupported } from '../../api/field-errors.ts';
 import type { FieldError } from '../../api/strategy.ts';
 import { newBadRequest } from '../../apimachinery/status.ts';
-import type { ListOptions } from '../client.ts';
+import type { ListOptions } from '../../client-go/client.ts';
 import type { ApiResponse } from '../http.ts';
 import { predicateOf } from '../loopback-client.ts';
 import { transformList, transformObject, transformScale } from './response.ts';

@@ -1,7 +1,7 @@
 // Results as the client asked for them (k8s.io/apiserver/pkg/endpoints/handlers/response.go).
 import type { KubeObject } from '../../apimachinery/meta.ts';
 import { newBadRequest, type Status } from '../../apimachinery/status.ts';
-import type { ObjectList } from '../client.ts';
+import type { ObjectList } from '../../client-go/client.ts';
 import { present, presentMetadata } from '../presentation.ts';
 import { scaleColumns, scaleOf } from '../scale.ts';
 import {

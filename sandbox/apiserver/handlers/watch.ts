@@ -1,7 +1,7 @@
 // A GET with `watch=1` (k8s.io/apiserver/pkg/endpoints/handlers/watch.go).
 import type { KubeObject } from '../../apimachinery/meta.ts';
 import { newBadRequest } from '../../apimachinery/status.ts';
-import type { WatchEvent } from '../client.ts';
+import type { WatchEvent } from '../../client-go/client.ts';
 import type { WatchItem } from '../http.ts';
 import { predicateOf } from '../loopback-client.ts';
 import { present, presentMetadata } from '../presentation.ts';

@@ -6,7 +6,7 @@ import { isMap, sprint } from '../../apimachinery/fmt.ts';
 import { goJsonError } from '../../apimachinery/go-json.ts';
 import type { Draft, KubeObject } from '../../apimachinery/meta.ts';
 import { newBadRequest, newStatusError } from '../../apimachinery/status.ts';
-import type { PatchType } from '../client.ts';
+import type { PatchType } from '../../client-go/client.ts';
 import { conversionError } from '../from-unstructured.ts';
 import type { ApiResponse } from '../http.ts';
 import { applyPatch } from '../patch.ts';

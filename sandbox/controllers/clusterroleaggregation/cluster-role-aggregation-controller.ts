@@ -2,8 +2,8 @@
 import type { ClusterRole } from '../../api/generated/types.ts';
 import { clusterRoles } from '../../api/resources.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
+import { WorkQueue } from '../../client-go/workqueue.ts';
 import type { Controller, ControllerContext } from '../controller.ts';
-import { WorkQueue } from '../workqueue.ts';
 import { aggregatedRules } from './aggregated-rules.ts';
 
 const byName = (a: ClusterRole, b: ClusterRole): number => (a.metadata.name < b.metadata.name ? -1 : 1);

@@ -6,14 +6,14 @@ import { scaledValue } from '../../apimachinery/intstr.ts';
 import { controllerOf, type Draft, keyOf } from '../../apimachinery/meta.ts';
 import { selectorFromLabelSelector } from '../../apimachinery/selector.ts';
 import { isNotFound } from '../../apimachinery/status.ts';
-import { nonZero } from '../conditions.ts';
+import { WorkQueue } from '../../client-go/workqueue.ts';
+import { nonZero } from '../../component-helpers/conditions.ts';
+import { isPodAvailable, isPodReady } from '../../component-helpers/pods.ts';
 import type { Controller, ControllerContext } from '../controller.ts';
 import { claim, indexByController } from '../controller-ref-manager.ts';
 import { Expectations } from '../expectations.ts';
 import { History, REVISION_HASH } from '../history.ts';
 import { PodControl, podFromTemplate } from '../pod-control.ts';
-import { isPodAvailable, isPodReady } from '../pods.ts';
-import { WorkQueue } from '../workqueue.ts';
 import { daemonTolerations, nodeFit, withNodeAffinity } from './node-fit.ts';
 
 const GENERATION = 'deprecated.daemonset.template.generation';

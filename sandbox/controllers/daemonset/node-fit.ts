@@ -1,6 +1,6 @@
 // On which nodes a DaemonSet's pods run (pkg/controller/daemon: NodeShouldRunDaemonPod, util.AddOrUpdateDaemonPodTolerations).
 import type { DaemonSet, Node, PodSpec, Toleration } from '../../api/generated/types.ts';
-import { matchesNodeAffinity, untoleratedTaint } from '../../scheduler/node-affinity.ts';
+import { matchesNodeAffinity, untoleratedTaint } from '../../component-helpers/scheduling/node-affinity.ts';
 
 const TOLERATED: readonly (readonly [key: string, effect: string])[] = [
   ['node.kubernetes.io/not-ready', 'NoExecute'],

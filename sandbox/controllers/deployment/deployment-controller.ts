@@ -4,9 +4,9 @@ import { deployments, pods, replicaSets } from '../../api/resources.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { controllerOf, keyOf } from '../../apimachinery/meta.ts';
 import { selectorFromLabelSelector } from '../../apimachinery/selector.ts';
+import { WorkQueue } from '../../client-go/workqueue.ts';
 import type { Controller, ControllerContext } from '../controller.ts';
 import { claim, controlledBy, indexByController } from '../controller-ref-manager.ts';
-import { WorkQueue } from '../workqueue.ts';
 import { Rollout } from './rollout.ts';
 
 export function newDeploymentController(context: ControllerContext): Controller {

@@ -3,11 +3,11 @@ import type { Deployment, DeploymentStatus, Pod, ReplicaSet } from '../../api/ge
 import { deployments, replicaSets } from '../../api/resources.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { isAlreadyExists, isNotFound } from '../../apimachinery/status.ts';
-import { conditionOf, withCondition } from '../conditions.ts';
+import { conditionOf, withCondition } from '../../component-helpers/conditions.ts';
+import { isPodTerminal } from '../../component-helpers/pods.ts';
 import type { ControllerContext } from '../controller.ts';
 import { templateHash } from '../hash.ts';
 import { newControllerRef } from '../pod-control.ts';
-import { isPodTerminal } from '../pods.ts';
 import {
   activeOrLatest,
   activeReplicaSets,

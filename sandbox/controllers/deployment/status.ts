@@ -1,6 +1,6 @@
 // The status of a Deployment and what it says of a rollout's progress (pkg/controller/deployment/{sync,progress}.go).
 import type { Deployment, DeploymentCondition, DeploymentStatus, ReplicaSet } from '../../api/generated/types.ts';
-import { conditionOf, nonZero, withCondition, withoutCondition } from '../conditions.ts';
+import { conditionOf, nonZero, withCondition, withoutCondition } from '../../component-helpers/conditions.ts';
 import {
   actualReplicaCount,
   availableReplicaCount,

@@ -7,9 +7,9 @@ import { scaledValue } from '../../apimachinery/intstr.ts';
 import { keyOf, type LabelSelector } from '../../apimachinery/meta.ts';
 import { selectorFromLabelSelector } from '../../apimachinery/selector.ts';
 import { isConflict } from '../../apimachinery/status.ts';
+import { WorkQueue } from '../../client-go/workqueue.ts';
+import { isPodReady } from '../../component-helpers/pods.ts';
 import type { Controller, ControllerContext } from '../controller.ts';
-import { isPodReady } from '../pods.ts';
-import { WorkQueue } from '../workqueue.ts';
 import { newExpectedScale } from './expected-scale.ts';
 
 /** A pod that was to be evicted counts as there again after so long, in ms (DeletionTimeout). */

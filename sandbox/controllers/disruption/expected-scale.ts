@@ -2,7 +2,7 @@
 import type { Pod } from '../../api/generated/types.ts';
 import { deployments, replicaSets, replicationControllers, statefulSets } from '../../api/resources.ts';
 import { controllerOf, type KubeObject, type OwnerReference } from '../../apimachinery/meta.ts';
-import type { Informer, InformerFactory } from '../informer.ts';
+import type { Informer, InformerFactory } from '../../client-go/informer.ts';
 
 interface Scaled extends KubeObject {
   readonly spec?: { readonly replicas?: number };

@@ -1,7 +1,7 @@
 // What the Endpoints controller decides about each pod. Endpoints differ from slices in that terminating pods are left out, and that they are cut at 1000.
 import type { Endpoints, Pod, Service } from '../../api/generated/types.ts';
+import { EndpointsOverCapacity } from '../../endpointslice/labels.ts';
 import { decidePod } from '../endpointslice/decisions.ts';
-import { EndpointsOverCapacity } from '../endpointslice/labels.ts';
 import { nameOf } from '../endpointslice/triggers.ts';
 import type { Decision } from '../trace.ts';
 import { MAX_CAPACITY } from './capacity.ts';

@@ -3,7 +3,8 @@ import type { EndpointSubset, Endpoints, Pod, Service } from '../../api/generate
 import { endpoints, pods, services } from '../../api/resources.ts';
 import { type Draft, keyOf, type StringMap } from '../../apimachinery/meta.ts';
 import { isForbidden, isNotFound } from '../../apimachinery/status.ts';
-import type { Controller, ControllerContext } from '../controller.ts';
+import type { Informer } from '../../client-go/informer.ts';
+import { WorkQueue } from '../../client-go/workqueue.ts';
 import {
   EndpointControllerName,
   EndpointsLastChangeTriggerTime,
@@ -14,14 +15,13 @@ import {
   LeaderElectionRecordAnnotationKey,
   selectorOf,
   without,
-} from '../endpointslice/labels.ts';
-import { isNamespaceTerminating } from '../endpointslice/reconciler.ts';
-import { Selection } from '../endpointslice/selection.ts';
-import { TriggerTimeTracker } from '../endpointslice/trigger-time-tracker.ts';
+} from '../../endpointslice/labels.ts';
+import { isNamespaceTerminating } from '../../endpointslice/reconciler.ts';
+import { Selection } from '../../endpointslice/util/selection.ts';
+import { TriggerTimeTracker } from '../../endpointslice/util/trigger-time-tracker.ts';
+import type { Controller, ControllerContext } from '../controller.ts';
 import { objectTrigger, podTrigger, serviceTrigger, Triggers } from '../endpointslice/triggers.ts';
-import type { Informer } from '../informer.ts';
 import type { Trace } from '../trace.ts';
-import { WorkQueue } from '../workqueue.ts';
 import { addressCount, MAX_CAPACITY, truncateSubsets } from './capacity.ts';
 import { addressDecisions } from './decisions.ts';
 import { repackSubsets, subsetsEqual } from './repack-subsets.ts';

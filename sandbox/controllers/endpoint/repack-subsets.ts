@@ -1,6 +1,6 @@
 // The canonical layout of Endpoints (kubernetes/pkg/api/v1/endpoints/util.go).
 import type { CoreEndpointPort, EndpointAddress, EndpointSubset } from '../../api/generated/types.ts';
-import { deepHash } from '../endpointslice/deep-hash.ts';
+import { deepHash } from '../../endpointslice/deep-hash.ts';
 
 /** LessEndpointAddress: by the text of the IP, then by the UID of the pod. */
 export function compareAddresses(a: EndpointAddress, b: EndpointAddress): number {

@@ -1,9 +1,9 @@
 // From the pods that a Service selects to the subsets of its Endpoints (kubernetes/pkg/controller/endpoint).
 import type { CoreEndpointPort, EndpointAddress, EndpointSubset, Pod, Service } from '../../api/generated/types.ts';
-import { isIPv6, parseIPSloppy } from '../endpointslice/addresses.ts';
-import { shouldPodBeInEndpoints, shouldSetHostname } from '../endpointslice/pod-endpoint.ts';
-import { findPort, namesPorts } from '../endpointslice/ports.ts';
-import { isPodReady } from '../pods.ts';
+import { isPodReady } from '../../component-helpers/pods.ts';
+import { isIPv6, parseIPSloppy } from '../../endpointslice/addresses.ts';
+import { shouldPodBeInEndpoints, shouldSetHostname } from '../../endpointslice/pod-endpoint.ts';
+import { findPort, namesPorts } from '../../endpointslice/ports.ts';
 import { compareAddresses, newSubset, sortSubsets } from './repack-subsets.ts';
 
 /** Endpoints hold the addresses of one family only: the Service's first. */

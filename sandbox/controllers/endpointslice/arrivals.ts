@@ -1,6 +1,6 @@
 // In a cluster pods come one by one, and a slice is filled to the brim before the next is begun. Here many come at one instant.
 import type { EndpointSlice, Pod } from '../../api/generated/types.ts';
-import { shouldPodBeInEndpoints } from './pod-endpoint.ts';
+import { shouldPodBeInEndpoints } from '../../endpointslice/pod-endpoint.ts';
 
 /**
  * The pods that a sync looks at: all of them, or, where more are new than the fullest slice has room for, those that would

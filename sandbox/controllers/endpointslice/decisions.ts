@@ -1,11 +1,11 @@
 // What the EndpointSlice controller decides about each pod, with the reason and the facts it rests on: for traces and `lab why`.
 import type { EndpointSlice, Pod, Service, ServicePort } from '../../api/generated/types.ts';
-import { isPodReady, isPodTerminal, podCondition } from '../pods.ts';
+import { isPodReady, isPodTerminal, podCondition } from '../../component-helpers/pods.ts';
+import { type AddressType, getAddressTypesForService } from '../../endpointslice/addresses.ts';
+import { EndpointSliceControllerName, selectorOf } from '../../endpointslice/labels.ts';
+import { getEndpointAddresses } from '../../endpointslice/pod-endpoint.ts';
+import { findPort } from '../../endpointslice/ports.ts';
 import type { Decision, Evidence } from '../trace.ts';
-import { type AddressType, getAddressTypesForService } from './addresses.ts';
-import { EndpointSliceControllerName, selectorOf } from './labels.ts';
-import { getEndpointAddresses } from './pod-endpoint.ts';
-import { findPort } from './ports.ts';
 import { labelPath, nameOf } from './triggers.ts';
 
 /** What a decision about a pod is taken from. */

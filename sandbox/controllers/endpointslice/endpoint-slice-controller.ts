@@ -2,13 +2,8 @@
 import type { EndpointSlice, Node, Pod, Service } from '../../api/generated/types.ts';
 import { endpointSlices, nodes, pods, services } from '../../api/resources.ts';
 import { keyOf } from '../../apimachinery/meta.ts';
-import type { Controller, ControllerContext } from '../controller.ts';
-import type { Informer } from '../informer.ts';
-import type { Trace } from '../trace.ts';
-import { WorkQueue } from '../workqueue.ts';
-import { firstToCome } from './arrivals.ts';
-import { heldBackDecision, podDecisions, serviceDecision } from './decisions.ts';
-import { EndpointSliceTracker, type StaleSlice } from './endpoint-slice-tracker.ts';
+import type { Informer } from '../../client-go/informer.ts';
+import { WorkQueue } from '../../client-go/workqueue.ts';
 import {
   EndpointSliceControllerName,
   LabelManagedBy,
@@ -16,12 +11,17 @@ import {
   LabelTopologyZone,
   selectorOf,
   serviceControllerKey,
-} from './labels.ts';
-import { Reconciler, type Writes } from './reconciler.ts';
-import { Selection } from './selection.ts';
-import { TopologyCache } from './topology-cache.ts';
-import { isNodeReady } from './topology-zones.ts';
-import { TriggerTimeTracker } from './trigger-time-tracker.ts';
+} from '../../endpointslice/labels.ts';
+import { Reconciler, type Writes } from '../../endpointslice/reconciler.ts';
+import { TopologyCache } from '../../endpointslice/topologycache/topology-cache.ts';
+import { isNodeReady } from '../../endpointslice/topologycache/zones.ts';
+import { EndpointSliceTracker, type StaleSlice } from '../../endpointslice/util/endpoint-slice-tracker.ts';
+import { Selection } from '../../endpointslice/util/selection.ts';
+import { TriggerTimeTracker } from '../../endpointslice/util/trigger-time-tracker.ts';
+import type { Controller, ControllerContext } from '../controller.ts';
+import type { Trace } from '../trace.ts';
+import { firstToCome } from './arrivals.ts';
+import { heldBackDecision, podDecisions, serviceDecision } from './decisions.ts';
 import { objectTrigger, podTrigger, serviceTrigger, Triggers } from './triggers.ts';
 
 /** `--max-endpoints-per-slice`. */

@@ -2,7 +2,7 @@
 import type { EndpointSlice, Endpoints, Pod, Service } from '../../api/generated/types.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { type KubeObject, keyOf } from '../../apimachinery/meta.ts';
-import { podCondition } from '../pods.ts';
+import { podCondition } from '../../component-helpers/pods.ts';
 
 /** What has woken a controller for a key since its last sync: the first few in words, the rest counted. */
 export class Triggers {

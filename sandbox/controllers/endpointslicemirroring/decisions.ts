@@ -1,6 +1,6 @@
 // What the mirroring controller decides about each hand-written address.
 import type { EndpointAddress, EndpointSlice, Endpoints } from '../../api/generated/types.ts';
-import { parseIPSloppy } from '../endpointslice/addresses.ts';
+import { parseIPSloppy } from '../../endpointslice/addresses.ts';
 import { nameOf } from '../endpointslice/triggers.ts';
 import type { Decision } from '../trace.ts';
 import { MAX_ENDPOINTS_PER_SUBSET } from './mirrored-slices.ts';

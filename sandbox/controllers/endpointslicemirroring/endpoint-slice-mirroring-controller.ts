@@ -3,12 +3,12 @@ import type { EndpointSlice, Endpoints, Service } from '../../api/generated/type
 import { endpointSlices, endpoints, services } from '../../api/resources.ts';
 import { keyOf } from '../../apimachinery/meta.ts';
 import { isNotFound } from '../../apimachinery/status.ts';
+import type { Informer } from '../../client-go/informer.ts';
+import { WorkQueue } from '../../client-go/workqueue.ts';
+import { LabelManagedBy, LabelServiceName, MirroringControllerName, selectorOf, serviceControllerKey } from '../../endpointslice/labels.ts';
+import { EndpointSliceTracker } from '../../endpointslice/util/endpoint-slice-tracker.ts';
 import type { Controller, ControllerContext } from '../controller.ts';
-import { EndpointSliceTracker } from '../endpointslice/endpoint-slice-tracker.ts';
-import { LabelManagedBy, LabelServiceName, MirroringControllerName, selectorOf, serviceControllerKey } from '../endpointslice/labels.ts';
 import { objectTrigger, serviceTrigger, Triggers } from '../endpointslice/triggers.ts';
-import type { Informer } from '../informer.ts';
-import { WorkQueue } from '../workqueue.ts';
 import { mirroringDecisions } from './decisions.ts';
 import { shouldMirror } from './mirrored-slices.ts';
 import { reconcileMirrors } from './reconciler.ts';

@@ -1,9 +1,7 @@
 // From Endpoints to the slices that mirror them (kubernetes/pkg/controller/endpointslicemirroring reconciler_helpers.go, utils.go).
 import type { CoreEndpointPort, Endpoint, EndpointAddress, EndpointPort, EndpointSlice, Endpoints } from '../../api/generated/types.ts';
 import type { Draft, StringMap } from '../../apimachinery/meta.ts';
-import { repackSubsets } from '../endpoint/repack-subsets.ts';
-import { type AddressType, isIPv6, parseIPSloppy } from '../endpointslice/addresses.ts';
-import { EndpointSet } from '../endpointslice/endpoint-set.ts';
+import { type AddressType, isIPv6, parseIPSloppy } from '../../endpointslice/addresses.ts';
 import {
   EndpointsLastChangeTriggerTime,
   getEndpointSlicePrefix,
@@ -14,8 +12,10 @@ import {
   LeaderElectionRecordAnnotationKey,
   MirroringControllerName,
   without,
-} from '../endpointslice/labels.ts';
-import { portMapKey, sortPorts } from '../endpointslice/ports.ts';
+} from '../../endpointslice/labels.ts';
+import { portMapKey, sortPorts } from '../../endpointslice/ports.ts';
+import { EndpointSet } from '../../endpointslice/util/endpoint-set.ts';
+import { repackSubsets } from '../endpoint/repack-subsets.ts';
 
 /** `--mirroring-max-endpoints-per-subset`. */
 export const MAX_ENDPOINTS_PER_SUBSET = 1000;

@@ -3,13 +3,13 @@ import type { EndpointSlice, Endpoints } from '../../api/generated/types.ts';
 import { endpointSlices } from '../../api/resources.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { type Draft, keyOf } from '../../apimachinery/meta.ts';
-import type { Client } from '../../apiserver/client.ts';
-import { endpointsEqualBeyondHash } from '../endpointslice/endpoint-set.ts';
-import type { EndpointSliceTracker } from '../endpointslice/endpoint-slice-tracker.ts';
-import { LabelManagedBy, LabelServiceName, without } from '../endpointslice/labels.ts';
-import type { SliceChanges } from '../endpointslice/packing.ts';
-import { isNamespaceTerminating } from '../endpointslice/reconciler.ts';
-import type { EventRecorder } from '../events.ts';
+import type { Client } from '../../client-go/client.ts';
+import type { EventRecorder } from '../../client-go/event-recorder.ts';
+import { LabelManagedBy, LabelServiceName, without } from '../../endpointslice/labels.ts';
+import type { SliceChanges } from '../../endpointslice/packing.ts';
+import { isNamespaceTerminating } from '../../endpointslice/reconciler.ts';
+import { endpointsEqualBeyondHash } from '../../endpointslice/util/endpoint-set.ts';
+import type { EndpointSliceTracker } from '../../endpointslice/util/endpoint-slice-tracker.ts';
 import { type Desired, desiredSlices, groupKey, MAX_ENDPOINTS_PER_SUBSET, mirroredAnnotations, newMirror } from './mirrored-slices.ts';
 
 export interface MirroringOptions {

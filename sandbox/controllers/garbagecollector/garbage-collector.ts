@@ -2,9 +2,9 @@
 import { events, type Resource } from '../../api/resources.ts';
 import type { KubeObject, OwnerReference } from '../../apimachinery/meta.ts';
 import { isConflict, isNotFound } from '../../apimachinery/status.ts';
+import { deletableResources } from '../../client-go/discovery.ts';
+import { WorkQueue } from '../../client-go/workqueue.ts';
 import type { Controller, ControllerContext } from '../controller.ts';
-import { deletableResources } from '../discovery.ts';
-import { WorkQueue } from '../workqueue.ts';
 import { blockingDependents, FOREGROUND, type GraphNode, hasFinalizer, ORPHAN, OwnerGraph } from './graph.ts';
 
 type Standing = 'solid' | 'dangling' | 'waiting';

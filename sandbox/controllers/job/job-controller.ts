@@ -4,13 +4,13 @@ import { jobs, pods } from '../../api/resources.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { controllerOf, keyOf } from '../../apimachinery/meta.ts';
 import { isNotFound } from '../../apimachinery/status.ts';
-import { conditionOf, nonZero, withCondition } from '../conditions.ts';
+import { WorkQueue } from '../../client-go/workqueue.ts';
+import { conditionOf, nonZero, withCondition } from '../../component-helpers/conditions.ts';
+import { isPodActive, isPodReady, isPodTerminating } from '../../component-helpers/pods.ts';
 import type { Controller, ControllerContext } from '../controller.ts';
 import { claim, indexByController } from '../controller-ref-manager.ts';
 import { Expectations } from '../expectations.ts';
 import { PodControl, podFromTemplate } from '../pod-control.ts';
-import { isPodActive, isPodReady, isPodTerminating } from '../pods.ts';
-import { WorkQueue } from '../workqueue.ts';
 import { formatIndexes, indexOf, missingIndexes, parseIndexes, withIndex } from './indexes.ts';
 
 const TRACKING = 'batch.kubernetes.io/job-tracking';

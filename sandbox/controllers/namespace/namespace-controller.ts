@@ -3,10 +3,10 @@ import type { Namespace, Pod } from '../../api/generated/types.ts';
 import { namespaces, pods, type Resource } from '../../api/resources.ts';
 import type { KubeObject } from '../../apimachinery/meta.ts';
 import { isConflict, isNotFound } from '../../apimachinery/status.ts';
+import { deletableResources } from '../../client-go/discovery.ts';
+import { WorkQueue } from '../../client-go/workqueue.ts';
+import { isPodTerminal } from '../../component-helpers/pods.ts';
 import type { Controller, ControllerContext } from '../controller.ts';
-import { deletableResources } from '../discovery.ts';
-import { isPodTerminal } from '../pods.ts';
-import { WorkQueue } from '../workqueue.ts';
 import { type Remaining, updatedConditions } from './status-conditions.ts';
 
 /** So that caches may catch up before the content goes (namespaceDeletionGracePeriod). */

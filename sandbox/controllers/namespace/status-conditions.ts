@@ -1,7 +1,7 @@
 // What a namespace on its way out says of itself (pkg/controller/namespace/deletion/status_condition_utils.go).
 import type { NamespaceCondition } from '../../api/generated/types.ts';
 import type { Resource } from '../../api/resources.ts';
-import { conditionOf } from '../conditions.ts';
+import { conditionOf } from '../../component-helpers/conditions.ts';
 
 /** What is left of one resource in a namespace. */
 export interface Remaining {

@@ -3,10 +3,10 @@ import type { Node, NodeCondition, Pod, Taint } from '../../api/generated/types.
 import { leases, nodes, pods } from '../../api/resources.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { isConflict, isNotFound, StatusError } from '../../apimachinery/status.ts';
-import type { Timer } from '../../clock.ts';
-import { conditionOf } from '../conditions.ts';
+import { WorkQueue } from '../../client-go/workqueue.ts';
+import { conditionOf } from '../../component-helpers/conditions.ts';
+import type { Timer } from '../../time/clock.ts';
 import type { Controller, ControllerContext } from '../controller.ts';
-import { WorkQueue } from '../workqueue.ts';
 import { EXECUTE_TAINTS, noScheduleTaints, SCHEDULE_TAINT_KEYS, UNREACHABLE } from './taints.ts';
 
 /** How long a node may be silent, in ms (--node-monitor-grace-period). */

@@ -3,10 +3,10 @@
 import type { Pod } from '../../api/generated/types.ts';
 import { nodes, pods } from '../../api/resources.ts';
 import { StatusError } from '../../apimachinery/status.ts';
-import type { Timer } from '../../clock.ts';
-import { withCondition } from '../conditions.ts';
+import { withCondition } from '../../component-helpers/conditions.ts';
+import { isPodTerminal } from '../../component-helpers/pods.ts';
+import type { Timer } from '../../time/clock.ts';
 import type { Controller, ControllerContext } from '../controller.ts';
-import { isPodTerminal } from '../pods.ts';
 
 const PERIOD = 20_000;
 /** A node that is not seen must be gone for so long. */

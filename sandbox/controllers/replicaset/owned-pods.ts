@@ -1,8 +1,8 @@
 // What a ReplicaSet's status counts, kept pod by pod: a sync looks only at the pods that are not the objects they were.
 import type { Pod, ReplicaSet } from '../../api/generated/types.ts';
 import { selectorFromLabelSelector } from '../../apimachinery/selector.ts';
-import { matches } from '../endpointslice/selection.ts';
-import { isPodActive, isPodReady, isPodTerminating } from '../pods.ts';
+import { isPodActive, isPodReady, isPodTerminating } from '../../component-helpers/pods.ts';
+import { matches } from '../../endpointslice/util/selection.ts';
 
 /** What a pod counts as; a pod is several of these at once. */
 const ACTIVE = 1;

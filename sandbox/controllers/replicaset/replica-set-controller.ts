@@ -5,12 +5,12 @@ import { deepEqual } from '../../apimachinery/equality.ts';
 import { controllerOf, type KubeObject, keyOf } from '../../apimachinery/meta.ts';
 import { selectorFromLabelSelector } from '../../apimachinery/selector.ts';
 import { isNotFound, StatusError } from '../../apimachinery/status.ts';
+import { WorkQueue } from '../../client-go/workqueue.ts';
+import { byDeletionOrder, isPodActive } from '../../component-helpers/pods.ts';
 import type { Controller, ControllerContext } from '../controller.ts';
 import { claim, controlledBy, countOrphans, indexByController } from '../controller-ref-manager.ts';
 import { Expectations } from '../expectations.ts';
 import { PodControl, podFromTemplate } from '../pod-control.ts';
-import { byDeletionOrder, isPodActive } from '../pods.ts';
-import { WorkQueue } from '../workqueue.ts';
 import { type Census, OwnedPods } from './owned-pods.ts';
 import { calculateStatus } from './status.ts';
 

@@ -5,10 +5,10 @@ import { events, pods, resourceQuotas, services } from '../../api/resources.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { type KubeObject, keyOf } from '../../apimachinery/meta.ts';
 import { addQuantities } from '../../apimachinery/quantity.ts';
+import { deletableResources } from '../../client-go/discovery.ts';
+import { WorkQueue } from '../../client-go/workqueue.ts';
+import { isPodTerminal } from '../../component-helpers/pods.ts';
 import type { Controller, ControllerContext } from '../controller.ts';
-import { deletableResources } from '../discovery.ts';
-import { isPodTerminal } from '../pods.ts';
-import { WorkQueue } from '../workqueue.ts';
 
 export function newResourceQuotaController({ client, informers, clock }: ControllerContext): Controller {
   const quotas = informers.of(resourceQuotas);

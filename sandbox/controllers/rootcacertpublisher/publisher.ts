@@ -2,8 +2,8 @@
 import type { ConfigMap } from '../../api/generated/types.ts';
 import { configMaps, namespaces } from '../../api/resources.ts';
 import { isAlreadyExists, isForbidden, isNotFound } from '../../apimachinery/status.ts';
+import { WorkQueue } from '../../client-go/workqueue.ts';
 import type { Controller, ControllerContext } from '../controller.ts';
-import { WorkQueue } from '../workqueue.ts';
 
 const NAME = 'kube-root-ca.crt';
 const DESCRIPTION_KEY = 'kubernetes.io/description';

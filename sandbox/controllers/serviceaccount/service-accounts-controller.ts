@@ -1,8 +1,8 @@
 // Gives every namespace its `default` ServiceAccount (pkg/controller/serviceaccount/serviceaccounts_controller.go).
 import { namespaces, serviceAccounts } from '../../api/resources.ts';
 import { isAlreadyExists, isForbidden, isNotFound } from '../../apimachinery/status.ts';
+import { WorkQueue } from '../../client-go/workqueue.ts';
 import type { Controller, ControllerContext } from '../controller.ts';
-import { WorkQueue } from '../workqueue.ts';
 
 export function newServiceAccountsController({ client, informers, clock }: ControllerContext): Controller {
   const namespaceInformer = informers.of(namespaces);

@@ -5,8 +5,8 @@ import type { Secret, ServiceAccount } from '../../api/generated/types.ts';
 import { secrets, serviceAccounts } from '../../api/resources.ts';
 import { isConflict, isNotFound } from '../../apimachinery/status.ts';
 import { secretToken } from '../../apiserver/token.ts';
+import { WorkQueue } from '../../client-go/workqueue.ts';
 import type { Controller, ControllerContext } from '../controller.ts';
-import { WorkQueue } from '../workqueue.ts';
 
 /** What is asked of a Secret is still to be known when it is gone (secretQueueKey). */
 interface Work {

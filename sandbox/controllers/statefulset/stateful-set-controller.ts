@@ -6,12 +6,12 @@ import { scaledValue } from '../../apimachinery/intstr.ts';
 import { controllerOf, keyOf } from '../../apimachinery/meta.ts';
 import { selectorFromLabelSelector } from '../../apimachinery/selector.ts';
 import { isAlreadyExists, isNotFound } from '../../apimachinery/status.ts';
-import { nonZero } from '../conditions.ts';
+import { WorkQueue } from '../../client-go/workqueue.ts';
+import { nonZero } from '../../component-helpers/conditions.ts';
+import { isPodAvailable, isPodReady, isPodTerminal } from '../../component-helpers/pods.ts';
 import type { Controller, ControllerContext } from '../controller.ts';
 import { claim, indexByController } from '../controller-ref-manager.ts';
 import { History, templateOf } from '../history.ts';
-import { isPodAvailable, isPodReady, isPodTerminal } from '../pods.ts';
-import { WorkQueue } from '../workqueue.ts';
 import { claimsOf, isMember, newPod, ordinalOf, podName, revisionOf, startOrdinal } from './identity.ts';
 
 /** How many pods one sync makes at most. The real one makes all that are missing; here nothing may hold the thread for long. */

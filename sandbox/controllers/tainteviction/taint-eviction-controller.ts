@@ -3,9 +3,9 @@ import type { Node, Pod, Taint, Toleration } from '../../api/generated/types.ts'
 import { nodes, pods } from '../../api/resources.ts';
 import { keyOf } from '../../apimachinery/meta.ts';
 import { isNotFound, StatusError } from '../../apimachinery/status.ts';
-import type { Timer } from '../../clock.ts';
-import { tolerates } from '../../scheduler/node-affinity.ts';
-import { withCondition } from '../conditions.ts';
+import { withCondition } from '../../component-helpers/conditions.ts';
+import { tolerates } from '../../component-helpers/scheduling/node-affinity.ts';
+import type { Timer } from '../../time/clock.ts';
 import type { Controller, ControllerContext } from '../controller.ts';
 
 const BY_NODE = 'nodeName';

@@ -1,7 +1,7 @@
 // Tells kubelets how long they may keep Secrets and ConfigMaps: the larger the cluster, the longer (pkg/controller/ttl).
 import { nodes } from '../../api/resources.ts';
+import { WorkQueue } from '../../client-go/workqueue.ts';
 import type { Controller, ControllerContext } from '../controller.ts';
-import { WorkQueue } from '../workqueue.ts';
 
 const ANNOTATION = 'node.alpha.kubernetes.io/ttl';
 

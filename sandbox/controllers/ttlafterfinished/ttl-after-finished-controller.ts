@@ -3,8 +3,8 @@ import type { Job } from '../../api/generated/types.ts';
 import { jobs } from '../../api/resources.ts';
 import { keyOf } from '../../apimachinery/meta.ts';
 import { isNotFound } from '../../apimachinery/status.ts';
+import { WorkQueue } from '../../client-go/workqueue.ts';
 import type { Controller, ControllerContext } from '../controller.ts';
-import { WorkQueue } from '../workqueue.ts';
 
 /** When the Job is to go, in ms; undefined for one that is to stay or is going already. */
 function expiryOf({ metadata, spec, status }: Job): number | undefined {

@@ -2,7 +2,7 @@
 
 import { sprint } from '../../apimachinery/fmt.ts';
 import { isConflict, isNotFound } from '../../apimachinery/status.ts';
-import { byHost } from '../../host.ts';
+import { byHost } from '../../time/host.ts';
 import { addSource, KubectlError, throwAll, UsageError } from '../errors.ts';
 import { arrayFlag, boolFlag, durationFlag, intFlag, stringFlag } from '../flags.ts';
 import type { Invocation, KubectlCommand } from '../invocation.ts';

@@ -6,7 +6,7 @@ import { jsonPatch, PatchError } from '../../apimachinery/json-patch.ts';
 import { mergePatch } from '../../apimachinery/merge-patch.ts';
 import { strategicMergePatch } from '../../apimachinery/strategic-merge-patch.ts';
 import { readYaml, YamlError } from '../../apimachinery/yaml.ts';
-import type { PatchType } from '../../apiserver/client.ts';
+import type { PatchType } from '../../client-go/client.ts';
 import { KubectlError } from '../errors.ts';
 import { boolFlag, type Flags, stringFlag } from '../flags.ts';
 import type { Invocation, KubectlCommand } from '../invocation.ts';

@@ -2,7 +2,7 @@
 import type { Resource } from '../../api/resources.ts';
 import { isMap } from '../../apimachinery/fmt.ts';
 import type { KubeObject } from '../../apimachinery/meta.ts';
-import type { ListOptions } from '../../apiserver/client.ts';
+import type { ListOptions } from '../../client-go/client.ts';
 import type { Invocation } from '../invocation.ts';
 import type { DescribeClient } from './describer.ts';
 

@@ -1,7 +1,7 @@
 // What a describer is given and gives (kubectl/pkg/describe/interface.go).
 import type { Resource } from '../../api/resources.ts';
 import type { KubeObject } from '../../apimachinery/meta.ts';
-import type { ListOptions } from '../../apiserver/client.ts';
+import type { ListOptions } from '../../client-go/client.ts';
 
 /** The API as describers read it. A request that fails throws a StatusError. */
 export interface DescribeClient {

@@ -1,7 +1,7 @@
 // `kubectl explain` (kubectl/pkg/cmd/explain).
 import { definitionName } from '../../api/schema.ts';
 import { JSONPathSyntaxError, parse } from '../../apimachinery/jsonpath/parser.ts';
-import { byHost } from '../../host.ts';
+import { byHost } from '../../time/host.ts';
 import { groupVersion, type Mapping, qualifiedResource } from '../discovery.ts';
 import { ExitError, KubectlError } from '../errors.ts';
 import { boolFlag, type FlagSpec, stringFlag } from '../flags.ts';

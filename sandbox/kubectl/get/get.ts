@@ -1,6 +1,6 @@
 // `kubectl get` (kubectl/pkg/cmd/get).
 import { isNotFound } from '../../apimachinery/status.ts';
-import { byHost } from '../../host.ts';
+import { byHost } from '../../time/host.ts';
 import type { Invocation } from '../invocation.ts';
 import { flags, type GetOptions, getOptions } from './options.ts';
 import { printObjects } from './print-objects.ts';

@@ -1,6 +1,7 @@
 // From `-o` to a printer (cli-runtime/pkg/genericclioptions PrintFlags, kubectl/pkg/cmd/get PrintFlags).
-import { byHost } from '../../host.ts';
+
 import type { FileSystem } from '../../shell/filesystem.ts';
+import { byHost } from '../../time/host.ts';
 import { JSONPrinter, NamePrinter, OmitManagedFieldsPrinter, TypedJSONPrinter, YAMLPrinter } from './data.ts';
 import { JSONPathPrinter } from './jsonpath.ts';
 import { PrintError, type Printer } from './printer.ts';

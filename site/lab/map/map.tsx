@@ -2,7 +2,7 @@
 import { useComputed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { ClusterView, Counts, EndpointView, NodeView, PodView, ServiceView, SliceView } from '../../../sandbox/lab/view.ts';
+import type { ClusterView, Counts, EndpointView, NodeView, PodView, ServiceView, SliceView } from '../../../sandbox/session/view.ts';
 import type { Lab } from '../state/lab.ts';
 import { Links } from './links.tsx';
 import { MapTable } from './table.tsx';

@@ -1,6 +1,6 @@
 // What the map shows, in words.
 import type { JSX } from 'preact';
-import type { ClusterView, SliceView } from '../../../sandbox/lab/view.ts';
+import type { ClusterView, SliceView } from '../../../sandbox/session/view.ts';
 import { inWords, WORDS } from './way.ts';
 
 function SliceRow({ service, slice }: { readonly service: string; readonly slice: SliceView }): JSX.Element {

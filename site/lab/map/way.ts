@@ -1,5 +1,5 @@
 // Which parts of the map belong together: what lights up when one of them is chosen.
-import type { ClusterView, Counts, SliceView, State } from '../../../sandbox/lab/view.ts';
+import type { ClusterView, Counts, SliceView, State } from '../../../sandbox/session/view.ts';
 
 /** Every service, slice, pod, endpoint and node that a request by way of `chosen` may touch, by their keys. */
 export function wayOf(view: ClusterView, chosen: string): ReadonlySet<string> {

@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { ClusterView, SliceView } from '../../../sandbox/lab/view.ts';
+import type { ClusterView, SliceView } from '../../../sandbox/session/view.ts';
 import type { Lab } from '../state/lab.ts';
 
 interface Question {

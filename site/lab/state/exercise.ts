@@ -1,6 +1,6 @@
 // What a lab is opened with: a lesson, a preset of the free sandbox, or the home page's small cluster.
-import type { Lesson } from '../../../sandbox/exercises/lesson.ts';
-import type { Journal } from '../../../sandbox/sandbox.ts';
+import type { Lesson } from '../../../sandbox/lessons/lesson.ts';
+import type { Journal } from '../../../sandbox/session/sandbox.ts';
 
 export interface Exercise {
   /** Names the record that progress is kept in, and seeds the cluster. */

@@ -1,10 +1,10 @@
 // A lab's state, as signals that the panels show, and what a learner can do to it. One lab is one sandbox and one record.
 import { computed, signal } from '@preact/signals';
 import { proxy } from 'comlink';
-import type { CheckResult, Step } from '../../../sandbox/exercises/lesson.ts';
-import type { ClusterView } from '../../../sandbox/lab/view.ts';
-import type { Journal, OpenEdit } from '../../../sandbox/sandbox.ts';
-import type { Change } from '../../../sandbox/session.ts';
+import type { CheckResult, Step } from '../../../sandbox/lessons/lesson.ts';
+import type { Journal, OpenEdit } from '../../../sandbox/session/sandbox.ts';
+import type { Change } from '../../../sandbox/session/session.ts';
+import type { ClusterView } from '../../../sandbox/session/view.ts';
 import type { Completion } from '../../../sandbox/shell/completion.ts';
 import { type Connection, connect } from './connect.ts';
 import type { Exercise } from './exercise.ts';

@@ -1,5 +1,5 @@
 // What is kept of a lesson between visits, and how it is read again: a record may be damaged, or of an older edition.
-import type { Journal, JournalEntry } from '../../../sandbox/sandbox.ts';
+import type { Journal, JournalEntry } from '../../../sandbox/session/sandbox.ts';
 
 export interface StepRecord {
   /** When it was done, in ms since 1970. */

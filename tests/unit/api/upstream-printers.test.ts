@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { createStrategies } from '../../../sandbox/api/index.ts';
 import type { KubeObject } from '../../../sandbox/apimachinery/meta.ts';
-import { Random } from '../../../sandbox/random.ts';
+import { Random } from '../../../sandbox/time/random.ts';
 import { type Case, revive } from '../../upstream/cases.ts';
 import { recordedOf, titled } from '../../upstream/recorded.ts';
 

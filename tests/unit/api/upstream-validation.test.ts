@@ -6,7 +6,7 @@ import { createStrategies } from '../../../sandbox/api/index.ts';
 import type { FieldError, Strategy } from '../../../sandbox/api/strategy.ts';
 import { validateObjectMetaUpdate } from '../../../sandbox/api/validation/metadata.ts';
 import type { KubeObject } from '../../../sandbox/apimachinery/meta.ts';
-import { Random } from '../../../sandbox/random.ts';
+import { Random } from '../../../sandbox/time/random.ts';
 import type { Case } from '../../upstream/cases.ts';
 import { recordedOf, titled } from '../../upstream/recorded.ts';
 

@@ -1,10 +1,10 @@
 // An API server alone: no controllers, no nodes.
 import { serviceAccounts } from '../../../sandbox/api/resources.ts';
 import type { ApiServer } from '../../../sandbox/apiserver/api-server.ts';
-import type { Client } from '../../../sandbox/apiserver/client.ts';
 import { LOOPBACK, newApiServer } from '../../../sandbox/apiserver/server.ts';
-import { Clock } from '../../../sandbox/clock.ts';
-import { Random } from '../../../sandbox/random.ts';
+import type { Client } from '../../../sandbox/client-go/client.ts';
+import { Clock } from '../../../sandbox/time/clock.ts';
+import { Random } from '../../../sandbox/time/random.ts';
 
 export interface Fixture {
   readonly clock: Clock;

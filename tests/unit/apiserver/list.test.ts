@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { configMaps } from '../../../sandbox/api/resources.ts';
 import { StatusError } from '../../../sandbox/apimachinery/status.ts';
-import type { ListOptions } from '../../../sandbox/apiserver/client.ts';
+import type { ListOptions } from '../../../sandbox/client-go/client.ts';
 import { type Fixture, newFixture } from './fixture.ts';
 
 const make = ({ client }: Fixture, name: string, namespace = 'default'): unknown =>

@@ -1,7 +1,7 @@
 // etcd's limits, as the API server passes them on; and what a cluster does that has run into them.
 import { describe, expect, it } from 'vitest';
 import { configMaps, deployments, pods } from '../../../sandbox/api/resources.ts';
-import { type Cluster, newCluster } from '../../../sandbox/cluster.ts';
+import { type Cluster, newCluster } from '../../../sandbox/cluster/cluster.ts';
 
 const MEGABYTE = 1024 * 1024;
 const FULL = {

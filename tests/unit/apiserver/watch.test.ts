@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ConfigMap } from '../../../sandbox/api/generated/types.ts';
 import { configMaps } from '../../../sandbox/api/resources.ts';
 import type { Draft } from '../../../sandbox/apimachinery/meta.ts';
-import type { WatchEvent, WatchOptions } from '../../../sandbox/apiserver/client.ts';
+import type { WatchEvent, WatchOptions } from '../../../sandbox/client-go/client.ts';
 import { type Fixture, newFixture } from './fixture.ts';
 
 const configMap = (name: string, labels: Record<string, string> = {}): Draft<ConfigMap> => ({

@@ -3,7 +3,7 @@
 import { ApiException, CoordinationV1Api, type V1Lease, V1MicroTime } from '@kubernetes/client-node';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { leases } from '../../../sandbox/api/resources.ts';
-import type { Clock } from '../../../sandbox/clock.ts';
+import type { Clock } from '../../../sandbox/time/clock.ts';
 import { type ServedCluster, serveCluster } from './served-cluster.ts';
 
 /** client-go's usual times: seconds, and ms between two tries. */

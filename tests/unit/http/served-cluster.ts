@@ -1,8 +1,8 @@
 // A cluster as `npm run cluster` serves it, in this process, for tests with a client library.
 import { KubeConfig } from '@kubernetes/client-node';
-import { type Cluster, newCluster } from '../../../sandbox/cluster.ts';
+import { type Cluster, newCluster } from '../../../sandbox/cluster/cluster.ts';
 import { newHttpServer } from '../../../sandbox/http/server.ts';
-import { Pacer } from '../../../sandbox/pacer.ts';
+import { Pacer } from '../../../sandbox/time/pacer.ts';
 import { adminKubeconfig, newAdminCredentials } from '../../../scripts/admin-credentials.ts';
 
 /** How many seconds of virtual time pass in one of the machine's. */

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type { Pod } from '../../../sandbox/api/generated/types.ts';
 import { pods } from '../../../sandbox/api/resources.ts';
-import { newCluster } from '../../../sandbox/cluster.ts';
+import { newCluster } from '../../../sandbox/cluster/cluster.ts';
 
 it('lets go of the address of a pod that goes, but for one on the network of the node', () => {
   const cluster = newCluster({ nodes: 1 });

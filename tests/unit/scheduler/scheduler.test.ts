@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Taint, Toleration } from '../../../sandbox/api/generated/types.ts';
+import { tolerates } from '../../../sandbox/component-helpers/scheduling/node-affinity.ts';
 import { evictionDelay } from '../../../sandbox/controllers/tainteviction/taint-eviction-controller.ts';
-import { tolerates } from '../../../sandbox/scheduler/node-affinity.ts';
 import { fitError } from '../../../sandbox/scheduler/scheduler.ts';
 
 const taint: Taint = { key: 'disk', value: 'slow', effect: 'NoSchedule' };

@@ -1,6 +1,6 @@
 // Whatever is typed: it ends, or Ctrl-C ends it, and it holds no more than the machine has.
 import { describe, expect, it } from 'vitest';
-import { newSandbox, type Sandbox } from '../../../sandbox/sandbox.ts';
+import { newSandbox, type Sandbox } from '../../../sandbox/session/sandbox.ts';
 import { Capture, textInput } from '../../../sandbox/shell/pipe.ts';
 import { driveMeasured } from '../../laws/hang.ts';
 

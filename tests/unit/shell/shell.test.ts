@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { Clock } from '../../../sandbox/clock.ts';
-import { drive } from '../../../sandbox/driver.ts';
 import { MemoryFiles } from '../../../sandbox/shell/memory-files.ts';
 import { Capture, textInput } from '../../../sandbox/shell/pipe.ts';
 import { Shell } from '../../../sandbox/shell/shell.ts';
 import { tools } from '../../../sandbox/shell/tools/index.ts';
+import { Clock } from '../../../sandbox/time/clock.ts';
+import { drive } from '../../../sandbox/time/driver.ts';
 
 function newShell() {
   const clock = new Clock(Date.UTC(2026, 0, 1));

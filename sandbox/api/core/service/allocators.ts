@@ -1,7 +1,7 @@
 // Who has which cluster IP and node port (k8s.io/kubernetes/pkg/registry/core/service/{ipallocator,portallocator}).
 // Both pools keep their lower part for those who ask for a value, and give from the upper part first (KEP-3070, KEP-3668).
 import type { ObjectMeta } from '../../../apimachinery/meta.ts';
-import type { Random } from '../../../random.ts';
+import type { Random } from '../../../time/random.ts';
 import { formatIP, type IP, type IPFamily, parseIP } from '../../validation/addresses.ts';
 import { type CIDR, formatCIDR, parseCIDR } from '../../validation/cidrs.ts';
 

@@ -1,6 +1,6 @@
 // kubectl config: contexts (kubectl/pkg/cmd/config).
 import { sprint } from '../../../apimachinery/fmt.ts';
-import { byHost } from '../../../host.ts';
+import { byHost } from '../../../time/host.ts';
 import { KubectlError, throwAll } from '../../errors.ts';
 import { boolFlag, stringFlag } from '../../flags.ts';
 import type { Invocation, KubectlCommand } from '../../invocation.ts';

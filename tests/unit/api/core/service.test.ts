@@ -4,7 +4,7 @@ import { serviceStrategy } from '../../../../sandbox/api/core/service/strategy.t
 import type { Service, ServiceSpec } from '../../../../sandbox/api/generated/types.ts';
 import type { StrategyContext } from '../../../../sandbox/api/strategy.ts';
 import { StatusError } from '../../../../sandbox/apimachinery/status.ts';
-import { Random } from '../../../../sandbox/random.ts';
+import { Random } from '../../../../sandbox/time/random.ts';
 
 const context: StrategyContext = { now: 0, timestamp: '', dryRun: false, userAgent: '', user: { name: 'admin', groups: [] } };
 

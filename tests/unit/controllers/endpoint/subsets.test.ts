@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Pod, Service } from '../../../../sandbox/api/generated/types.ts';
 import { SubsetBuilder } from '../../../../sandbox/controllers/endpoint/subsets.ts';
-import { Random } from '../../../../sandbox/random.ts';
+import { Random } from '../../../../sandbox/time/random.ts';
 
 const creationTimestamp = '2026-11-23T08:00:00Z';
 

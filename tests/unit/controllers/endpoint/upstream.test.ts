@@ -1,14 +1,14 @@
 // Kubernetes's own cases for the Endpoints controller and for RepackSubsets (tests/upstream).
 import { describe, expect, it } from 'vitest';
 import type { EndpointAddress, EndpointSubset, Endpoints, Pod, Service } from '../../../../sandbox/api/generated/types.ts';
-import { Clock } from '../../../../sandbox/clock.ts';
+import { InformerFactory } from '../../../../sandbox/client-go/informer.ts';
 import { truncateSubsets } from '../../../../sandbox/controllers/endpoint/capacity.ts';
 import { newEndpointController } from '../../../../sandbox/controllers/endpoint/endpoint-controller.ts';
 import { repackSubsets, subsetsEqual } from '../../../../sandbox/controllers/endpoint/repack-subsets.ts';
 import { podToEndpointAddress } from '../../../../sandbox/controllers/endpoint/subsets.ts';
-import { InformerFactory } from '../../../../sandbox/controllers/informer.ts';
 import { TraceLog } from '../../../../sandbox/controllers/trace.ts';
-import { Random } from '../../../../sandbox/random.ts';
+import { Clock } from '../../../../sandbox/time/clock.ts';
+import { Random } from '../../../../sandbox/time/random.ts';
 import { cases, plain, revive, reviveAll, unordered } from '../../../upstream/cases.ts';
 import { RecordingClient } from '../../../upstream/recording-client.ts';
 

@@ -1,9 +1,9 @@
 // Kubernetes's own cases for mirroring (tests/upstream).
 import { describe, expect, it } from 'vitest';
 import type { Endpoint, EndpointAddress, EndpointPort, EndpointSlice, Endpoints } from '../../../../sandbox/api/generated/types.ts';
-import { EndpointSliceTracker } from '../../../../sandbox/controllers/endpointslice/endpoint-slice-tracker.ts';
 import { desiredSlices, newMirror, shouldMirror } from '../../../../sandbox/controllers/endpointslicemirroring/mirrored-slices.ts';
 import { reconcileMirrors } from '../../../../sandbox/controllers/endpointslicemirroring/reconciler.ts';
+import { EndpointSliceTracker } from '../../../../sandbox/endpointslice/util/endpoint-slice-tracker.ts';
 import { cases, plain, revive, reviveAll, unordered } from '../../../upstream/cases.ts';
 import { type Action, RecordingClient } from '../../../upstream/recording-client.ts';
 

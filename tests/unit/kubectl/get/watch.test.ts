@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { drive, driveTo } from '../../../../sandbox/driver.ts';
-import { newSandbox, type Sandbox } from '../../../../sandbox/sandbox.ts';
+import { newSandbox, type Sandbox } from '../../../../sandbox/session/sandbox.ts';
 import { Capture, textInput } from '../../../../sandbox/shell/pipe.ts';
+import { drive, driveTo } from '../../../../sandbox/time/driver.ts';
 
 function start(sandbox: Sandbox, line: string): { readonly output: Capture; readonly running: Promise<number> } {
   const output = new Capture(120);

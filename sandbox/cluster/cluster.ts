@@ -1,0 +1,91 @@
+// Puts the boxes together: a control plane, its nodes, and the instructor's hand.
+import { events } from '../api/resources.ts';
+import type { ApiServer } from '../apiserver/api-server.ts';
+import type { AuditLog } from '../apiserver/audit.ts';
+import { ADMIN } from '../apiserver/authentication.ts';
+import type { Handler } from '../apiserver/http.ts';
+import { newApiServer } from '../apiserver/server.ts';
+import type { Client } from '../client-go/client.ts';
+import { ControllerManager } from '../controllers/controller-manager.ts';
+import { TraceLog } from '../controllers/trace.ts';
+import { newInstructor } from '../instructor/hand.ts';
+import type { Instructor } from '../instructor/instructor.ts';
+import { PATIENCE, QuietWatch } from '../instructor/quiet.ts';
+import { Kubelets } from '../kubelet/kubelets.ts';
+import { newScheduler } from '../scheduler/scheduler.ts';
+import { Clock } from '../time/clock.ts';
+import { Random } from '../time/random.ts';
+import { ControlPlane } from './control-plane.ts';
+
+export interface ClusterOptions {
+  /** The same seed and the same inputs at the same times give the same cluster. */
+  readonly seed?: string | number;
+  readonly nodes?: number;
+  readonly dualStack?: boolean;
+  /** When the cluster is started, in ms since the epoch. */
+  readonly start?: number;
+  /** kube-controller-manager's `--controllers`. */
+  readonly controllers?: string;
+  /** etcd's `--quota-backend-bytes`. */
+  readonly quota?: number;
+}
+
+export interface Cluster {
+  readonly clock: Clock;
+  readonly server: ApiServer;
+  /** The API as kubectl's user sees it, over HTTP. */
+  readonly handler: Handler;
+  /** The API as kubectl's user sees it, without text in between. */
+  readonly client: Client;
+  readonly instructor: Instructor;
+  readonly traces: TraceLog;
+  readonly audit: AuditLog;
+  readonly controlPlane: ControlPlane;
+  /** Moves the clock until the cluster is quiet, but not by more than 90 s. */
+  settle(): void;
+}
+
+const START = Date.parse('2026-11-23T08:00:00Z');
+
+const COMPONENTS = ['system:masters', 'system:authenticated'];
+
+export function newCluster(options: ClusterOptions = {}): Cluster {
+  const { seed = 'kubernetes', nodes = 3, dualStack = false, start = START, controllers = '*', quota } = options;
+  const clock = new Clock(start);
+  const random = new Random(String(seed));
+  const server = newApiServer({ clock, random, dualStack, ...(quota !== undefined && { quota }) });
+  const clientOf = (name: string) => server.client({ name: `system:${name}`, groups: COMPONENTS }, name);
+  const traces = new TraceLog();
+  const controllerManager = new ControllerManager({
+    client: clientOf('kube-controller-manager'),
+    clock,
+    random: random.fork('kube-controller-manager'),
+    tracer: traces,
+  });
+  const kubelets = new Kubelets({ client: clientOf('kubelet'), clock, random: random.fork('kubelet'), nodes, dualStack });
+  const client = server.client(ADMIN, 'lab');
+  kubelets.start();
+  newScheduler(clientOf('kube-scheduler'), clock, random.fork('kube-scheduler'));
+  const controlPlane = new ControlPlane({ clock, controllerManager, controllers, dualStack });
+  const quiet = new QuietWatch(client, clock, kubelets);
+  const instructor = newInstructor({ client, clock, kubelets, controllerManager, controlPlane, faults: server.faults, traces, quiet });
+
+  const settle = (): void => {
+    const end = clock.now() + PATIENCE;
+    quiet.touch();
+    for (;;) {
+      const at = quiet.quietAt() ?? end;
+      const next = clock.next() ?? end;
+      if (next > at || next > end) {
+        clock.advanceTo(Math.min(at, end));
+        return;
+      }
+      clock.step();
+    }
+  };
+
+  settle();
+  // What the start itself had to report is of no interest.
+  for (const { metadata } of client.list(events).items) client.delete(events, metadata.name, metadata.namespace);
+  return { clock, server, handler: server.handler(), client, instructor, traces, audit: server.audit, controlPlane, settle };
+}

@@ -1,0 +1,173 @@
+// The instructor's words, carried out.
+import type { Node } from '../api/generated/types.ts';
+import { nodes } from '../api/resources.ts';
+import type { Faults } from '../apiserver/faults.ts';
+import type { Client } from '../client-go/client.ts';
+import type { ControlPlane } from '../cluster/control-plane.ts';
+import type { ControllerManager } from '../controllers/controller-manager.ts';
+import type { TraceLog } from '../controllers/trace.ts';
+import type { Kubelets } from '../kubelet/kubelets.ts';
+import type { Orders } from '../kubelet/orders.ts';
+import type { Clock } from '../time/clock.ts';
+import { byHost } from '../time/host.ts';
+import type { Instructor } from './instructor.ts';
+import { PATIENCE, type QuietWatch } from './quiet.ts';
+
+export interface HandConfig {
+  readonly client: Client;
+  readonly clock: Clock;
+  readonly kubelets: Kubelets;
+  readonly controllerManager: ControllerManager;
+  readonly controlPlane: ControlPlane;
+  readonly faults: Faults;
+  readonly traces: TraceLog;
+  readonly quiet: QuietWatch;
+}
+
+/** How often the instructor looks, in ms. */
+const GLANCE = 100;
+/** Time for an order to be taken up before it counts whether the cluster is quiet. */
+const UPTAKE = 300;
+/** A controller manager that was started anew finds its feet. */
+const RESTART = 4_000;
+
+const POD_ORDERS: Readonly<Record<string, Partial<Orders>>> = {
+  ready: { ready: true },
+  unready: { ready: false },
+  crash: { crash: true },
+  recover: { crash: false },
+  drain: { drain: true },
+  exit: { exited: true },
+};
+
+const unknownRequest = (words: readonly string[]): Error => new Error(`lab: unknown request: ${words.join(' ')}`);
+
+const isReady = (node: Node): boolean =>
+  node.status?.conditions?.some(({ type, status }) => type === 'Ready' && status === 'True') ?? false;
+
+class Hand implements Instructor {
+  readonly #config: HandConfig;
+
+  constructor(config: HandConfig) {
+    this.#config = config;
+  }
+
+  async command(words: readonly string[], columns?: number): Promise<string> {
+    const [verb, what] = words;
+    switch (verb) {
+      case 'settle':
+        await this.#settle();
+        return '';
+      case 'wait':
+        await this.#config.clock.sleep(seconds(what, unknownRequest(words)));
+        await this.#settle();
+        return '';
+      case 'why':
+        return this.#why(words, columns);
+    }
+    this.order(words);
+    if (verb === 'api') return '';
+    if (verb === 'node' && what === 'stop') await this.#untilNotReady(words[2] ?? '');
+    await this.#config.clock.sleep(verb === 'controllers' ? RESTART : UPTAKE);
+    await this.#settle();
+    return '';
+  }
+
+  order(words: readonly string[]): void {
+    const unknown = unknownRequest(words);
+    switch (words[0]) {
+      case 'pod':
+        this.#pod(words, unknown);
+        break;
+      case 'node':
+        this.#node(words, unknown);
+        break;
+      case 'controllers':
+        this.#controllers(words[1], unknown);
+        break;
+      case 'controller':
+        this.#controllerLag(words, unknown);
+        break;
+      case 'api':
+        this.#api(words, unknown);
+        break;
+      default:
+        throw unknown;
+    }
+  }
+
+  /** `why SERVICE [POD]`; the names may bring their namespace. */
+  async #why([, service, pod]: readonly string[], columns: number | undefined): Promise<string> {
+    if (!service) throw new Error('lab: why: name a Service, as in `lab why web` or `lab why shop/web web-1`');
+    const { client, clock, controllerManager, traces } = this.#config;
+    const isRunning = (managedBy: string) => controllerManager.runs(managedBy.replace(/\.k8s\.io$/, ''));
+    const { why } = await byHost(import('../explain/why.ts'));
+    return why({ traces, api: client, isRunning }, clock.now(), service.includes('/') ? service : `default/${service}`, pod, columns);
+  }
+
+  async #settle(): Promise<void> {
+    const { clock, quiet } = this.#config;
+    const end = clock.now() + PATIENCE;
+    quiet.touch();
+    for (;;) {
+      const at = quiet.quietAt();
+      if (at !== undefined && at <= clock.now()) return;
+      if (clock.now() >= end) throw new Error('lab: the cluster did not settle');
+      await clock.sleep(at === undefined ? GLANCE : Math.min(at, end) - clock.now());
+    }
+  }
+
+  #pod([, what = '', name]: readonly string[], unknown: Error): void {
+    const order = POD_ORDERS[what];
+    if (!order || !name) throw unknown;
+    const slash = name.indexOf('/');
+    this.#config.kubelets.order(slash < 0 ? 'default' : name.slice(0, slash), name.slice(slash + 1), order);
+  }
+
+  #node([, what, name = '']: readonly string[], unknown: Error): void {
+    if (what !== 'stop' && what !== 'start') throw unknown;
+    const kubelet = this.#config.kubelets.get(name);
+    if (!kubelet) throw new Error(`lab: no such node: ${name}`);
+    if (what === 'stop') kubelet.stop();
+    else if (kubelet.stopped) kubelet.start();
+  }
+
+  async #untilNotReady(name: string): Promise<void> {
+    const { client, clock } = this.#config;
+    const end = clock.now() + 120_000;
+    while (isReady(client.get(nodes, name))) {
+      if (clock.now() >= end) throw new Error('lab: no answer within 120 s: node not ready');
+      await clock.sleep(GLANCE);
+    }
+  }
+
+  #controllers(list: string | undefined, unknown: Error): void {
+    if (!list) throw unknown;
+    this.#config.controlPlane.setControllers(list);
+  }
+
+  #controllerLag([, what, name = '', lag]: readonly string[], unknown: Error): void {
+    if (what !== 'lag') throw unknown;
+    if (!this.#config.controllerManager.setLag(name, seconds(lag, unknown))) throw new Error(`lab: no such controller: ${name}`);
+  }
+
+  #api([, what, value, duration]: readonly string[], unknown: Error): void {
+    const { faults, clock } = this.#config;
+    if (what === 'ok') faults.clear();
+    else if (what === 'slow') faults.setLatency(number(value, unknown));
+    else if (what === 'fail') {
+      faults.setFailure(number(value, unknown), duration === undefined ? undefined : clock.now() + seconds(duration, unknown));
+    } else throw unknown;
+  }
+}
+
+function number(text: string | undefined, unknown: Error): number {
+  const value = Number(text);
+  if (text === undefined || !Number.isFinite(value) || value < 0) throw unknown;
+  return value;
+}
+
+/** In milliseconds. */
+const seconds = (text: string | undefined, unknown: Error): number => number(text, unknown) * 1000;
+
+export const newInstructor = (config: HandConfig): Instructor => new Hand(config);

@@ -1,0 +1,227 @@
+// Says how a step stands: each check, what it expected, what it found and where.
+
+import * as known from '../api/resources.ts';
+import type { KubeObject } from '../apimachinery/meta.ts';
+import { isNotFound } from '../apimachinery/status.ts';
+import type { Client } from '../client-go/client.ts';
+import { isContent } from './content.ts';
+import type { Check, CheckResult, Mistake, ObjectPattern, Pattern, Step } from './lesson.ts';
+import { type Mismatch, mismatches, show } from './match.ts';
+
+/** A request that was made to the API server, as its audit log has it. */
+export interface AuditedRequest {
+  readonly verb: string;
+  /** `services`, `endpointslices.discovery.k8s.io` */
+  readonly resource: string;
+  readonly subresource: string;
+  readonly namespace?: string | undefined;
+  readonly name?: string | undefined;
+  /** The HTTP status it was answered with. */
+  readonly code: number;
+  /** `kubectl get`; empty for clients other than kubectl. */
+  readonly command: string;
+}
+
+/** What a judge looks at. */
+export interface World {
+  readonly client: Client;
+  /** What the learner's commands asked for, since the lesson began. */
+  readonly requests: () => Iterable<AuditedRequest>;
+}
+
+interface Finding {
+  readonly done: boolean;
+  /** What is missing, without "Not yet." */
+  readonly says: string;
+  readonly object?: string;
+  readonly mismatch?: Mismatch;
+}
+
+const kinds: ReadonlyMap<string, known.Resource> = new Map(
+  Object.values(known).map((resource) => [`${resource.group ? `${resource.group}/` : ''}${resource.version}/${resource.kind}`, resource]),
+);
+
+export function judge(step: Step, world: World): CheckResult[] {
+  const results = step.checks.map((check) => ({ check, finding: find(check, world) }));
+  const firstOpen = results.find(({ finding }) => !finding.done)?.check.id;
+  return results.map(({ check, finding }) => {
+    const { id, title } = check;
+    if (finding.done) return { id, title, done: true, message: `Done. ${title}.` };
+    const mistake = step.mistakes?.find((other) => (other.check ?? firstOpen) === id && isMade(other, world));
+    return {
+      id,
+      title,
+      done: false,
+      message: mistake ? `Not yet. ${mistake.say}` : `Not yet. ${finding.says} ${check.because}`,
+      ...(finding.object !== undefined && { object: finding.object }),
+      ...finding.mismatch,
+      ...(mistake && { mistake: mistake.id }),
+    };
+  });
+}
+
+function isMade({ when }: Mistake, world: World): boolean {
+  return candidates(when, world).some((object) => differences(when, object).length === 0);
+}
+
+function find(check: Check, world: World): Finding {
+  if (check.assert) return findAsserted(check.assert, world);
+  if (check.absent) return findAbsent(check.absent, world);
+  if (check.count) return findCounted(check.count, world);
+  if (check.audit) return findAudited(check.audit, world);
+  throw new Error(`check ${check.id} asks for nothing`);
+}
+
+function findAsserted(pattern: ObjectPattern, world: World): Finding {
+  const found = candidates(pattern, world);
+  const nearest = found
+    .map((object) => ({ object, differing: differences(pattern, object) }))
+    .sort((a, b) => a.differing.length - b.differing.length)[0];
+  if (!nearest) return { done: false, says: `${describe(pattern)} does not exist${elsewhere(pattern, world)}.`, object: describe(pattern) };
+  const [mismatch] = nearest.differing;
+  if (!mismatch) return { done: true, says: '' };
+  const object = nameOf(nearest.object);
+  return {
+    done: false,
+    says: `${object}, \`${mismatch.path}\`: found ${mismatch.found}, expected ${mismatch.expected}.`,
+    object,
+    mismatch,
+  };
+}
+
+/** The same name in another namespace is the likeliest reason for an object that is not there. */
+function elsewhere(pattern: ObjectPattern, world: World): string {
+  const name = pattern.metadata?.name;
+  const resource = resourceOf(pattern);
+  if (!resource.namespaced || typeof name !== 'string') return '';
+  const other = world.client.list(resource).items.find((object) => object.metadata.name === name);
+  return other ? ` in namespace ${namespaceOf(pattern)}: there is one in namespace ${other.metadata.namespace}` : '';
+}
+
+function findAbsent(pattern: ObjectPattern, world: World): Finding {
+  const object = candidates(pattern, world).find((candidate) => differences(pattern, candidate).length === 0);
+  if (!object) return { done: true, says: '' };
+  return {
+    done: false,
+    says: `${nameOf(object)} still ${isBare(pattern) ? 'exists' : `has ${showFields(pattern)}`}.`,
+    object: nameOf(object),
+  };
+}
+
+function findCounted({ of, atLeast = 0, atMost = Number.POSITIVE_INFINITY }: NonNullable<Check['count']>, world: World): Finding {
+  const matching = candidates(of, world).filter((object) => differences(of, object).length === 0).length;
+  if (matching >= atLeast && matching <= atMost) return { done: true, says: '' };
+  const wanted = atLeast === atMost ? `${atLeast}` : matching < atLeast ? `at least ${atLeast}` : `at most ${atMost}`;
+  const what = `${describe(of)}${isBare(of) ? '' : ` ${describe(of).includes(' with ') ? 'and' : 'with'} ${showFields(of)}`}`;
+  return {
+    done: false,
+    says: `${what}: found ${matching}, expected ${wanted}.`,
+    mismatch: { path: '', found: String(matching), expected: wanted },
+  };
+}
+
+function findAudited({ verb, resource, name, namespace }: NonNullable<Check['audit']>, world: World): Finding {
+  for (const request of world.requests()) {
+    const verbFits = verbs(verb).includes(verbOf(request)) && (!READS.includes(request.verb) || isShown(request));
+    // A list holds every name.
+    const nameFits = name === undefined || request.name === name || (request.name === undefined && request.verb !== 'get');
+    if (
+      verbFits &&
+      nameFits &&
+      request.resource === resource &&
+      request.code < 400 &&
+      (namespace === undefined || request.namespace === undefined || request.namespace === namespace)
+    ) {
+      return { done: true, says: '' };
+    }
+  }
+  const what = resource.split('.')[0] ?? resource;
+  return {
+    done: false,
+    says: `Nobody has asked the API server ${verb === 'read' ? 'to show' : `to ${verb}`} ${what}${name ? `/${name}` : ''}${namespace ? ` in namespace ${namespace}` : ''} so far.`,
+  };
+}
+
+const READS: readonly string[] = ['get', 'list', 'watch'];
+
+/** The commands that show what they read. The others, and Tab, read for a purpose of their own. */
+const SHOWS: readonly string[] = ['get', 'describe', 'edit', 'diff', 'events', 'wait'].map((name) => `kubectl ${name}`);
+
+const isShown = ({ command }: AuditedRequest): boolean => command === '' || SHOWS.includes(command);
+
+/** An eviction deletes its pod. */
+const verbOf = ({ verb, subresource }: AuditedRequest): string => (subresource === 'eviction' ? 'delete' : verb);
+
+function verbs(verb: string): readonly string[] {
+  if (verb === 'read') return READS;
+  return verb === 'write' ? ['create', 'update', 'patch'] : [verb];
+}
+
+function resourceOf({ apiVersion, kind }: ObjectPattern): known.Resource {
+  const resource = kinds.get(`${apiVersion}/${kind}`);
+  if (!resource) throw new Error(`a lesson speaks of ${apiVersion} ${kind}, which the sandbox does not hold`);
+  return resource;
+}
+
+const namespaceOf = (pattern: ObjectPattern): string => {
+  const namespace = pattern.metadata?.namespace;
+  return typeof namespace === 'string' ? namespace : 'default';
+};
+
+/** The objects that a pattern can be about: its namespace, its name, its labels say which. */
+function candidates(pattern: ObjectPattern, { client }: World): readonly KubeObject[] {
+  const resource = resourceOf(pattern);
+  const name = pattern.metadata?.name;
+  const namespace = resource.namespaced ? namespaceOf(pattern) : undefined;
+  if (typeof name === 'string') {
+    try {
+      return [client.get(resource, name, namespace)];
+    } catch (error) {
+      if (isNotFound(error)) return [];
+      throw error;
+    }
+  }
+  const labels = pattern.metadata?.labels;
+  return client
+    .list(resource, namespace === undefined ? {} : { namespace })
+    .items.filter((object) => labels === undefined || mismatches(labels, { ...object.metadata.labels }).length === 0);
+}
+
+/** What a pattern says beyond which object it means. A name that is itself a pattern means any object that fits. */
+function fields(pattern: ObjectPattern): { readonly [key: string]: Pattern } {
+  const { apiVersion: _apiVersion, kind: _kind, metadata, ...rest } = pattern;
+  const { name, namespace: _namespace, ...other } = metadata ?? {};
+  const about: Record<string, Pattern> = {};
+  const named = typeof name === 'object' ? { name, ...other } : other;
+  if (Object.keys(named).length > 0) about.metadata = named;
+  for (const [key, value] of Object.entries(rest)) if (value !== undefined) about[key] = value;
+  return about;
+}
+
+const isBare = (pattern: ObjectPattern): boolean => Object.keys(unsaid(pattern)).length === 0;
+const showFields = (pattern: ObjectPattern): string => show(unsaid(pattern));
+
+/** What a pattern asks for, without the labels by which `describe` has called the object already. */
+function unsaid(pattern: ObjectPattern): { readonly [key: string]: Pattern } {
+  if (typeof pattern.metadata?.name === 'string') return fields(pattern);
+  const { labels: _labels, ...metadata } = pattern.metadata ?? {};
+  return fields({ ...pattern, metadata });
+}
+
+function differences(pattern: ObjectPattern, object: KubeObject): Mismatch[] {
+  const content: unknown = object;
+  return isContent(content) ? mismatches(fields(pattern), content) : [];
+}
+
+const nameOf = (object: KubeObject): string => `${object.kind}/${object.metadata.name}`;
+
+function describe(pattern: ObjectPattern): string {
+  const name = pattern.metadata?.name;
+  if (typeof name === 'string') return `${pattern.kind}/${name}`;
+  const labels = pattern.metadata?.labels;
+  const selector =
+    labels && typeof labels === 'object'
+      ? Object.entries(labels).map(([key, value]: readonly [string, Pattern]) => `${key}=${show(value)}`)
+      : [];
+  return selector.length > 0 ? `${pattern.kind} with label ${selector.join(', ')}` : pattern.kind;
+}

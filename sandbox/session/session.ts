@@ -1,0 +1,65 @@
+// The boundary between the page and the sandbox: what a page may ask, and what it is told. Plain data only, since it is carried
+// between threads.
+import type { CheckResult, Lesson } from '../lessons/lesson.ts';
+import type { Completion } from '../shell/completion.ts';
+import type { Journal, OpenEdit } from './sandbox.ts';
+import type { ClusterView } from './view.ts';
+
+export interface SessionOptions {
+  /** The same seed and the same inputs at the same times give the same cluster. */
+  readonly seed: string;
+  readonly nodes?: number;
+  readonly dualStack?: boolean;
+  readonly controllers?: string;
+  /** The learner's folder, by name. */
+  readonly files: Readonly<Record<string, string>>;
+  /** What the cluster holds at the start. */
+  readonly manifests: readonly string[];
+  readonly lesson?: Lesson;
+  /** A session to go on with, as `Change.journal` gave it. */
+  readonly journal?: Journal;
+}
+
+/** What is new since the last change; what is absent has not changed. */
+export interface Change {
+  readonly view?: ClusterView;
+  /** Files of the learner's folder by name; undefined where one was removed. */
+  readonly files?: Readonly<Record<string, string | undefined>>;
+  readonly journal?: Journal;
+  /** kube-controller-manager's `--controllers`; empty where its manifest is gone or cannot be read. */
+  readonly controllers?: string;
+}
+
+export interface Listener {
+  /** `kubectl edit` has opened a text, and waits until `edited`. */
+  edit(open: OpenEdit): void;
+  /** Text for the terminal. The sandbox waits until it is shown, so that a flood of output cannot run away. */
+  output(text: string): Promise<void>;
+  changed(change: Change): void;
+  /** The sandbox has met a fault of its own, which is told in words, and goes on. */
+  stumbled(words: string): void;
+}
+
+export interface Session {
+  open(options: SessionOptions, listener: Listener): Promise<void>;
+  /** Runs a command line to its end and gives the exit status. */
+  run(line: string, columns: number): Promise<number>;
+  /** Ctrl-C. */
+  interrupt(): void;
+  /** Whether a line needs another one: an open quote, a here-document, a loop. */
+  incomplete(text: string): boolean | Promise<boolean>;
+  complete(line: string, cursor: number): Promise<Completion>;
+  /** Saves a file of the learner's folder; without text, removes it. */
+  save(name: string, text?: string): void;
+  /** What `kubectl edit` opened is saved and closed. */
+  edited(text: string): void;
+  check(step: string): readonly CheckResult[];
+  /** Why a Service, by `namespace/name`, has the endpoints it has; about one pod of it, where one is named. */
+  why(service: string, pod?: string): Promise<string>;
+  /** The session so far, up to now. */
+  journal(): Journal;
+  /** The instructor's hand, in words. */
+  lab(words: readonly string[]): Promise<string>;
+  /** How many virtual seconds pass in a second. */
+  setPace(pace: number): void;
+}

@@ -1,7 +1,9 @@
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { proseWithTranscript, transcriptOf } from './site/lessons/prose-plugin.ts';
 import { monacoStyles } from './site/monaco-styles.mjs';
 import { lessonLinks, pageLinks } from './site/navigation.ts';
 
@@ -12,6 +14,8 @@ const lessonComponents = {
   name: 'lesson-components',
   enforce: 'pre',
   transform(code, id) {
+    const transcript = transcriptOf(id.split('?')[0]);
+    if (transcript) this.addWatchFile(transcript);
     const found = proseComponents.find(([page]) => page.test(id.split('?')[0]));
     if (!found) return undefined;
     const [, folder, names] = found;
@@ -28,6 +32,7 @@ export default defineConfig({
   trailingSlash: 'always',
   prefetch: false,
   devToolbar: { enabled: false },
+  markdown: { processor: satteri({ mdastPlugins: [proseWithTranscript] }) },
   integrations: [
     starlight({
       title: 'EndpointSlice Lab',

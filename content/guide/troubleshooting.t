@@ -58,14 +58,6 @@ Step: three-looks
   named-port       ClusterIP      10.96.103.63    <none>           80/TCP    9s
   no-selector      ClusterIP      10.96.14.242    <none>           80/TCP    9s
   not-ready        ClusterIP      10.96.179.143   <none>           80/TCP    9s
-  $ kubectl get endpoints
-  Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
-  NAME             ENDPOINTS                         AGE
-  good             10.244.2.2:8080,10.244.3.2:8080   9s
-  kubernetes       172.18.0.2:6443                   11s
-  label-mismatch   <none>                            9s
-  named-port       <none>                            9s
-  not-ready                                          9s
   $ kubectl get endpointslices -L kubernetes.io/service-name
   NAME                   ADDRESSTYPE   PORTS     ENDPOINTS               AGE   SERVICE-NAME
   good-785jm             IPv4          8080      10.244.3.2,10.244.2.2   9s    good
@@ -80,6 +72,14 @@ Step: three-looks
   named-port Endpoints:                10.244.3.2,10.244.2.2
   no-selector Endpoints:                <none>
   elsewhere 
+  $ kubectl get endpoints
+  Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
+  NAME             ENDPOINTS                         AGE
+  good             10.244.2.2:8080,10.244.3.2:8080   9s
+  kubernetes       172.18.0.2:6443                   11s
+  label-mismatch   <none>                            9s
+  named-port       <none>                            9s
+  not-ready                                          9s
 
 Step: label-mismatch
 

@@ -23,14 +23,3 @@ export function parseWalkthrough(transcript: string): Walkthrough {
   }
   return steps;
 }
-
-/** MDX takes indentation off attributes of several lines, so commands are compared without it. */
-const bare = (command: string): string => command.trim().replace(/\s*\n\s*/g, '\n');
-
-/** The command as the walkthrough has it, in this step or, outside of a step, anywhere; `nth` counts from 1 where it is run again. */
-export function findExchange(walkthrough: Walkthrough, command: string, step?: string, nth = 1): Exchange | undefined {
-  return walkthrough
-    .filter((part) => step === undefined || part.step === step)
-    .flatMap((part) => part.exchanges)
-    .filter((exchange) => bare(exchange.command) === bare(command))[nth - 1];
-}

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { inlineScripts, withPolicy } from '../../../scripts/content-security-policy.ts';
 import { anchored, besideEachOther, relativeTo } from '../../../scripts/links.ts';
-import { findExchange, parseWalkthrough } from '../../../site/lessons/walkthrough.ts';
 
 test.each([
   ['<a href="/guide/x/">', '<a href="/lab/guide/x/">'],
@@ -31,14 +30,4 @@ test('a policy allows the scripts that stand in the page, and not data', () => {
   const html = '<head><script>a()</script><script type="application/ld+json">{}</script><script src="/x.js"></script></head>';
   expect(inlineScripts(html)).toEqual([expect.stringMatching(/^'sha256-/)]);
   expect(withPolicy(html)).toMatch(/^<head><meta http-equiv="content-security-policy"/);
-});
-
-test('a command of the prose is found in its step, whatever its indentation', () => {
-  const walkthrough = parseWalkthrough(
-    "Step: one\n\n  $ cat > a <<'E'\n  > x:\n  >   y: 1\n  > E\n  $ ls\n  a\n\nStep: two\n\n  $ ls\n  a  b\n  [1]\n",
-  );
-  expect(findExchange(walkthrough, "cat > a <<'E'\nx:\ny: 1\nE", 'one')?.command).toBe("cat > a <<'E'\nx:\n  y: 1\nE");
-  expect(findExchange(walkthrough, 'ls', 'two')).toEqual({ command: 'ls', output: 'a  b', status: 1 });
-  expect(findExchange(walkthrough, 'ls', undefined, 2)?.output).toBe('a  b');
-  expect(findExchange(walkthrough, 'rm a')).toBeUndefined();
 });

@@ -33,7 +33,7 @@ const checked = run('npm', ['run', '--silent', 'check']);
 const headless = runTests('unit', 'conformance', 'lessons', 'laws');
 // A browser shows what a person waits for: it has the machine to itself.
 const built = run('node', ['scripts/build.ts']);
-const browser = built ? runTests('browser') : { numPassedTests: 0, numFailedTests: 1 };
+const browser = built ? runTests('built', 'browser') : { numPassedTests: 0, numFailedTests: 1 };
 rmSync(folder, { recursive: true });
 run('node', ['scripts/lessons.ts', 'table']);
 

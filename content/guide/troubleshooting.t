@@ -75,11 +75,11 @@ Step: three-looks
   $ kubectl get endpoints
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   NAME             ENDPOINTS                         AGE
-  good             10.244.2.2:8080,10.244.3.2:8080   9s
-  kubernetes       172.18.0.2:6443                   11s
-  label-mismatch   <none>                            9s
-  named-port       <none>                            9s
-  not-ready                                          9s
+  good             10.244.2.2:8080,10.244.3.2:8080   10s
+  kubernetes       172.18.0.2:6443                   12s
+  label-mismatch   <none>                            10s
+  named-port       <none>                            10s
+  not-ready                                          10s
 
 Step: label-mismatch
 

@@ -1,5 +1,6 @@
 // Reads what clients send as the API server's decoder reads it into Go structs, and writes it as their encoder would
 // (sigs.k8s.io/json, k8s.io/apimachinery/pkg/runtime/serializer/json).
+import { lookup, store } from '../apimachinery/dictionary.ts';
 import { formatQuantity, parseQuantity } from '../apimachinery/quantity.ts';
 import { definitionOf, type FieldSchema, goTypeName, goTypeOf, type StructField, structFields } from './schema.ts';
 import { parseGoTime } from './time.ts';
@@ -95,7 +96,7 @@ class Decoder {
       this.#struct = structName;
       if (field.embedded) this.#fields.push(...field.embedded.split('.'));
       this.#fields.push(key);
-      decoded[index] = this.#value(field, value[key], field.goType);
+      decoded[index] = this.#value(field, lookup(value, key), field.goType);
       this.#fields.length = depth;
     }
     this.#path = path;
@@ -103,8 +104,8 @@ class Decoder {
     const result: Record<string, unknown> = {};
     fields.forEach((field, index) => {
       const item = decoded[index];
-      if (field.always) result[field.name] = item ?? (field.pointer ? null : zeroOf(field));
-      else if (item !== undefined && (field.pointer || !isZero(item))) result[field.name] = item;
+      if (field.always) store(result, field.name, item ?? (field.pointer ? null : zeroOf(field)));
+      else if (item !== undefined && (field.pointer || !isZero(item))) store(result, field.name, item);
     });
     return result;
   }
@@ -150,7 +151,7 @@ class Decoder {
     const decoded: Record<string, unknown> = {};
     for (const key of Object.keys(value).sort()) {
       this.#path = `${path}.${key}`;
-      decoded[key] = this.#value(values, value[key], itemType) ?? zeroOf(values);
+      store(decoded, key, this.#value(values, lookup(value, key), itemType) ?? zeroOf(values));
     }
     this.#path = path;
     return decoded;

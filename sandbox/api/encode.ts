@@ -1,4 +1,5 @@
 // Objects as the API server's encoder writes them: what is always written is there, in the order of the Go structs.
+import { lookup, store } from '../apimachinery/dictionary.ts';
 import type { KubeObject } from '../apimachinery/meta.ts';
 import { definitionName, definitionOf, type FieldSchema, type StructField, structFields } from './schema.ts';
 import { zeroOf } from './zero-values.ts';
@@ -32,9 +33,9 @@ function encodeStruct(definition: string, fields: readonly StructField[], value:
   if (before) return before;
   const result: Record<string, unknown> = {};
   for (const field of fields) {
-    const item = value[field.name];
-    if (item !== undefined && item !== null && !isNoTime(field, item)) result[field.name] = encodeValue(field, item);
-    else if (field.always) result[field.name] = field.pointer ? null : zeroOf(field);
+    const item = lookup(value, field.name);
+    if (item !== undefined && item !== null && !isNoTime(field, item)) store(result, field.name, encodeValue(field, item));
+    else if (field.always) store(result, field.name, field.pointer ? null : zeroOf(field));
   }
   const complete = isSame(value, result) ? value : result;
   known.set(value, complete);
@@ -50,7 +51,7 @@ function isSame(before: JsonObject, after: JsonObject): boolean {
   const keys = Object.keys(after);
   let i = 0;
   for (const key in before) {
-    if (keys[i] !== key || before[key] !== after[key]) return false;
+    if (keys[i] !== key || lookup(before, key) !== lookup(after, key)) return false;
     i += 1;
   }
   return i === keys.length;
@@ -76,5 +77,5 @@ function encodeList(items: FieldSchema, list: readonly unknown[]): readonly unkn
 
 function encodeMap(values: FieldSchema, map: JsonObject): JsonObject {
   const entries = Object.entries(map).map(([key, item]) => [key, encodeValue(values, item)] as const);
-  return entries.every(([key, item]) => item === map[key]) ? map : Object.fromEntries(entries);
+  return entries.every(([key, item]) => item === lookup(map, key)) ? map : Object.fromEntries(entries);
 }

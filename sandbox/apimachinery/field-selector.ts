@@ -1,4 +1,5 @@
 // Field selectors: k8s.io/apimachinery/pkg/fields.
+import { lookup } from './dictionary.ts';
 import type { StringMap } from './meta.ts';
 
 export interface FieldRequirement {
@@ -17,7 +18,7 @@ export class FieldSelector {
 
   /** A field that is absent has the value `""`. */
   matches(fields: StringMap): boolean {
-    return this.requirements.every(({ field, operator, value }) => ((fields[field] ?? '') === value) === (operator === '='));
+    return this.requirements.every(({ field, operator, value }) => ((lookup(fields, field) ?? '') === value) === (operator === '='));
   }
 
   /** The value that a field must have, where there is just one (RequiresExactMatch). */

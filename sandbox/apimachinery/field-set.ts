@@ -1,4 +1,5 @@
 // Sets of fields, as metadata.managedFields writes them (sigs.k8s.io/structured-merge-diff/v6/fieldpath).
+import { store } from './dictionary.ts';
 import { isMap } from './fmt.ts';
 
 /** One step of a path as FieldsV1 writes it: `f:spec`, `k:{"port":80}`, `v:"kubernetes"`. */
@@ -150,7 +151,7 @@ function* pathsOf(node: Node, prefix: Path): Iterable<Path> {
 function fieldsV1(node: Node): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   for (const [element, child] of [...node.children].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    fields[element] = child.children.size > 0 && child.member ? { '.': {}, ...fieldsV1(child) } : fieldsV1(child);
+    store(fields, element, child.children.size > 0 && child.member ? { '.': {}, ...fieldsV1(child) } : fieldsV1(child));
   }
   return fields;
 }

@@ -1,4 +1,5 @@
 // How Go's fmt prints the values of an unstructured object: %v, %#v and %q.
+import { lookup } from './dictionary.ts';
 
 type JsonMap = Readonly<Record<string, unknown>>;
 
@@ -6,7 +7,7 @@ export const isMap = (value: unknown): value is JsonMap => typeof value === 'obj
 
 const sortedKeys = (map: JsonMap): string[] =>
   Object.keys(map)
-    .filter((key) => map[key] !== undefined)
+    .filter((key) => lookup(map, key) !== undefined)
     .sort();
 
 /** Whole numbers are int64 in an unstructured object; the others float64, in strconv's shortest form. */
@@ -24,7 +25,7 @@ export function sprint(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(sprint).join(' ')}]`;
   if (isMap(value))
     return `map[${sortedKeys(value)
-      .map((key) => `${key}:${sprint(value[key])}`)
+      .map((key) => `${key}:${sprint(lookup(value, key))}`)
       .join(' ')}]`;
   return String(value);
 }
@@ -37,7 +38,7 @@ export function goSyntax(value: unknown): string {
   if (Array.isArray(value)) return `[]interface {}{${value.map(goSyntax).join(', ')}}`;
   if (isMap(value))
     return `map[string]interface {}{${sortedKeys(value)
-      .map((key) => `${quote(key)}:${goSyntax(value[key])}`)
+      .map((key) => `${quote(key)}:${goSyntax(lookup(value, key))}`)
       .join(', ')}}`;
   return String(value);
 }
@@ -58,7 +59,7 @@ const escapes: Readonly<Record<string, string>> = {
 export function quote(text: string): string {
   const quoted = text.replace(/["\\\p{C}\p{Z}]/gu, (rune) => {
     if (rune === ' ') return rune;
-    const named = escapes[rune];
+    const named = lookup(escapes, rune);
     if (named) return named;
     const code = rune.codePointAt(0) ?? 0;
     if (code < 0x80) return `\\x${code.toString(16).padStart(2, '0')}`;
@@ -94,7 +95,7 @@ function json(value: unknown, indent: string, line: string): string {
   const inner = line + indent;
   const parts = list
     ? value.map((item) => json(item, indent, inner))
-    : sortedKeys(value).map((key) => `${JSON.stringify(key)}:${indent && ' '}${json(value[key], indent, inner)}`);
+    : sortedKeys(value).map((key) => `${JSON.stringify(key)}:${indent && ' '}${json(lookup(value, key), indent, inner)}`);
   const [open, close] = list ? '[]' : '{}';
   if (!parts.length) return `${open}${close}`;
   return indent ? `${open}${inner}${parts.join(`,${inner}`)}${line}${close}` : `${open}${parts.join(',')}${close}`;

@@ -1,4 +1,5 @@
 // RFC 6902 as evanphx/json-patch v4 has it, which the API server and kubectl use: with its leniencies and its words.
+import { lookup } from './dictionary.ts';
 import { deepEqual } from './equality.ts';
 import { isMap } from './fmt.ts';
 
@@ -106,7 +107,7 @@ function indexIn(key: string, size: number): number {
 
 function get(container: Container, key: string): unknown {
   if (isList(container)) return container[indexIn(key, container.length)];
-  return container[key];
+  return lookup(container, key);
 }
 
 const isList = (container: Container): container is readonly unknown[] => Array.isArray(container);
@@ -126,7 +127,7 @@ function add(container: Container, key: string, value: unknown): Container {
 
 function remove(container: Container, key: string): Container {
   if (isList(container)) return container.toSpliced(indexIn(key, container.length), 1);
-  if (!(key in container)) throw new PatchError(`Unable to remove nonexistent key: ${key}: ${missing}`);
+  if (!Object.hasOwn(container, key)) throw new PatchError(`Unable to remove nonexistent key: ${key}: ${missing}`);
   const { [key]: _, ...rest } = container;
   return rest;
 }

@@ -1,8 +1,9 @@
 // Labels as text (k8s.io/apimachinery/pkg/labels).
+import { lookup } from './dictionary.ts';
 import { sprint } from './fmt.ts';
 
 /** labels.FormatLabels: `a=b,c=d`, or `<none>`. */
 export function formatLabels(labels: Readonly<Record<string, unknown>> = {}): string {
   const keys = Object.keys(labels).sort();
-  return keys.map((key) => `${key}=${sprint(labels[key])}`).join(',') || '<none>';
+  return keys.map((key) => `${key}=${sprint(lookup(labels, key))}`).join(',') || '<none>';
 }

@@ -1,4 +1,5 @@
 // JSON merge patches (RFC 7386), and how kubectl makes one from three documents (apimachinery/pkg/util/jsonmergepatch).
+import { lookup, store } from './dictionary.ts';
 import { deepEqual } from './equality.ts';
 import { isMap } from './fmt.ts';
 
@@ -13,15 +14,15 @@ export function mergePatch(document: unknown, patch: unknown): unknown {
   for (const [key, value] of Object.entries(patch)) {
     if (value === undefined) continue;
     if (value === null) {
-      if (!(key in result)) continue;
+      if (!Object.hasOwn(result, key)) continue;
       delete result[key];
       changed = true;
       continue;
     }
-    const old = result[key];
+    const old = lookup(result, key);
     const merged = isMap(value) ? mergePatch(old, value) : deepEqual(old, value) ? old : value;
     if (merged === old) continue;
-    result[key] = merged;
+    store(result, key, merged);
     changed = true;
   }
   return changed ? result : document;
@@ -31,14 +32,15 @@ export function mergePatch(document: unknown, patch: unknown): unknown {
 export function createMergePatch(original: JsonMap, modified: JsonMap): JsonMap {
   const patch: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(modified)) {
-    const old = original[key];
+    const old = lookup(original, key);
     if (value === undefined || deepEqual(old, value)) continue;
     if (isMap(old) && isMap(value)) {
       const inner = createMergePatch(old, value);
-      if (Object.keys(inner).length > 0) patch[key] = inner;
-    } else patch[key] = value;
+      if (Object.keys(inner).length > 0) store(patch, key, inner);
+    } else store(patch, key, value);
   }
-  for (const key of Object.keys(original)) if (original[key] !== undefined && modified[key] === undefined) patch[key] = null;
+  for (const key of Object.keys(original))
+    if (lookup(original, key) !== undefined && lookup(modified, key) === undefined) store(patch, key, null);
   return patch;
 }
 
@@ -53,11 +55,11 @@ function withoutNulls(patch: JsonMap): JsonMap {
   const kept: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(patch)) {
     if (value === null) continue;
-    if (!isMap(value)) kept[key] = value;
-    else if (Object.keys(value).length === 0) kept[key] = value;
+    if (!isMap(value)) store(kept, key, value);
+    else if (Object.keys(value).length === 0) store(kept, key, value);
     else {
       const inner = withoutNulls(value);
-      if (Object.keys(inner).length > 0) kept[key] = inner;
+      if (Object.keys(inner).length > 0) store(kept, key, inner);
     }
   }
   return kept;
@@ -66,10 +68,10 @@ function withoutNulls(patch: JsonMap): JsonMap {
 function onlyNulls(patch: JsonMap): JsonMap {
   const kept: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(patch)) {
-    if (value === null) kept[key] = null;
+    if (value === null) store(kept, key, null);
     else if (isMap(value)) {
       const inner = onlyNulls(value);
-      if (Object.keys(inner).length > 0) kept[key] = inner;
+      if (Object.keys(inner).length > 0) store(kept, key, inner);
     }
   }
   return kept;
@@ -78,8 +80,8 @@ function onlyNulls(patch: JsonMap): JsonMap {
 function union(first: JsonMap, second: JsonMap): JsonMap {
   const merged: Record<string, unknown> = { ...first };
   for (const [key, value] of Object.entries(second)) {
-    const old = merged[key];
-    merged[key] = isMap(old) && isMap(value) ? union(old, value) : value;
+    const old = lookup(merged, key);
+    store(merged, key, isMap(old) && isMap(value) ? union(old, value) : value);
   }
   return merged;
 }

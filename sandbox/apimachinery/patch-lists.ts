@@ -1,4 +1,5 @@
 // The order of lists in strategic merge patches (apimachinery/pkg/util/strategicpatch): shared by applying and by diffing.
+import { lookup } from './dictionary.ts';
 import { isMap, sprint } from './fmt.ts';
 import { PatchError } from './json-patch.ts';
 
@@ -48,13 +49,13 @@ export function elementKind(...lists: readonly List[]): 'map' | 'scalar' {
   return first === 'map[string]interface {}' ? 'map' : 'scalar';
 }
 
-export const mergeValue = (item: unknown, mergeKey: string): unknown => (mergeKey && isMap(item) ? item[mergeKey] : item);
+export const mergeValue = (item: unknown, mergeKey: string): unknown => (mergeKey && isMap(item) ? lookup(item, mergeKey) : item);
 
 /** The merge key's value of a map that must have one. */
 export function requiredMergeValue(item: unknown, mergeKey: string): unknown {
   const map = asMap(item);
-  if (!(mergeKey in map)) throw noMergeKey(map, mergeKey);
-  return map[mergeKey];
+  if (!Object.hasOwn(map, mergeKey)) throw noMergeKey(map, mergeKey);
+  return lookup(map, mergeKey);
 }
 
 /** Go's insertion sort, which both sort.Sort and sort.SliceStable use for short lists: `less` may be inconsistent. */
@@ -137,7 +138,7 @@ export function orderAfterMerge(original: List, patch: List, mergeKey: string): 
   }
   for (const item of patch) {
     if (length === slots.length) break;
-    if ((isMap(item) && directiveMarker in item) || places(mergeValue(item, mergeKey)) >= 0) continue;
+    if ((isMap(item) && Object.hasOwn(item, directiveMarker)) || places(mergeValue(item, mergeKey)) >= 0) continue;
     slots[length] = item;
     length += 1;
   }

@@ -1,5 +1,7 @@
 // How each field is patched: the patchStrategy and patchMergeKey of Kubernetes's types.
+
 import { type Definition, definitionOf } from '../api/schema.ts';
+import { lookup } from './dictionary.ts';
 import { PatchError } from './json-patch.ts';
 
 /** strategicpatch.LookupPatchMeta: what is known of one map, and from it of the fields inside. */
@@ -33,7 +35,7 @@ function schemaOf(definition: Definition, name: string): PatchSchema {
     field: (key) => {
       const cached = fields.get(key);
       if (cached) return cached;
-      const found = definition.fields?.[key] ?? definition.values;
+      const found = lookup(definition.fields, key) ?? definition.values;
       if (!found) {
         const struct = name.slice(name.lastIndexOf('.') + 1);
         throw new PatchError(

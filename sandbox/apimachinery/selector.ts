@@ -1,5 +1,7 @@
 // Label selectors: k8s.io/apimachinery/pkg/labels and metav1.LabelSelectorAsSelector.
+
 import { isLabelKey, isLabelValue } from './content.ts';
+import { lookup } from './dictionary.ts';
 import type { LabelSelector, StringMap } from './meta.ts';
 import type { Requirement, SelectorOperator } from './requirement.ts';
 import { parseRequirements } from './selector-parser.ts';
@@ -51,10 +53,10 @@ function compile({ key, operator, values }: Requirement): (labels: StringMap) =>
     case '=':
     case '==':
     case 'in':
-      return values.length === 1 ? (labels) => labels[key] === first : (labels) => values.includes(labels[key] ?? absent);
+      return values.length === 1 ? (labels) => lookup(labels, key) === first : (labels) => values.includes(lookup(labels, key) ?? absent);
     case '!=':
     case 'notin':
-      return (labels) => !values.includes(labels[key] ?? absent);
+      return (labels) => !values.includes(lookup(labels, key) ?? absent);
     case 'exists':
       return (labels) => Object.hasOwn(labels, key);
     case '!':
@@ -63,7 +65,7 @@ function compile({ key, operator, values }: Requirement): (labels: StringMap) =>
     case 'lt': {
       const bound = BigInt(first ?? '0');
       return (labels) => {
-        const value = labels[key];
+        const value = lookup(labels, key);
         if (value === undefined || !integer.test(value)) return false;
         return operator === 'gt' ? BigInt(value) > bound : BigInt(value) < bound;
       };
@@ -168,7 +170,7 @@ export function selectorFromSet(set: StringMap | undefined): Selector {
   if (known) return known;
   const requirements = Object.keys(set)
     .sort()
-    .map((key): Requirement => ({ key, operator: '=', values: [set[key] ?? ''] }));
+    .map((key): Requirement => ({ key, operator: '=', values: [lookup(set, key) ?? ''] }));
   const selector = requirements.length === 0 ? everything : new Selector(requirements);
   fromSets.set(set, selector);
   return selector;

@@ -1,4 +1,5 @@
 // Strategic merge patches, made: k8s.io/apimachinery/pkg/util/strategicpatch's diffMaps and CreateThreeWayMergePatch.
+import { lookup, store } from './dictionary.ts';
 import { deepEqual } from './equality.ts';
 import { isMap, sprint } from './fmt.ts';
 import { PatchError } from './json-patch.ts';
@@ -63,19 +64,19 @@ function diffMaps(original: JsonMap, modified: JsonMap, schema: PatchSchema, wan
   const patch: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(modified)) {
     if (value === undefined) continue;
-    const old = original[key];
+    const old = lookup(original, key);
     if (key === directiveMarker && old !== undefined) {
       if (old !== value) patch[key] = value;
     } else if (old === undefined || !sameType(old, value)) {
-      if (wanted.additions) patch[key] = value;
+      if (wanted.additions) store(patch, key, value);
     } else if (isMap(old) && isMap(value)) diffMapField(patch, key, old, value, schema, wanted);
     else if (Array.isArray(old) && Array.isArray(value)) diffListField(patch, key, old, value, schema, wanted);
-    else if (wanted.additions && old !== value) patch[key] = value;
+    else if (wanted.additions && old !== value) store(patch, key, value);
   }
-  const dropped = Object.keys(original).filter((key) => original[key] !== undefined && modified[key] === undefined);
-  if (wanted.deletions) for (const key of dropped) patch[key] = null;
+  const dropped = Object.keys(original).filter((key) => lookup(original, key) !== undefined && lookup(modified, key) === undefined);
+  if (wanted.deletions) for (const key of dropped) store(patch, key, null);
   if (retainKeys && (Object.keys(patch).length > 0 || dropped.length > 0)) {
-    const keys = Object.keys(modified).filter((key) => modified[key] !== null && modified[key] !== undefined);
+    const keys = Object.keys(modified).filter((key) => lookup(modified, key) !== null && lookup(modified, key) !== undefined);
     if (keys.length > 0) patch[retainKeysDirective] = keys.sort();
   }
   return patch;
@@ -93,11 +94,11 @@ function diffMapField(
   const field = fieldUnlessEqual(schema, key, original, modified);
   if (!field) return;
   if (field.strategy === 'replace') {
-    if (wanted.additions) patch[key] = modified;
+    if (wanted.additions) store(patch, key, modified);
     return;
   }
   const inner = diffMaps(original, modified, field.schema, wanted, field.retainKeys);
-  if (Object.keys(inner).length > 0) patch[key] = inner;
+  if (Object.keys(inner).length > 0) store(patch, key, inner);
 }
 
 function diffListField(
@@ -111,20 +112,20 @@ function diffListField(
   const field = fieldUnlessEqual(schema, key, original, modified);
   if (!field) return;
   if (field.strategy !== 'merge') {
-    if (wanted.additions && !deepEqual(original, modified)) patch[key] = modified;
+    if (wanted.additions && !deepEqual(original, modified)) store(patch, key, modified);
     return;
   }
   if (original.length === 0) {
-    if (modified.length > 0 && wanted.additions) patch[key] = modified;
+    if (modified.length > 0 && wanted.additions) store(patch, key, modified);
     return;
   }
   const { list, deletions, order } =
     elementKind(original, modified) === 'map'
       ? diffListsOfMaps(original, modified, field, wanted)
       : diffListsOfScalars(original, modified, wanted);
-  if (list.length > 0) patch[key] = list;
-  if (deletions.length > 0) patch[`${deletePrefix}${key}`] = deletions;
-  if (order.length > 0) patch[`${orderPrefix}${key}`] = order;
+  if (list.length > 0) store(patch, key, list);
+  if (deletions.length > 0) store(patch, `${deletePrefix}${key}`, deletions);
+  if (order.length > 0) store(patch, `${orderPrefix}${key}`, order);
 }
 
 /** A field that no type declares is an error, but not where nothing differs. */

@@ -1,4 +1,5 @@
 // Strategic merge patches, applied: k8s.io/apimachinery/pkg/util/strategicpatch's mergeMap.
+import { lookup, store } from './dictionary.ts';
 import { deepEqual } from './equality.ts';
 import { isMap, sprint } from './fmt.ts';
 import { PatchError } from './json-patch.ts';
@@ -40,7 +41,7 @@ export function mergeMap(original: JsonMap, patch: JsonMap, schema: PatchSchema,
   for (const [patchKey, value] of Object.entries(patch)) {
     if (settled.has(patchKey) || value === undefined) continue;
     const deletes = patchKey.startsWith(deletePrefix);
-    if (deletes && target === 'patch') merged[patchKey] = value;
+    if (deletes && target === 'patch') store(merged, patchKey, value);
     else mergeField(merged, deletes ? patchKey.slice(deletePrefix.length) : patchKey, value, deletes, schema, target);
   }
   return unchanged(original, merged) ? original : merged;
@@ -58,7 +59,7 @@ const badPatchType = (type: unknown, map: JsonMap): PatchError =>
 
 function unchanged(original: JsonMap, merged: JsonMap): boolean {
   const keys = Object.keys(merged);
-  return keys.length === Object.keys(original).length && keys.every((key) => merged[key] === original[key]);
+  return keys.length === Object.keys(original).length && keys.every((key) => lookup(merged, key) === lookup(original, key));
 }
 
 /** A copy of `original` without what `$retainKeys` leaves out. */
@@ -93,17 +94,17 @@ function mergeOrdered(
   target: Target,
   settled: Set<string>,
 ): void {
-  const order = patch[directive];
+  const order = lookup(patch, directive);
   settled.add(directive);
   if (target === 'patch') {
-    const other = merged[directive];
+    const other = lookup(merged, directive);
     if (other !== undefined && !deepEqual(other, order)) throw new PatchError('invalid patch format of setElementOrder list', 400);
-    merged[directive] = order;
+    store(merged, directive, order);
   }
   const names = asList(order);
   const key = directive.slice(orderPrefix.length);
-  const originalList = key in merged ? asList(merged[key]) : undefined;
-  const patchList = key in patch ? asList(patch[key]) : undefined;
+  const originalList = Object.hasOwn(merged, key) ? asList(lookup(merged, key)) : undefined;
+  const patchList = Object.hasOwn(patch, key) ? asList(lookup(patch, key)) : undefined;
   const field = schema.field(key);
   checkOrder(patchList ?? [], names, field.mergeKey);
   if (!originalList && !patchList) return;
@@ -116,7 +117,7 @@ function mergeOrdered(
   const kind = elementKind(originalList ?? [], patchList ?? []);
   const merges = kind === 'map' && patchList !== undefined && field.strategy === 'merge';
   const serverOrder = merges ? orderAfterMerge(originalList ?? [], patchList, field.mergeKey) : (originalList ?? []);
-  merged[key] = shareList(originalList, interleave(named, others, names, serverOrder, field.mergeKey, kind));
+  store(merged, key, shareList(originalList, interleave(named, others, names, serverOrder, field.mergeKey, kind)));
   settled.add(key);
 }
 
@@ -124,7 +125,7 @@ function mergeOrdered(
 function checkOrder(patchList: List, names: List, mergeKey: string): void {
   if (names.length === 0 || patchList.length === 0) return;
   let next = 0;
-  const items = patchList.filter((item) => !(isMap(item) && directiveMarker in item));
+  const items = patchList.filter((item) => !(isMap(item) && Object.hasOwn(item, directiveMarker)));
   for (const item of items) {
     const value = mergeKey ? requiredMergeValue(item, mergeKey) : item;
     while (next < names.length && (mergeKey ? requiredMergeValue(names[next], mergeKey) : names[next]) !== value) next += 1;
@@ -147,25 +148,25 @@ function mergeField(
 ): void {
   if (value === null) {
     delete merged[key];
-    if (target === 'patch') merged[key] = null;
+    if (target === 'patch') store(merged, key, null);
     return;
   }
-  const old = merged[key];
+  const old = lookup(merged, key);
   if (old === undefined || !sameType(old, value)) {
     if (!deletes) take(merged, key, target === 'object' ? withoutNulls(value) : value);
   } else if (isMap(value)) {
     const field = schema.field(key);
-    merged[key] = field.strategy === 'replace' ? value : mergeMap(asMap(old), value, field.schema, target);
+    store(merged, key, field.strategy === 'replace' ? value : mergeMap(asMap(old), value, field.schema, target));
   } else if (Array.isArray(value)) {
-    merged[key] = shareList(asList(old), mergeList(asList(old), value, schema.field(key), deletes, target));
-  } else merged[key] = value;
+    store(merged, key, shareList(asList(old), mergeList(asList(old), value, schema.field(key), deletes, target)));
+  } else store(merged, key, value);
 }
 
 /** Sets what the patch has, unless it is itself a directive. */
 function take(merged: Record<string, unknown>, key: string, value: unknown): void {
   const kept = withoutDirectives(value);
   if (kept === undefined) delete merged[key];
-  else merged[key] = kept;
+  else store(merged, key, kept);
 }
 
 function mergeList(original: List, patch: List, field: PatchField, deletes: boolean, target: Target): List {
@@ -195,8 +196,8 @@ function applySpecialElements(original: List, patch: List, mergeKey: string): { 
     const directive = map[directiveMarker];
     if (directive === undefined) additions.push(item);
     else if (directive === 'delete') {
-      if (!(mergeKey in map)) throw noMergeKey(map, mergeKey);
-      base = base.filter((other) => asMap(other)[mergeKey] !== map[mergeKey]);
+      if (!Object.hasOwn(map, mergeKey)) throw noMergeKey(map, mergeKey);
+      base = base.filter((other) => lookup(asMap(other), mergeKey) !== lookup(map, mergeKey));
     } else if (directive === 'replace') replace = true;
     else if (directive === 'merge') throw new PatchError('merging lists cannot yet be specified in the patch', 500);
     else throw badPatchType(directive, map);
@@ -208,7 +209,7 @@ function mergeElements(original: List, patch: List, field: PatchField, target: T
   const merged = [...original];
   const places = new Map<unknown, number>();
   for (const [index, item] of merged.entries()) {
-    const value = asMap(item)[field.mergeKey];
+    const value = lookup(asMap(item), field.mergeKey);
     if (value !== undefined && !places.has(value)) places.set(value, index);
   }
   for (const item of patch) {
@@ -245,7 +246,7 @@ function withoutDirectives(value: unknown): unknown {
       value.map(withoutDirectives).filter((item) => item !== undefined),
     );
   if (!isMap(value)) return value;
-  if (directiveMarker in value) return undefined;
+  if (Object.hasOwn(value, directiveMarker)) return undefined;
   const kept: Record<string, unknown> = {};
   for (const [key, inner] of Object.entries(value)) take(kept, key, inner);
   return unchanged(value, kept) ? value : kept;

@@ -1,4 +1,5 @@
 // What a plain scalar means to go.yaml.in/yaml/v2, which sigs.k8s.io/yaml and so kubectl read with: YAML 1.1's booleans, Go's integers.
+import { lookup } from './dictionary.ts';
 
 const words: ReadonlyMap<string, boolean | null> = new Map<string, boolean | null>([
   ...['y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON'].map((word): [string, boolean] => [word, true]),
@@ -23,7 +24,7 @@ export function integerOf(text: string): number | undefined {
   if (/^(0|[1-9]\d*)$/.test(unsigned)) return sign * Number(unsigned) || 0;
   const match = /^0([xob]?)(.+)$/i.exec(unsigned);
   if (!match) return undefined;
-  const radix = radixes[match[1]?.toLowerCase() || 'o'] ?? 10;
+  const radix = lookup(radixes, match[1]?.toLowerCase() || 'o') ?? 10;
   const number = match[2] ?? '';
   return digits[radix]?.test(number) ? sign * Number.parseInt(number, radix) || 0 : undefined;
 }

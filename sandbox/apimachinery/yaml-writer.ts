@@ -1,4 +1,5 @@
 // YAML as sigs.k8s.io/yaml marshals it: keys in go-yaml's order, lists not indented, long lines folded at 80 columns.
+import { lookup } from './dictionary.ts';
 import { isMap } from './fmt.ts';
 import { needsQuotes } from './yaml-scalars.ts';
 
@@ -15,14 +16,14 @@ type JsonMap = Readonly<Record<string, unknown>>;
 
 const keysOf = (map: JsonMap): string[] =>
   Object.keys(map)
-    .filter((key) => map[key] !== undefined)
+    .filter((key) => lookup(map, key) !== undefined)
     .sort(compareKeys);
 
 const spaces = (count: number): string => ' '.repeat(count);
 
 function mapping(map: JsonMap, indent: number): string {
   return keysOf(map)
-    .map((key) => spaces(indent) + entry(key, map[key], indent))
+    .map((key) => spaces(indent) + entry(key, lookup(map, key), indent))
     .join('');
 }
 
@@ -114,7 +115,7 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 function escaped(character: string): string {
-  const short = escapes[character];
+  const short = lookup(escapes, character);
   if (short && character !== '\u00a0') return short;
   if (!unprintable.test(character)) return character;
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();

@@ -1,7 +1,9 @@
 // What a strategic merge patch says where its result does not fit the kind's Go type: the words of
 // k8s.io/apimachinery/pkg/runtime/converter.go, which differ from those of the JSON decoder.
+
 import { decode } from '../api/decode.ts';
 import { definitionOf, type FieldSchema, structFields } from '../api/schema.ts';
+import { lookup } from '../apimachinery/dictionary.ts';
 import { isMap } from '../apimachinery/fmt.ts';
 
 const kindOf = (value: unknown): string => {
@@ -18,7 +20,7 @@ export function conversionError(definition: string, value: unknown): string | un
   if (!fields) return namedError(definition, value);
   if (!isMap(value)) return `cannot restore struct from: ${kindOf(value)}`;
   for (const field of fields) {
-    const error = fieldError(field, value[field.name], field.goType);
+    const error = fieldError(field, lookup(value, field.name), field.goType);
     if (error !== undefined) return error;
   }
   return undefined;

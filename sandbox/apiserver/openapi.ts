@@ -1,7 +1,9 @@
 // OpenAPI v3 documents, made of the schema when somebody asks (k8s.io/kube-openapi/pkg/handler3).
+
 import descriptions from '../api/generated/descriptions.json' with { type: 'json' };
 import enums from '../api/generated/enums.json' with { type: 'json' };
 import { definitionOf, type FieldSchema, schemaKinds } from '../api/schema.ts';
+import { lookup, store } from '../apimachinery/dictionary.ts';
 import { type DiscoveredResource, discoveredResources, groupVersions } from './discovery.ts';
 
 type Document = Readonly<Record<string, unknown>>;
@@ -35,9 +37,9 @@ function documentOf(root: string, group: string, version: string): Document {
   const schemas: Record<string, unknown> = {};
   const add = (name: string): void => {
     const full = fullName(name);
-    if (schemas[full]) return;
-    schemas[full] = {};
-    schemas[full] = schemaOf(name, add);
+    if (lookup(schemas, full)) return;
+    store(schemas, full, {});
+    store(schemas, full, schemaOf(name, add));
   };
   const apiVersion = group ? `${group}/${version}` : version;
   for (const [gvk, name] of schemaKinds) if (gvk.slice(0, gvk.lastIndexOf('/')) === apiVersion) add(name);
@@ -80,10 +82,10 @@ function schemaOf(name: string, add: (name: string) => void): Document {
   const description = described[''] !== undefined && { description: described[''] };
   const kinds = gvksOf(name);
   const { fields, required, mapType } = definition;
-  if (!fields) return { ...description, ...(SCALARS[name] ?? typeOf(definition, add)) };
+  if (!fields) return { ...description, ...(lookup(SCALARS, name) ?? typeOf(definition, add)) };
   const properties = Object.entries(fields).map(([field, schema]) => {
-    const known = enumerated.get(name)?.[field];
-    const text = [described[field], known?.text].filter((each) => each !== undefined && each !== '').join('\n\n');
+    const known = lookup(enumerated.get(name), field);
+    const text = [lookup(described, field), known?.text].filter((each) => each !== undefined && each !== '').join('\n\n');
     return [field, { ...(text !== '' && { description: text }), ...fieldOf(schema, add), ...(known?.values && { enum: known.values }) }];
   });
   return {
@@ -143,13 +145,13 @@ function addPaths(paths: Record<string, unknown>, root: string, resource: Discov
     parameters,
     responses: {},
   });
-  paths[base] = {
+  store(paths, base, {
     ...(verbs.has('list') && { get: operation('list', []) }),
     ...(verbs.has('create') && { post: operation('post', WRITE_PARAMETERS.slice(0, 3)) }),
-  };
+  });
   const one = ACTIONS.filter(([, , verb]) => verbs.has(verb)).map(([method, action]) => [
     method,
     operation(action, method === 'get' ? [] : WRITE_PARAMETERS),
   ]);
-  if (one.length > 0) paths[`${base}/{name}`] = Object.fromEntries(one);
+  if (one.length > 0) store(paths, `${base}/{name}`, Object.fromEntries(one));
 }

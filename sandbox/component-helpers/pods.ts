@@ -1,5 +1,7 @@
 // What the workload controllers ask of pods (pkg/api/v1/pod, pkg/controller/controller_utils.go).
+
 import type { Pod, PodCondition } from '../api/generated/types.ts';
+import { lookup } from '../apimachinery/dictionary.ts';
 import { oncePerObject } from '../apimachinery/memory.ts';
 
 const none: readonly PodCondition[] = [];
@@ -42,7 +44,7 @@ export function byDeletionOrder(now: number, rank: (pod: Pod) => number): (a: Po
     const isReady = ready?.status === 'True';
     return [
       pod.spec?.nodeName ? 1 : 0,
-      PHASES[pod.status?.phase ?? ''] ?? 0,
+      lookup(PHASES, pod.status?.phase ?? '') ?? 0,
       isReady ? 1 : 0,
       Number(pod.metadata.annotations?.['controller.kubernetes.io/pod-deletion-cost'] ?? 0) || 0,
       -rank(pod),

@@ -1,5 +1,7 @@
 // A pod template as Go prints it with `%#v` (k8s.io/apimachinery/pkg/util/dump.ForHash): what Kubernetes takes the hash of.
+
 import structs from '../api/generated/pod-template-type.json' with { type: 'json' };
+import { lookup } from '../apimachinery/dictionary.ts';
 
 interface Field {
   readonly name: string;
@@ -33,7 +35,7 @@ function readField(text: string): Field {
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
-const fieldIn = (value: unknown, key: string): unknown => (isRecord(value) ? value[key] : undefined);
+const fieldIn = (value: unknown, key: string): unknown => (isRecord(value) ? lookup(value, key) : undefined);
 
 /** The value without its type. `kind` is the type's own make: `*v1.Probe`, `[]string`, `map[string]string`, `int32`. */
 function print(value: unknown, kind: string): string {
@@ -59,7 +61,7 @@ const printField = (value: unknown, { name, json, type, kind }: Field): string =
 function printMap(value: unknown, element: string): string {
   if (!isRecord(value)) return '<nil>';
   const keys = Object.keys(value).sort();
-  return `map[${keys.map((key) => `${key}:${print(value[key], element)}`).join(' ')}]`;
+  return `map[${keys.map((key) => `${key}:${print(lookup(value, key), element)}`).join(' ')}]`;
 }
 
 function printIntOrString(value: unknown): string {

@@ -1,6 +1,8 @@
 // From the pods that a Service selects to its slices (k8s.io/endpointslice reconciler.go).
+
 import type { Endpoint, EndpointPort, EndpointSlice, Pod, Service } from '../api/generated/types.ts';
 import { endpointSlices } from '../api/resources.ts';
+import { lookup } from '../apimachinery/dictionary.ts';
 import { type Draft, keyOf, type StringMap } from '../apimachinery/meta.ts';
 import { StatusError } from '../apimachinery/status.ts';
 import type { Client } from '../client-go/client.ts';
@@ -258,7 +260,7 @@ const aggregate = (errors: readonly string[]): string => {
 
 /** An empty label counts as none. */
 const sameValues = (a: StringMap = {}, b: StringMap = {}): boolean =>
-  [...Object.keys(a), ...Object.keys(b)].every((key) => (a[key] ?? '') === (b[key] ?? ''));
+  [...Object.keys(a), ...Object.keys(b)].every((key) => (lookup(a, key) ?? '') === (lookup(b, key) ?? ''));
 
 /** placeholderSliceCompare: an empty slice in the right place with the right labels. */
 const isPlaceholder = (slice: EndpointSlice, placeholder: Draft<EndpointSlice>): boolean =>

@@ -1,5 +1,7 @@
 // Which names and labels are nearly the ones that were wanted.
+
 import type { Pod } from '../api/generated/types.ts';
+import { lookup } from '../apimachinery/dictionary.ts';
 import type { StringMap } from '../apimachinery/meta.ts';
 
 /** How many letters have to be added, dropped, changed or swapped with their neighbour. */
@@ -34,7 +36,7 @@ export const similarNames = (name: string, names: readonly string[]): readonly s
 function nearness(selector: StringMap, labels: StringMap = {}): number {
   let score = 0;
   for (const [key, wanted] of Object.entries(selector)) {
-    const found = labels[key];
+    const found = lookup(labels, key);
     if (found === wanted) score += 4;
     else if (found !== undefined && isNear(found, wanted)) score += 3;
     else if (Object.entries(labels).some(([other, value]) => value === wanted && isNear(other, key))) score += 3;
@@ -49,5 +51,5 @@ export function nearestMisses(selector: StringMap, pods: readonly Pod[], nothing
   const near = scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
   if (near.length > 0 || !nothingMatches) return near.slice(0, nothingMatches ? 5 : 3).map(({ pod }) => pod);
   const keys = Object.keys(selector);
-  return pods.filter(({ metadata }) => keys.some((key) => metadata.labels?.[key] !== undefined)).slice(0, 3);
+  return pods.filter(({ metadata }) => keys.some((key) => lookup(metadata.labels, key) !== undefined)).slice(0, 3);
 }

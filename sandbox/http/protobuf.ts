@@ -1,5 +1,7 @@
 // Reads the protobuf that many Go clients send (k8s.io/apimachinery/pkg/runtime/serializer/protobuf). Answers are JSON, which they accept.
+
 import { schemaKinds } from '../api/schema.ts';
+import { lookup, store } from '../apimachinery/dictionary.ts';
 import table from './protobuf.json' with { type: 'json' };
 
 interface Field {
@@ -105,24 +107,24 @@ function decodeMessage(name: string, bytes: Uint8Array): unknown {
     if (field.inline) Object.assign(result, decodeMessage(type, bytesOf(wire)));
     else if (shape === 'map') Object.assign(entriesOf(result, field.name), mapEntry(type, bytesOf(wire)));
     else if (shape === 'list') listOf(result, field.name).push(decodeValue(type, wire));
-    else result[field.name] = decodeValue(type, wire);
+    else store(result, field.name, decodeValue(type, wire));
   }
-  return SPECIAL[name]?.(result) ?? (name in SPECIAL ? null : result);
+  return lookup(SPECIAL, name)?.(result) ?? (Object.hasOwn(SPECIAL, name) ? null : result);
 }
 
 function entriesOf(result: Record<string, unknown>, name: string): object {
-  const known = result[name];
+  const known = lookup(result, name);
   if (typeof known === 'object' && known !== null) return known;
   const entries = {};
-  result[name] = entries;
+  store(result, name, entries);
   return entries;
 }
 
 function listOf(result: Record<string, unknown>, name: string): unknown[] {
-  const known = result[name];
+  const known = lookup(result, name);
   if (Array.isArray(known)) return known;
   const list: unknown[] = [];
-  result[name] = list;
+  store(result, name, list);
   return list;
 }
 

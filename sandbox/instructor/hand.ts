@@ -1,6 +1,8 @@
 // The instructor's words, carried out.
+
 import type { Node } from '../api/generated/types.ts';
 import { nodes } from '../api/resources.ts';
+import { lookup } from '../apimachinery/dictionary.ts';
 import type { Faults } from '../apiserver/faults.ts';
 import type { Client } from '../client-go/client.ts';
 import type { ControlPlane } from '../cluster/control-plane.ts';
@@ -118,7 +120,7 @@ class Hand implements Instructor {
   }
 
   #pod([, what = '', name]: readonly string[], unknown: Error): void {
-    const order = POD_ORDERS[what];
+    const order = lookup(POD_ORDERS, what);
     if (!order || !name) throw unknown;
     const slash = name.indexOf('/');
     this.#config.kubelets.order(slash < 0 ? 'default' : name.slice(0, slash), name.slice(slash + 1), order);

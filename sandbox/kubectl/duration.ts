@@ -1,4 +1,5 @@
 // Go's time.ParseDuration.
+import { lookup } from '../apimachinery/dictionary.ts';
 import { quote } from '../apimachinery/fmt.ts';
 
 const units: Readonly<Record<string, number>> = { ns: 1e-6, us: 1e-3, µs: 1e-3, μs: 1e-3, ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
@@ -11,7 +12,7 @@ export function parseGoDuration(text: string): number | undefined {
   if (!/^((\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h))+$/.test(unsigned)) return undefined;
   let total = 0;
   for (const [, number, unit = ''] of unsigned.matchAll(/(\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h)/g))
-    total += Number(number) * (units[unit] ?? 0);
+    total += Number(number) * (lookup(units, unit) ?? 0);
   return sign * total;
 }
 
@@ -26,7 +27,7 @@ export function durationProblem(text: string): string | undefined {
     rest = rest.slice(number.length);
     const unit = /^[^.\d]*/.exec(rest)?.[0] ?? '';
     if (unit === '') return `time: missing unit in duration ${quoted}`;
-    if (units[unit] === undefined) return `time: unknown unit ${quote(unit)} in duration ${quoted}`;
+    if (lookup(units, unit) === undefined) return `time: unknown unit ${quote(unit)} in duration ${quoted}`;
     rest = rest.slice(unit.length);
   }
   return `time: invalid duration ${quoted}`;

@@ -1,4 +1,5 @@
 // The kubeconfig file: which cluster, user and namespace a command speaks of (client-go/tools/clientcmd).
+import { lookup } from '../apimachinery/dictionary.ts';
 import { isMap } from '../apimachinery/fmt.ts';
 import { readYaml, YamlError } from '../apimachinery/yaml.ts';
 import { writeYaml } from '../apimachinery/yaml-writer.ts';
@@ -76,7 +77,12 @@ const contextOf = (fields: Fields): Context => ({
 
 function entries<T>(list: unknown, field: string, read: (fields: Fields) => T): Map<string, T> {
   const items = Array.isArray(list) ? list.filter(isMap) : [];
-  return new Map(items.map((item) => [text(item.name), read(isMap(item[field]) ? item[field] : {})]));
+  return new Map(
+    items.map((item) => {
+      const fields = lookup(item, field);
+      return [text(item.name), read(isMap(fields) ? fields : {})];
+    }),
+  );
 }
 
 /** The file's content as one value, as `kubectl config view --raw` shows it. */

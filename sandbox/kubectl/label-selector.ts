@@ -1,4 +1,5 @@
 // A selector of the command line as the API's LabelSelector (apimachinery/pkg/apis/meta/v1 ParseToLabelSelector).
+import { store } from '../apimachinery/dictionary.ts';
 import { quote } from '../apimachinery/fmt.ts';
 import { parseSelector, type Selector } from '../apimachinery/selector.ts';
 import { KubectlError } from './errors.ts';
@@ -12,7 +13,7 @@ export function labelSelectorOf(text: string): Unstructured {
   const matchExpressions: { key: string; operator: string; values?: string[] }[] = [];
   for (const { key, operator, values } of requirementsOf(text)) {
     const named = operators[operator];
-    if (operator === '=' || operator === '==') matchLabels[key] = values[0] ?? '';
+    if (operator === '=' || operator === '==') store(matchLabels, key, values[0] ?? '');
     else if (named === undefined) throw new KubectlError(`${quote(operator)} is not a valid label selector operator`);
     else matchExpressions.push({ key, operator: named, ...(values.length > 0 && { values: [...values].sort() }) });
   }

@@ -1,4 +1,5 @@
 // Arguments of the form KEY=VALUE and KEY- behind the resources (cmdutil.GetResourcesAndPairs, ParsePairs).
+import { store } from '../apimachinery/dictionary.ts';
 import { KubectlError } from './errors.ts';
 
 const isPair = (word: string): boolean => (word.includes('=') && !word.startsWith('=')) || (word.endsWith('-') && word !== '-');
@@ -26,7 +27,7 @@ export function parsePairs(pairs: readonly string[], kind: string): Changes {
   const invalid: string[] = [];
   for (const pair of pairs) {
     const equals = pair.indexOf('=');
-    if (equals > 0) set[pair.slice(0, equals)] = pair.slice(equals + 1);
+    if (equals > 0) store(set, pair.slice(0, equals), pair.slice(equals + 1));
     else if (pair.endsWith('-') && pair !== '-') remove.push(pair.slice(0, -1));
     else invalid.push(pair);
   }

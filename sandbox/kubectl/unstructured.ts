@@ -1,4 +1,5 @@
 // Fields of objects whose type is not known (apimachinery/pkg/apis/meta/v1/unstructured): read safely, changed by copying.
+import { lookup } from '../apimachinery/dictionary.ts';
 import { isMap } from '../apimachinery/fmt.ts';
 import type { Unstructured } from './rest.ts';
 
@@ -7,7 +8,7 @@ const none: Unstructured = {};
 /** The value at a path of field names; undefined where there is none. */
 export function field(object: unknown, ...path: readonly string[]): unknown {
   let value = object;
-  for (const name of path) value = isMap(value) ? value[name] : undefined;
+  for (const name of path) value = isMap(value) ? lookup(value, name) : undefined;
   return value;
 }
 

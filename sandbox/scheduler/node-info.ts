@@ -1,5 +1,7 @@
 // What the scheduler knows of a node: the node itself and what its pods take (pkg/scheduler/framework/types.go: NodeInfo).
+
 import type { Container, Node, Pod, PodSpec } from '../api/generated/types.ts';
+import { lookup } from '../apimachinery/dictionary.ts';
 import { onceInARow, oncePerObject } from '../apimachinery/memory.ts';
 import { controllerOf } from '../apimachinery/meta.ts';
 import { milliValue, quantityValue } from '../apimachinery/quantity.ts';
@@ -19,7 +21,7 @@ const NON_ZERO_CPU = 100;
 const NON_ZERO_MEMORY = 200 * 1024 * 1024;
 
 const amount = (resource: string, amounts: Amounts): number =>
-  resource === 'cpu' ? milliValue(amounts[resource] ?? 0) : quantityValue(amounts[resource] ?? 0);
+  resource === 'cpu' ? milliValue(amounts[resource] ?? 0) : quantityValue(lookup(amounts, resource) ?? 0);
 
 type Asking = Pick<Container, 'resources' | 'ports'>;
 

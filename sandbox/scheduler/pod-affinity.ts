@@ -1,6 +1,8 @@
 // Filters that look at other pods: inter-pod affinity and topology spread constraints
 // (pkg/scheduler/framework/plugins/{interpodaffinity,podtopologyspread}).
+
 import type { Pod, PodAffinityTerm } from '../api/generated/types.ts';
+import { lookup } from '../apimachinery/dictionary.ts';
 import type { StringMap } from '../apimachinery/meta.ts';
 import { selectorFromLabelSelector } from '../apimachinery/selector.ts';
 import { requiredAffinity, requiredAntiAffinity } from './affinity-terms.ts';
@@ -21,7 +23,7 @@ function concerns({ namespaces = [], namespaceSelector, labelSelector }: PodAffi
   return inNamespace && selectorFromLabelSelector(labelSelector).matches(pod.metadata.labels);
 }
 
-const domain = (info: NodeInfo, topologyKey: string): string | undefined => info.node.metadata.labels?.[topologyKey];
+const domain = (info: NodeInfo, topologyKey: string): string | undefined => lookup(info.node.metadata.labels, topologyKey);
 
 const inDomain = (info: NodeInfo, topologyKey: string, all: readonly NodeInfo[]): readonly NodeInfo[] => {
   const value = domain(info, topologyKey);

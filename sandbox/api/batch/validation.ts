@@ -1,4 +1,5 @@
 // Jobs and cron jobs: k8s.io/kubernetes/pkg/apis/batch/validation.
+import { lookup } from '../../apimachinery/dictionary.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { selectorOrNone, selectorValue, validateSameSelector, validateTemplateLabels } from '../apps/template-validation.ts';
 import { internalTemplate } from '../core/pod/spec-difference.ts';
@@ -64,7 +65,7 @@ function validateGeneratedSelector({ metadata }: Job, spec: JobSpec): Errors {
   ];
   const labels = spec.template.metadata?.labels ?? {};
   const errors = expected.flatMap(([key, value]) => {
-    const found = labels[key];
+    const found = lookup(labels, key);
     const field = `spec.template.metadata.labels[${key}]`;
     if (found === undefined) return [required(field, `must be '${value}'`)];
     return found === value ? [] : [invalid(field, labels, `must be '${value}'`)];

@@ -19,7 +19,7 @@ function validate({ metadata, data = {}, binaryData = {} }: ConfigMap): readonly
   for (const [key, value] of Object.entries(data)) {
     const field = `data[${key}]`;
     for (const finding of isConfigMapKey(key)) errors.push(invalid(field, key, finding));
-    if (key in binaryData) errors.push(invalid(field, key, 'duplicate of key present in binaryData'));
+    if (Object.hasOwn(binaryData, key)) errors.push(invalid(field, key, 'duplicate of key present in binaryData'));
     bytes += value.length;
   }
   for (const [key, value] of Object.entries(binaryData)) {

@@ -1,4 +1,5 @@
 // What a LimitRange must be (k8s.io/kubernetes/pkg/apis/core/validation/validation.go: ValidateLimitRange).
+import { lookup } from '../../apimachinery/dictionary.ts';
 import { canonicalQuantity, compareQuantities, milliValue } from '../../apimachinery/quantity.ts';
 import { duplicate, forbidden, invalid, required } from '../field-errors.ts';
 import type { LimitRangeItem } from '../generated/types.ts';
@@ -53,9 +54,9 @@ const sorted = (amounts: Amounts): readonly string[] => Object.keys(amounts).sor
 
 /** The amounts of one resource against each other. */
 function validateAmounts(name: string, limit: LimitRangeItem, field: string): readonly FieldError[] {
-  const [min, max, standard] = [limit.min?.[name], limit.max?.[name], limit.default?.[name]];
-  const request = limit.defaultRequest?.[name];
-  const ratio = limit.maxLimitRequestRatio?.[name];
+  const [min, max, standard] = [lookup(limit.min, name), lookup(limit.max, name), lookup(limit.default, name)];
+  const request = lookup(limit.defaultRequest, name);
+  const ratio = lookup(limit.maxLimitRequestRatio, name);
   const errors: FieldError[] = [];
   const say = (key: string, value: string | number, detail: string) =>
     errors.push(invalid(`${field}.${key}[${name}]`, canonicalQuantity(value), detail));

@@ -1,4 +1,5 @@
 // What a Node must be (k8s.io/kubernetes/pkg/apis/core/validation/validation.go: ValidateNode, ValidateNodeUpdate).
+import { lookup } from '../../apimachinery/dictionary.ts';
 import { duplicate, forbidden, invalid, notSupported, required } from '../field-errors.ts';
 import type { Node, NodeAddress, NodeStatus, Taint } from '../generated/types.ts';
 import type { FieldError } from '../strategy.ts';
@@ -57,7 +58,7 @@ const validateAmounts = onceSound<NodeStatus>(({ capacity = {}, allocatable = {}
   Object.entries({ capacity, allocatable }).flatMap(([list, amounts]) =>
     Object.keys(amounts)
       .sort()
-      .flatMap((name) => validateQuantityValue(name, amounts[name] ?? 0, `${field}.${list}.${name}`)),
+      .flatMap((name) => validateQuantityValue(name, lookup(amounts, name) ?? 0, `${field}.${list}.${name}`)),
   ),
 );
 

@@ -1,4 +1,5 @@
 // What an object counts for in a ResourceQuota: the evaluators of k8s.io/kubernetes/pkg/quota/v1/evaluator/core.
+import { lookup, store } from '../../apimachinery/dictionary.ts';
 import { isMap } from '../../apimachinery/fmt.ts';
 import type { KubeObject } from '../../apimachinery/meta.ts';
 import { qualified } from '../../apimachinery/status.ts';
@@ -48,7 +49,7 @@ export function quotaUsage(resource: Kind, object: KubeObject): Resources {
   const usage: Record<string, string | number> = { [`count/${qualified(resource)}`]: 1 };
   if (resource.group !== '') return usage;
   if (isPodObject(object)) return { ...usage, ...podUsage(object) };
-  if (PLAIN.has(resource.resource)) usage[resource.resource] = 1;
+  if (PLAIN.has(resource.resource)) store(usage, resource.resource, 1);
   const spec: unknown = 'spec' in object ? object.spec : undefined;
   if (resource.resource === 'services' && isMap(spec)) Object.assign(usage, serviceUsage(spec));
   if (resource.resource === 'persistentvolumeclaims' && isMap(spec)) Object.assign(usage, claimUsage(spec));
@@ -65,12 +66,12 @@ function podUsage(pod: Pod): Resources {
 function amountsOf(requests: Resources, limits: Resources): Resources {
   const usage: Record<string, string | number> = {};
   for (const [name, amount] of Object.entries(requests)) {
-    if (COMPUTE.includes(name) || name.startsWith('hugepages-')) usage[name] = amount;
-    if (usage[name] !== undefined || isExtended(name)) usage[`requests.${name}`] = amount;
+    if (COMPUTE.includes(name) || name.startsWith('hugepages-')) store(usage, name, amount);
+    if (lookup(usage, name) !== undefined || isExtended(name)) store(usage, `requests.${name}`, amount);
   }
   for (const name of COMPUTE) {
-    const amount = limits[name];
-    if (amount !== undefined) usage[`limits.${name}`] = amount;
+    const amount = lookup(limits, name);
+    if (amount !== undefined) store(usage, `limits.${name}`, amount);
   }
   return usage;
 }
@@ -94,7 +95,7 @@ export function unsaid(names: readonly string[], { spec }: Pod): string | undefi
   if (spec?.resources?.requests || spec?.resources?.limits) return undefined;
   const silent = (name: string): readonly string[] =>
     [...(spec?.containers ?? []), ...(spec?.initContainers ?? [])]
-      .filter(({ resources }) => amountsOf(resources?.requests ?? {}, resources?.limits ?? {})[name] === undefined)
+      .filter(({ resources }) => lookup(amountsOf(resources?.requests ?? {}, resources?.limits ?? {}), name) === undefined)
       .map((container) => container.name)
       .sort();
   const parts = names

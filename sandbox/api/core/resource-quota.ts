@@ -1,4 +1,5 @@
 // ResourceQuotas (k8s.io/kubernetes/pkg/registry/core/resourcequota, pkg/apis/core/validation/validation.go).
+import { lookup } from '../../apimachinery/dictionary.ts';
 import { canonicalQuantity, compareQuantities } from '../../apimachinery/quantity.ts';
 import { ageColumn, nameColumn } from '../columns.ts';
 import { withField } from '../defaulting.ts';
@@ -53,7 +54,7 @@ const validateHard = (hard: ResourceList, field: string): readonly FieldError[] 
     .sort()
     .flatMap((name) => [
       ...validateQuotaResourceName(name, `${field}[${name}]`),
-      ...validateQuantityValue(name, hard[name] ?? 0, `${field}[${name}]`),
+      ...validateQuantityValue(name, lookup(hard, name) ?? 0, `${field}[${name}]`),
     ]);
 
 function validateScopes(given: readonly string[], resources: readonly string[]): readonly FieldError[] {
@@ -146,7 +147,7 @@ function warnings({ spec }: ResourceQuota): readonly string[] {
   return ['cpu', 'memory', 'storage', 'ephemeral-storage'].flatMap((resource) => {
     const bare = (resource === 'cpu' || resource === 'memory') && hard[`requests.${resource}`] === undefined;
     const requestName = bare ? resource : `requests.${resource}`;
-    const [request, limit] = [hard[requestName], hard[`limits.${resource}`]];
+    const [request, limit] = [lookup(hard, requestName), lookup(hard, `limits.${resource}`)];
     if (request === undefined || limit === undefined || compareQuantities(request, limit) <= 0) return [];
     return [`ResourceQuota ${requestName} (${request}) should be less than limits.${resource} (${limit})`];
   });
@@ -159,7 +160,7 @@ function usage({ status }: ResourceQuota, limits: boolean): string {
   return Object.keys(hard)
     .sort()
     .filter((name) => name.startsWith('limits.') === limits)
-    .map((name) => `${name}: ${canonicalQuantity(used[name] ?? 0)}/${canonicalQuantity(hard[name] ?? 0)}`)
+    .map((name) => `${name}: ${canonicalQuantity(lookup(used, name) ?? 0)}/${canonicalQuantity(lookup(hard, name) ?? 0)}`)
     .join(', ');
 }
 

@@ -1,4 +1,5 @@
 // Secrets (k8s.io/kubernetes/pkg/registry/core/secret).
+import { lookup } from '../../apimachinery/dictionary.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { isMap } from '../../apimachinery/fmt.ts';
 import { goJsonError } from '../../apimachinery/go-json.ts';
@@ -56,10 +57,10 @@ function validate(secret: Secret): readonly FieldError[] {
     bytes += Math.floor((value.length * 3) / 4);
   }
   if (bytes > maxDataBytes) errors.push(tooLong('data', maxDataBytes));
-  for (const key of requiredKeys[type] ?? []) if (!(key in data)) errors.push(required(`data[${key}]`, ''));
+  for (const key of lookup(requiredKeys, type) ?? []) if (!Object.hasOwn(data, key)) errors.push(required(`data[${key}]`, ''));
   if (type === 'kubernetes.io/ssh-auth' && data['ssh-privatekey'] === '') errors.push(required('data[ssh-privatekey]', ''));
-  const configKey = dockerConfigKeys[type];
-  if (configKey !== undefined) errors.push(...validateDockerConfig(data[configKey], `data[${configKey}]`));
+  const configKey = lookup(dockerConfigKeys, type);
+  if (configKey !== undefined) errors.push(...validateDockerConfig(lookup(data, configKey), `data[${configKey}]`));
   if (type === 'kubernetes.io/basic-auth' && !('username' in data) && !('password' in data)) {
     errors.push(required('data[username]', ''), required('data[password]', ''));
   }

@@ -1,4 +1,5 @@
 // The metadata of every kind (k8s.io/apimachinery/pkg/api/validation/objectmeta.go).
+import { lookup } from '../../apimachinery/dictionary.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
 import type { ObjectMeta, OwnerReference, StringMap } from '../../apimachinery/meta.ts';
 import { forbidden, invalid, required, tooLong } from '../field-errors.ts';
@@ -64,7 +65,7 @@ export function validateLabels(labels: StringMap | null | undefined, field: stri
   const errors: FieldError[] = [];
   for (const key of Object.keys(labels).sort()) {
     for (const finding of isQualifiedName(key)) errors.push(invalid(field, key, finding));
-    const value = labels[key] ?? '';
+    const value = lookup(labels, key) ?? '';
     for (const finding of isLabelValue(value)) errors.push(invalid(field, value, finding));
   }
   if (errors.length === 0) soundLabels.add(labels);
@@ -78,7 +79,7 @@ export function validateAnnotations(annotations: StringMap | null | undefined, f
   let size = 0;
   for (const key of Object.keys(annotations).sort()) {
     for (const finding of isQualifiedName(key.toLowerCase())) errors.push(invalid(field, key, finding));
-    size += key.length + (annotations[key] ?? '').length;
+    size += key.length + (lookup(annotations, key) ?? '').length;
   }
   if (size > maxAnnotationsBytes) errors.push(tooLong(field, maxAnnotationsBytes));
   if (errors.length === 0) soundAnnotations.add(annotations);

@@ -1,4 +1,5 @@
 // Kubernetes's JSONPath templates (client-go/util/jsonpath/jsonpath.go): kubectl's -o jsonpath, --sort-by, custom-columns and wait.
+import { lookup } from '../dictionary.ts';
 import { goType, isMap, marshal, sprint } from '../fmt.ts';
 import { JSONPathSyntaxError, type ListNode, type Node, type Param, parse } from './parser.ts';
 
@@ -145,7 +146,7 @@ export class JSONPath {
   }
 
   #field(input: readonly unknown[], name: string): readonly unknown[] {
-    const results = input.flatMap((value) => (isMap(value) && value[name] !== undefined ? [value[name]] : []));
+    const results = input.flatMap((value) => (isMap(value) && lookup(value, name) !== undefined ? [lookup(value, name)] : []));
     if (!results.length && input.length && !this.#allowMissingKeys) throw new JSONPathError(`${name} is not found`, results);
     return results;
   }
@@ -211,7 +212,7 @@ function children(value: unknown): readonly unknown[] {
   if (!isMap(value)) return [];
   return Object.keys(value)
     .sort()
-    .map((key) => value[key]);
+    .map((key) => lookup(value, key));
 }
 
 function descend(input: readonly unknown[]): readonly unknown[] {

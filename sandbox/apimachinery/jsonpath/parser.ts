@@ -1,4 +1,5 @@
 // The grammar of Kubernetes's JSONPath templates (client-go/util/jsonpath/parser.go).
+import { lookup } from '../dictionary.ts';
 
 export interface ListNode {
   readonly type: 'list';
@@ -240,7 +241,7 @@ function unquote(text: string, end: string): string | undefined {
       const digits = hex ?? short ?? long;
       if (digits !== undefined) return String.fromCodePoint(Number.parseInt(digits, 16));
       if (octal !== undefined) return String.fromCodePoint(Number.parseInt(octal, 8));
-      const plain = single === end ? end : escapes[single ?? ''];
+      const plain = single === end ? end : lookup(escapes, single ?? '');
       if (plain === undefined) valid = false;
       return plain ?? '';
     },

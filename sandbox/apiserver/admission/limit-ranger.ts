@@ -1,7 +1,9 @@
 // A namespace's LimitRanges: defaults for containers that say nothing, and bounds for all (plugin/pkg/admission/limitranger).
+
 import { ownResources, type Resources } from '../../api/core/pod/resources.ts';
 import type { Container, LimitRange, LimitRangeItem, PersistentVolumeClaim, Pod, PodSpec } from '../../api/generated/types.ts';
 import { limitRanges } from '../../api/resources.ts';
+import { lookup } from '../../apimachinery/dictionary.ts';
 import type { KubeObject } from '../../apimachinery/meta.ts';
 import { canonicalQuantity, compareQuantities, milliValue } from '../../apimachinery/quantity.ts';
 import { newForbidden } from '../../apimachinery/status.ts';
@@ -51,7 +53,7 @@ function withDefaults(pod: Pod, range: LimitRange): Pod {
 
 const missing = (wanted: Resources, given: Resources): readonly string[] =>
   Object.keys(wanted)
-    .filter((name) => given[name] === undefined)
+    .filter((name) => lookup(given, name) === undefined)
     .sort();
 
 const nonEmpty = (claims: Claims): Partial<Claims> =>
@@ -61,7 +63,7 @@ type Amount = string | number;
 const less = (a: Amount, b: Amount): boolean => compareQuantities(a, b) < 0;
 
 function belowMinimum(type: string, name: string, bound: Amount, { requests, limits }: Claims): string | undefined {
-  const [request, limit] = [requests[name], limits[name]];
+  const [request, limit] = [lookup(requests, name), lookup(limits, name)];
   const usage = `minimum ${name} usage per ${type} is ${canonicalQuantity(bound)}`;
   if (request === undefined) return `${usage}.  No request is specified`;
   if (less(request, bound)) return `${usage}, but request is ${canonicalQuantity(request)}`;
@@ -70,7 +72,7 @@ function belowMinimum(type: string, name: string, bound: Amount, { requests, lim
 }
 
 function aboveMaximum(type: string, name: string, bound: Amount, { requests, limits }: Claims): string | undefined {
-  const [request, limit] = [requests[name], limits[name]];
+  const [request, limit] = [lookup(requests, name), lookup(limits, name)];
   const usage = `maximum ${name} usage per ${type} is ${canonicalQuantity(bound)}`;
   if (limit === undefined) return `${usage}.  No limit is specified`;
   if (less(bound, limit)) return `${usage}, but limit is ${canonicalQuantity(limit)}`;
@@ -81,13 +83,13 @@ function aboveMaximum(type: string, name: string, bound: Amount, { requests, lim
 /** A claim for storage has requests alone. */
 function claimAboveMaximum(type: string, name: string, bound: Amount, { requests }: Claims): string | undefined {
   const usage = `maximum ${name} usage per ${type} is ${canonicalQuantity(bound)}`;
-  const request = requests[name];
+  const request = lookup(requests, name);
   if (request === undefined) return `${usage}.  No request is specified`;
   return less(bound, request) ? `${usage}, but request is ${canonicalQuantity(request)}` : undefined;
 }
 
 function aboveRatio(type: string, name: string, bound: Amount, { requests, limits }: Claims): string | undefined {
-  const [request, limit] = [milliValue(requests[name] ?? 0), milliValue(limits[name] ?? 0)];
+  const [request, limit] = [milliValue(lookup(requests, name) ?? 0), milliValue(lookup(limits, name) ?? 0)];
   const rule = `${name} max limit to request ratio per ${type} is ${canonicalQuantity(bound)}, but`;
   if (request === 0) return `${rule} no request is specified or request is 0`;
   if (limit === 0) return `${rule} no limit is specified or limit is 0`;

@@ -1,7 +1,9 @@
 // What else is filled in on pods: plugin/pkg/admission/{defaulttolerationseconds,priority,podtopologylabels}.
+
 import { withField } from '../../api/defaulting.ts';
 import type { Pod, PodSpec, Toleration } from '../../api/generated/types.ts';
 import { nodes } from '../../api/resources.ts';
+import { lookup } from '../../apimachinery/dictionary.ts';
 import { oncePerObject } from '../../apimachinery/memory.ts';
 import type { StringMap } from '../../apimachinery/meta.ts';
 import { newForbidden } from '../../apimachinery/status.ts';
@@ -34,7 +36,7 @@ const PRIORITIES: Readonly<Record<string, number>> = { 'system-cluster-critical'
 export const priority: AdmissionPlugin = {
   checkCreate({ resource, name }, pod) {
     const className = isPod(pod) ? pod.spec?.priorityClassName : undefined;
-    if (className && PRIORITIES[className] === undefined)
+    if (className && lookup(PRIORITIES, className) === undefined)
       throw newForbidden(resource, name, `no PriorityClass with name ${className} was found`);
   },
 
@@ -48,7 +50,7 @@ export const priority: AdmissionPlugin = {
 };
 
 const prioritized = oncePerObject((spec: PodSpec): PodSpec => {
-  const value = PRIORITIES[spec.priorityClassName ?? ''] ?? 0;
+  const value = lookup(PRIORITIES, spec.priorityClassName ?? '') ?? 0;
   return withPriority(spec, value, spec.preemptionPolicy ?? 'PreemptLowerPriority');
 });
 

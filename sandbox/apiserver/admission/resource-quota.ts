@@ -1,8 +1,10 @@
 // A namespace holds no more than its quotas allow (apiserver/pkg/admission/plugin/resourcequota).
+
 import type { Resources } from '../../api/core/pod/resources.ts';
 import { isCounted, isInScopes, quotaUsage, unsaid } from '../../api/core/quota-usage.ts';
 import type { ResourceQuota } from '../../api/generated/types.ts';
 import { resourceQuotas } from '../../api/resources.ts';
+import { lookup } from '../../apimachinery/dictionary.ts';
 import type { KubeObject } from '../../apimachinery/meta.ts';
 import { addQuantities, canonicalQuantity, compareQuantities, subtractQuantities } from '../../apimachinery/quantity.ts';
 import { newForbidden } from '../../apimachinery/status.ts';
@@ -11,14 +13,14 @@ import { type AdmissionPlugin, type Attributes, isPod } from './plugin.ts';
 const isQuota = (object: KubeObject): object is ResourceQuota => object.kind === 'ResourceQuota';
 
 const pairs = (names: readonly string[], values: Resources): string =>
-  names.map((name) => `${name}=${canonicalQuantity(values[name] ?? 0)}`).join(',');
+  names.map((name) => `${name}=${canonicalQuantity(lookup(values, name) ?? 0)}`).join(',');
 
 /** What is asked for beyond what was there before; nothing is given back here. */
 function delta(usage: Resources, before: Resources | undefined): Resources {
   if (!before) return usage;
   return Object.fromEntries(
     Object.entries(usage).map(([name, amount]) => {
-      const more = subtractQuantities(amount, before[name] ?? 0);
+      const more = subtractQuantities(amount, lookup(before, name) ?? 0);
       return [name, compareQuantities(more, 0) > 0 ? more : '0'];
     }),
   );
@@ -28,9 +30,9 @@ function delta(usage: Resources, before: Resources | undefined): Resources {
 function charge({ resource, name }: Attributes, quota: ResourceQuota, requested: Resources): ResourceQuota {
   const hard: Resources = quota.status?.hard ?? {};
   const used: Resources = quota.status?.used ?? {};
-  const limited = Object.keys(hard).filter((key) => requested[key] !== undefined && compareQuantities(requested[key], 0) !== 0);
-  const total = Object.fromEntries(limited.map((key) => [key, addQuantities(used[key] ?? 0, requested[key] ?? 0)]));
-  const exceeded = limited.filter((key) => compareQuantities(total[key] ?? 0, hard[key] ?? 0) > 0).sort();
+  const limited = Object.keys(hard).filter((key) => compareQuantities(lookup(requested, key) ?? 0, 0) !== 0);
+  const total = Object.fromEntries(limited.map((key) => [key, addQuantities(lookup(used, key) ?? 0, lookup(requested, key) ?? 0)]));
+  const exceeded = limited.filter((key) => compareQuantities(lookup(total, key) ?? 0, lookup(hard, key) ?? 0) > 0).sort();
   if (exceeded.length > 0) {
     const why = `exceeded quota: ${quota.metadata.name}, requested: ${pairs(exceeded, requested)}, used: ${pairs(exceeded, used)}, limited: ${pairs(exceeded, hard)}`;
     throw newForbidden(resource, name, why);
@@ -50,7 +52,7 @@ function evaluate(attributes: Attributes, object: KubeObject, old: KubeObject | 
     const restricted = Object.keys(status?.hard ?? {}).filter((key) => isCounted(resource, key));
     const silence = isPod(object) ? unsaid(restricted, object) : undefined;
     if (silence) throw newForbidden(resource, name, `failed quota: ${metadata.name}: ${silence}`);
-    if (restricted.some((key) => status?.used?.[key] === undefined)) {
+    if (restricted.some((key) => lookup(status?.used, key) === undefined)) {
       const resources = restricted.sort().join(',');
       throw newForbidden(resource, name, `status unknown for quota: ${metadata.name}, resources: ${resources}`);
     }

@@ -1,5 +1,7 @@
 // What structured merge makes of a field's schema (sigs.k8s.io/structured-merge-diff/v6/schema, kube-openapi/pkg/schemaconv).
+
 import { definitionOf, type FieldSchema } from '../../api/schema.ts';
+import { lookup } from '../../apimachinery/dictionary.ts';
 import type { PathElement } from '../../apimachinery/field-set.ts';
 import { isMap } from '../../apimachinery/fmt.ts';
 
@@ -55,7 +57,7 @@ function listAtom({ listType, listMapKeys, patchStrategy, patchMergeKey }: Field
 
 /** The schema of a map's entry; undefined where a struct has no such field. */
 export const entrySchema = ({ fields, values }: Extract<Atom, { kind: 'map' }>, key: string): FieldSchema | undefined =>
-  fields ? (Object.hasOwn(fields, key) ? fields[key] : undefined) : (values ?? UNTYPED);
+  fields ? (Object.hasOwn(fields, key) ? lookup(fields, key) : undefined) : (values ?? UNTYPED);
 
 export const fieldElement = (name: string): PathElement => `f:${name}`;
 
@@ -72,7 +74,7 @@ export function itemElement({ keys, items }: Extract<Atom, { kind: 'list' }>, it
   const atom = atomOf(items);
   const found: [string, unknown][] = [];
   for (const key of [...keys].sort()) {
-    const value = item[key] ?? (atom.kind === 'map' ? entrySchema(atom, key)?.default : undefined);
+    const value = lookup(item, key) ?? (atom.kind === 'map' ? entrySchema(atom, key)?.default : undefined);
     if (value !== undefined && value !== null) found.push([key, value]);
   }
   if (found.length === 0) {

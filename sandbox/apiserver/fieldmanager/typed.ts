@@ -1,6 +1,8 @@
 // Values seen through their schema: which fields they have, how two differ, how one is merged into another
 // (sigs.k8s.io/structured-merge-diff/v6/typed).
+
 import type { FieldSchema } from '../../api/schema.ts';
+import { lookup, store } from '../../apimachinery/dictionary.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { elementText, FieldSet, type Path, type PathElement } from '../../apimachinery/field-set.ts';
 import { isMap, sprint } from '../../apimachinery/fmt.ts';
@@ -94,8 +96,8 @@ export function compare(before: unknown, after: unknown, schema: FieldSchema): C
     const old = mapOf(left);
     const next = mapOf(right);
     for (const key of new Set([...Object.keys(old), ...Object.keys(next)])) {
-      if (old[key] === undefined && next[key] === undefined) continue;
-      visit(old[key], next[key], entrySchema(atom, key), [...path, fieldElement(key)]);
+      if (lookup(old, key) === undefined && lookup(next, key) === undefined) continue;
+      visit(lookup(old, key), lookup(next, key), entrySchema(atom, key), [...path, fieldElement(key)]);
     }
   };
 
@@ -114,7 +116,7 @@ export function merge(live: unknown, config: unknown, schema: FieldSchema): unkn
   const merged: Record<string, unknown> = { ...old };
   for (const [key, value] of Object.entries(mapOf(config))) {
     const its = entrySchema(atom, key);
-    merged[key] = its ? merge(old[key], value, its) : value;
+    store(merged, key, its ? merge(lookup(old, key), value, its) : value);
   }
   return merged;
 }
@@ -177,7 +179,7 @@ export function removeItems(value: unknown, fields: FieldSet, schema: FieldSchem
     const its = entrySchema(atom, key);
     const below = fields.withPrefix(element);
     const left = its && !below.empty ? removeItems(child, below, its) : child;
-    if (left !== undefined) kept[key] = left;
+    if (left !== undefined) store(kept, key, left);
   }
   return Object.keys(kept).length > 0 ? kept : undefined;
 }
@@ -209,7 +211,7 @@ export function findings(value: unknown, schema: FieldSchema, path = ''): string
       for (const key of Object.keys(value).sort()) {
         const its = entrySchema(atom, key);
         if (!its) return [...found, `${path}.${key}: field not declared in schema`];
-        found.push(...findings(value[key], its, `${path}.${key}`));
+        found.push(...findings(lookup(value, key), its, `${path}.${key}`));
       }
       return found;
     }

@@ -1,4 +1,5 @@
 // What the handlers of one request share (k8s.io/apiserver/pkg/endpoints/handlers/rest.go, RequestScope).
+import { lookup } from '../../apimachinery/dictionary.ts';
 import { newBadRequest } from '../../apimachinery/status.ts';
 import type { ApiServer } from '../api-server.ts';
 import type { DiscoveredResource } from '../discovery.ts';
@@ -70,4 +71,4 @@ function fieldValidationOf(value: string | undefined): FieldValidation {
   return value === 'Ignore' || value === 'Strict' ? value : 'Warn';
 }
 
-export const parameter = (scope: RequestScope, name: string): boolean => isTrue(scope.query[name]);
+export const parameter = (scope: RequestScope, name: string): boolean => isTrue(lookup(scope.query, name));

@@ -1,7 +1,9 @@
 // POST, PUT and PATCH (k8s.io/apiserver/pkg/endpoints/handlers/{create,update,patch}.go).
+
 import { load } from 'js-yaml';
 import { invalid, invalidObject, required } from '../../api/field-errors.ts';
 import { definitionName } from '../../api/schema.ts';
+import { lookup } from '../../apimachinery/dictionary.ts';
 import { isMap, sprint } from '../../apimachinery/fmt.ts';
 import { goJsonError } from '../../apimachinery/go-json.ts';
 import type { Draft, KubeObject } from '../../apimachinery/meta.ts';
@@ -168,7 +170,7 @@ const inOrderOfMerge = (value: unknown, patch: unknown): unknown =>
     ? Object.fromEntries(
         Object.keys(value)
           .sort()
-          .map((key) => [key, inOrderOfMerge(value[key], patch[key])]),
+          .map((key) => [key, inOrderOfMerge(lookup(value, key), lookup(patch, key))]),
       )
     : value;
 

@@ -1,10 +1,12 @@
 // Whether a node is one that a pod asks for, and whether the pod bears the node's taints
 // (k8s.io/component-helpers/scheduling/corev1; shared with the daemon set and taint eviction controllers).
+
 import type { Node, NodeSelectorTerm, PodSpec, Taint, Toleration } from '../../api/generated/types.ts';
+import { lookup } from '../../apimachinery/dictionary.ts';
 import type { LabelSelectorRequirement, StringMap } from '../../apimachinery/meta.ts';
 
 function meets(labels: StringMap, { key, operator, values = [] }: LabelSelectorRequirement): boolean {
-  const value = labels[key];
+  const value = lookup(labels, key);
   switch (operator) {
     case 'In':
       return value !== undefined && values.includes(value);
@@ -35,7 +37,7 @@ function termMatches(node: Node, { matchExpressions = [], matchFields = [] }: No
 /** The node selector and the required node affinity (GetRequiredNodeAffinity). */
 export function matchesNodeAffinity(spec: PodSpec | undefined, node: Node): boolean {
   const labels = node.metadata.labels ?? {};
-  for (const key in spec?.nodeSelector) if (labels[key] !== spec.nodeSelector[key]) return false;
+  for (const key in spec?.nodeSelector) if (lookup(labels, key) !== lookup(spec.nodeSelector, key)) return false;
   const required = spec?.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution;
   return !required || required.nodeSelectorTerms.some((term) => termMatches(node, term));
 }

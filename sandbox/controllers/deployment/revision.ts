@@ -1,6 +1,8 @@
 // Revisions and the annotations in which a Deployment and its ReplicaSets keep them
 // (pkg/controller/deployment/util/deployment_util.go).
+
 import type { Deployment, ReplicaSet } from '../../api/generated/types.ts';
+import { store } from '../../apimachinery/dictionary.ts';
 import type { StringMap } from '../../apimachinery/meta.ts';
 import { DESIRED_REPLICAS, desiredReplicas, MAX_REPLICAS, maxSurge } from './replica-sets.ts';
 
@@ -40,7 +42,7 @@ export const replicasAnnotations = (deployment: Deployment): StringMap => ({
 export function newReplicaSetAnnotations(deployment: Deployment, current: StringMap | undefined, revision: bigint): StringMap {
   const annotations: Record<string, string> = { ...current };
   for (const [key, value] of Object.entries(deployment.metadata.annotations ?? {})) {
-    if (!NOT_COPIED.has(key)) annotations[key] = value;
+    if (!NOT_COPIED.has(key)) store(annotations, key, value);
   }
   const old = current?.[REVISION];
   if (revisionIn(old) >= revision) return annotations;

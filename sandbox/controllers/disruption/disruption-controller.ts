@@ -1,7 +1,9 @@
 // Works out how many pods of a budget may be evicted (pkg/controller/disruption).
+
 import type { Pod, PodDisruptionBudget, PodDisruptionBudgetStatus } from '../../api/generated/types.ts';
 import { isConditionUpToDate, withDisruptionAllowed, withFailure } from '../../api/policy/disruption-allowed.ts';
 import { podDisruptionBudgets, pods } from '../../api/resources.ts';
+import { lookup, store } from '../../apimachinery/dictionary.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { scaledValue } from '../../apimachinery/intstr.ts';
 import { keyOf, type LabelSelector } from '../../apimachinery/meta.ts';
@@ -74,7 +76,7 @@ export function newDisruptionController({ client, informers, clock, recorder }: 
     const { expected, desired } = count(budget, selected);
     const disruptedPods = stillDisrupted(budget, selected);
     const healthy = selected.filter(
-      (pod) => pod.metadata.deletionTimestamp === undefined && disruptedPods[pod.metadata.name] === undefined && isPodReady(pod),
+      (pod) => pod.metadata.deletionTimestamp === undefined && lookup(disruptedPods, pod.metadata.name) === undefined && isPodReady(pod),
     ).length;
     const counted: PodDisruptionBudgetStatus = {
       currentHealthy: healthy,
@@ -120,7 +122,7 @@ export function newDisruptionController({ client, informers, clock, recorder }: 
   function stillDisrupted(budget: PodDisruptionBudget, selected: readonly Pod[]): Readonly<Record<string, string>> {
     const kept: Record<string, string> = {};
     for (const pod of selected) {
-      const since = budget.status?.disruptedPods?.[pod.metadata.name];
+      const since = lookup(budget.status?.disruptedPods, pod.metadata.name);
       if (since === undefined || pod.metadata.deletionTimestamp !== undefined) continue;
       const left = Date.parse(since) + DELETION_TIMEOUT - clock.now();
       if (left < 0) {
@@ -128,7 +130,7 @@ export function newDisruptionController({ client, informers, clock, recorder }: 
         recorder.event(pod, 'Warning', 'NotDeleted', `Pod was expected by PDB ${namespace}/${namespace} to be deleted but it wasn't`);
         continue;
       }
-      kept[pod.metadata.name] = since;
+      store(kept, pod.metadata.name, since);
       queue.addAfter(keyOf(budget), left);
     }
     return kept;

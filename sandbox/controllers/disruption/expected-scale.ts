@@ -1,6 +1,8 @@
 // How many pods the owners of some pods want together (pkg/controller/disruption: getExpectedScale and its finders).
+
 import type { Pod } from '../../api/generated/types.ts';
 import { deployments, replicaSets, replicationControllers, statefulSets } from '../../api/resources.ts';
+import { lookup } from '../../apimachinery/dictionary.ts';
 import { controllerOf, type KubeObject, type OwnerReference } from '../../apimachinery/meta.ts';
 import type { Informer, InformerFactory } from '../../client-go/informer.ts';
 
@@ -49,12 +51,12 @@ export function newExpectedScale(informers: InformerFactory): (pods: readonly Po
 
   function scaleFor(namespace: string, reference: OwnerReference): Scale | undefined {
     if (reference.kind === 'ReplicaSet') return ofReplicaSet(namespace, reference);
-    const informer = others[reference.kind];
+    const informer = lookup(others, reference.kind);
     if (informer) {
       const found = find(informer, namespace, reference);
       return found && scaleOf(found);
     }
-    const plural = PLURALS[reference.kind] ?? `${reference.kind.toLowerCase()}s`;
+    const plural = lookup(PLURALS, reference.kind) ?? `${reference.kind.toLowerCase()}s`;
     const group = reference.apiVersion.split('/').slice(0, -1).join();
     throw new Error(`${group ? `${plural}.${group}` : plural} does not implement the scale subresource`);
   }

@@ -1,6 +1,8 @@
 // Keeps a Service's Endpoints in step with its pods (kubernetes/pkg/controller/endpoint).
+
 import type { EndpointSubset, Endpoints, Pod, Service } from '../../api/generated/types.ts';
 import { endpoints, pods, services } from '../../api/resources.ts';
+import { lookup } from '../../apimachinery/dictionary.ts';
 import { type Draft, keyOf, type StringMap } from '../../apimachinery/meta.ts';
 import { isForbidden, isNotFound } from '../../apimachinery/status.ts';
 import type { Informer } from '../../client-go/informer.ts';
@@ -210,7 +212,7 @@ function isUpToDate(current: Endpoints, service: Service, subsets: readonly Endp
 function labelsCorrect(labels: StringMap = {}, serviceLabels: StringMap = {}): boolean {
   if (labels[EndpointsManagedBy] !== EndpointControllerName) return false;
   const own = Object.entries(labels).filter(([key]) => key !== IsHeadlessService && key !== EndpointsManagedBy);
-  return own.length === Object.keys(serviceLabels).length && own.every(([key, value]) => serviceLabels[key] === value);
+  return own.length === Object.keys(serviceLabels).length && own.every(([key, value]) => lookup(serviceLabels, key) === value);
 }
 
 /** NewEndpointController. */

@@ -1,5 +1,7 @@
 // What the EndpointSlice controller decides about each pod, with the reason and the facts it rests on: for traces and `lab why`.
+
 import type { EndpointSlice, Pod, Service, ServicePort } from '../../api/generated/types.ts';
+import { lookup } from '../../apimachinery/dictionary.ts';
 import { isPodReady, isPodTerminal, podCondition } from '../../component-helpers/pods.ts';
 import { type AddressType, getAddressTypesForService } from '../../endpointslice/addresses.ts';
 import { EndpointSliceControllerName, selectorOf } from '../../endpointslice/labels.ts';
@@ -216,9 +218,9 @@ function otherProtocol(pod: Pod, { targetPort }: ServicePort): Evidence | undefi
 export function selectorMismatch(service: Service, pod: Pod): Decision {
   const subject = nameOf(pod);
   const selector = Object.entries(selectorOf(service) ?? {});
-  const differing = selector.filter(([key, value]) => pod.metadata.labels?.[key] !== value);
+  const differing = selector.filter(([key, value]) => lookup(pod.metadata.labels, key) !== value);
   const [first] = differing;
-  const found = first && pod.metadata.labels?.[first[0]];
+  const found = first && lookup(pod.metadata.labels, first[0]);
   const [key = '', wanted = ''] = first ?? [];
   const more =
     differing.length > 1 ? `, and ${differing.length - 1} more of its labels ${differing.length > 2 ? 'differ' : 'differs'}` : '';
@@ -231,7 +233,7 @@ export function selectorMismatch(service: Service, pod: Pod): Decision {
         ? `it has no label ${key}, the selector wants "${wanted}"${more}`
         : `its label ${key} is "${found}", the selector wants "${wanted}"${more}`,
     evidence: differing.flatMap(([label, value]) => [
-      evidence(subject, labelPath('.metadata.labels', label), pod.metadata.labels?.[label]),
+      evidence(subject, labelPath('.metadata.labels', label), lookup(pod.metadata.labels, label)),
       evidence(nameOf(service), labelPath('.spec.selector', label), value),
     ]),
   };

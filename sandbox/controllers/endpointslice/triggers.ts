@@ -1,5 +1,7 @@
 // What woke a controller, in words, for traces.
+
 import type { EndpointSlice, Endpoints, Pod, Service } from '../../api/generated/types.ts';
+import { lookup } from '../../apimachinery/dictionary.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { type KubeObject, keyOf } from '../../apimachinery/meta.ts';
 import { podCondition } from '../../component-helpers/pods.ts';
@@ -37,7 +39,9 @@ export const labelPath = (path: string, label: string): string => (/^\w+$/.test(
 
 function labelsChange({ metadata: { labels: old = {} } }: KubeObject, { metadata: { labels = {} } }: KubeObject): readonly string[] {
   const keys = new Set([...Object.keys(old), ...Object.keys(labels)]);
-  return [...keys].filter((key) => old[key] !== labels[key]).map((key) => arrow(labelPath('.metadata.labels', key), old[key], labels[key]));
+  return [...keys]
+    .filter((key) => lookup(old, key) !== lookup(labels, key))
+    .map((key) => arrow(labelPath('.metadata.labels', key), lookup(old, key), lookup(labels, key)));
 }
 
 const ipsOf = ({ status }: Pod): string | undefined => status?.podIPs?.map(({ ip }) => ip).join(',') || undefined;
@@ -72,7 +76,8 @@ export function serviceTrigger(old: Service | undefined, service: Service | unde
   const before: Readonly<Record<string, unknown>> = { ...old.spec };
   const after: Readonly<Record<string, unknown>> = { ...service.spec };
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    if (!deepEqual(before[key], after[key])) changes.push(arrow(`.spec.${key}`, shown(before[key]), shown(after[key])));
+    if (!deepEqual(lookup(before, key), lookup(after, key)))
+      changes.push(arrow(`.spec.${key}`, shown(lookup(before, key)), shown(lookup(after, key))));
   }
   return changes.length > 0 ? `${nameOf(service)} changed: ${changes.join(', ')}` : `${nameOf(service)} changed`;
 }

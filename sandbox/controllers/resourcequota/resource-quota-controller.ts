@@ -1,7 +1,9 @@
 // Keeps a quota's status in step with what there is, as things go (pkg/controller/resourcequota). What is new is counted at admission.
+
 import { isCounted, isInScopes, quotaUsage } from '../../api/core/quota-usage.ts';
 import type { ResourceQuota } from '../../api/generated/types.ts';
 import { events, pods, resourceQuotas, services } from '../../api/resources.ts';
+import { lookup } from '../../apimachinery/dictionary.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { type KubeObject, keyOf } from '../../apimachinery/meta.ts';
 import { addQuantities } from '../../apimachinery/quantity.ts';
@@ -54,7 +56,7 @@ export function newResourceQuotaController({ client, informers, clock }: Control
     if (!resource) return [];
     let sum = '0';
     for (const object of client.list<KubeObject>(resource, { namespace: quota.metadata.namespace }).items) {
-      if (isInScopes(quota, object)) sum = addQuantities(sum, quotaUsage(resource, object)[name] ?? 0);
+      if (isInScopes(quota, object)) sum = addQuantities(sum, lookup(quotaUsage(resource, object), name) ?? 0);
     }
     return [sum];
   }

@@ -1,5 +1,7 @@
 // Which pods a Service selects, and which Services a pod's change concerns (k8s.io/endpointslice/util/controller_utils.go).
+
 import type { Pod, Service } from '../../api/generated/types.ts';
+import { lookup } from '../../apimachinery/dictionary.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { keyOf, type StringMap } from '../../apimachinery/meta.ts';
 import type { Informer } from '../../client-go/informer.ts';
@@ -25,7 +27,7 @@ function labelPairs(namespace: string, labels: StringMap | undefined): readonly 
 
 /** Whether labels have all that a selector wants. */
 export function matches(selector: StringMap, labels: StringMap = {}): boolean {
-  for (const key in selector) if (labels[key] !== selector[key]) return false;
+  for (const key in selector) if (lookup(labels, key) !== lookup(selector, key)) return false;
   return true;
 }
 

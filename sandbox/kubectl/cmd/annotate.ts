@@ -1,4 +1,5 @@
 // kubectl annotate (kubectl/pkg/cmd/annotate/annotate.go).
+import { lookup } from '../../apimachinery/dictionary.ts';
 import { KubectlError } from '../errors.ts';
 import type { KubectlCommand } from '../invocation.ts';
 import { type Changes, parsePairs, resourcesAndPairs } from '../pairs.ts';
@@ -17,7 +18,7 @@ export const annotate: KubectlCommand = {
     const { resources, pairs } = resourcesAndPairs(args, 'annotation');
     const changes = parsePairs(pairs, 'annotation');
     checkSelection(invocation, resources, changes, 'annotation');
-    const both = changes.remove.filter((key) => key in changes.set);
+    const both = changes.remove.filter((key) => Object.hasOwn(changes.set, key));
     if (both.length > 0)
       throw new KubectlError(`can not both modify and remove the following annotation(s) in the same command: ${both.join(', ')}`);
     await visitSelected(invocation, resources, async (info, single) => {
@@ -35,9 +36,11 @@ const changeCause = 'kubernetes.io/change-cause';
 
 function refuseOverwrites(object: Unstructured, { set }: Changes): void {
   const before = stringsField(object, 'metadata', 'annotations');
-  const taken = Object.entries(set).filter(([key, value]) => key !== changeCause && key in before && before[key] !== value);
+  const taken = Object.entries(set).filter(
+    ([key, value]) => key !== changeCause && Object.hasOwn(before, key) && lookup(before, key) !== value,
+  );
   if (taken.length > 0)
     throw new KubectlError(
-      `--overwrite is false but found the following declared annotation(s): ${taken.map(([key]) => `'${key}' already has a value (${before[key]})`).join('; ')}`,
+      `--overwrite is false but found the following declared annotation(s): ${taken.map(([key]) => `'${key}' already has a value (${lookup(before, key)})`).join('; ')}`,
     );
 }

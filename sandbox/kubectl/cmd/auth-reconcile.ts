@@ -1,4 +1,5 @@
 // `kubectl auth reconcile` (kubectl/pkg/cmd/auth, k8s.io/component-helpers/auth/rbac/reconciliation): what is missing is added, nothing taken away.
+import { lookup } from '../../apimachinery/dictionary.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { isMap, sprint } from '../../apimachinery/fmt.ts';
 import { isNotFound } from '../../apimachinery/status.ts';
@@ -26,7 +27,7 @@ export const authReconcile: KubectlCommand = {
     if (args.length) throw new KubectlError('no arguments are allowed');
     const builder = new ResourceBuilder(invocation, { filenames, recursive: flags.bool('recursive'), flatten: true });
     await builder.visit(async (info) => {
-      const field = info.mapping.group === 'rbac.authorization.k8s.io' ? grants[info.mapping.kind] : undefined;
+      const field = info.mapping.group === 'rbac.authorization.k8s.io' ? lookup(grants, info.mapping.kind) : undefined;
       if (field && info.object) await reconcile(invocation, { ...info, object: info.object }, field);
     });
   },
@@ -53,7 +54,10 @@ async function reconcile(invocation: Invocation, info: LoadedInfo, field: 'rules
     await invocation.printError(`\tmissing ${field} added:\n${missing.map((grant) => `\t\t${grantText(grant)}\n`).join('')}`);
 }
 
-const listIn = (object: Unstructured, field: string): readonly unknown[] => (Array.isArray(object[field]) ? object[field] : []);
+const listIn = (object: Unstructured, field: string): readonly unknown[] => {
+  const list = lookup(object, field);
+  return Array.isArray(list) ? list : [];
+};
 
 const grantFields = {
   rules: ['verbs', 'apiGroups', 'resources', 'resourceNames', 'nonResourceURLs'],
@@ -66,5 +70,5 @@ function grantText(grant: unknown): string {
   const names = grant.verbs ? grantFields.rules : grantFields.subjects;
   const title = (field: string): string =>
     field === 'apiGroups' ? 'APIGroups' : field === 'apiGroup' ? 'APIGroup' : field[0]?.toUpperCase() + field.slice(1);
-  return `{${names.map((field) => `${title(field)}:${grant[field] === undefined ? (grant.verbs ? '[]' : '') : sprint(grant[field])}`).join(' ')}}`;
+  return `{${names.map((field) => `${title(field)}:${lookup(grant, field) === undefined ? (grant.verbs ? '[]' : '') : sprint(lookup(grant, field))}`).join(' ')}}`;
 }

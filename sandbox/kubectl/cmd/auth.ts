@@ -1,5 +1,7 @@
 // `kubectl auth` (kubectl/pkg/cmd/auth): can-i and whoami.
+
 import type { SelfSubjectAccessReview, SelfSubjectReview, SelfSubjectRulesReview } from '../../api/generated/types.ts';
+import { lookup } from '../../apimachinery/dictionary.ts';
 import { isMap } from '../../apimachinery/fmt.ts';
 import type { Mapping } from '../discovery.ts';
 import { KubectlError } from '../errors.ts';
@@ -169,7 +171,7 @@ export const whoAmI: KubectlCommand = {
     if (user.username) w.write(`Username\t${user.username}\n`);
     if (user.uid) w.write(`UID\t${user.uid}\n`);
     if (user.groups?.length) w.write(`Groups\t[${user.groups.join(' ')}]\n`);
-    for (const key of Object.keys(user.extra ?? {}).sort()) w.write(`Extra: ${key}\t[${(user.extra?.[key] ?? []).join(' ')}]\n`);
+    for (const key of Object.keys(user.extra ?? {}).sort()) w.write(`Extra: ${key}\t[${(lookup(user.extra, key) ?? []).join(' ')}]\n`);
     await invocation.print(w.flush());
   },
 };

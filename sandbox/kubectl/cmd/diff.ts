@@ -1,5 +1,7 @@
 // kubectl diff (kubectl/pkg/cmd/diff/diff.go).
+
 import { structuredPatch } from 'diff';
+import { lookup } from '../../apimachinery/dictionary.ts';
 import { sprint } from '../../apimachinery/fmt.ts';
 import { isConflict, isNotFound } from '../../apimachinery/status.ts';
 import { writeYaml } from '../../apimachinery/yaml-writer.ts';
@@ -118,7 +120,12 @@ function masked(live: Unstructured | undefined, merged: Unstructured): [Unstruct
   const from = mapField(live, 'data');
   const to = mapField(merged, 'data');
   const mask = (data: Unstructured, other: Unstructured, word: string): Unstructured =>
-    Object.fromEntries(Object.keys(data).map((key) => [key, key in other && data[key] !== other[key] ? `*** (${word})` : '***']));
+    Object.fromEntries(
+      Object.keys(data).map((key) => [
+        key,
+        Object.hasOwn(other, key) && lookup(data, key) !== lookup(other, key) ? `*** (${word})` : '***',
+      ]),
+    );
   const put = (object: Unstructured, data: Unstructured): Unstructured => (object.data ? { ...object, data } : object);
   return [live && put(live, mask(from, to, 'before')), put(merged, mask(to, from, 'after'))];
 }

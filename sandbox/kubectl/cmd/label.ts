@@ -1,5 +1,7 @@
 // kubectl label (kubectl/pkg/cmd/label/label.go).
+
 import { isLabelValue } from '../../apimachinery/content.ts';
+import { lookup, store } from '../../apimachinery/dictionary.ts';
 import { KubectlError, throwAll } from '../errors.ts';
 import type { Invocation, KubectlCommand } from '../invocation.ts';
 import { type Changes, resourcesAndPairs } from '../pairs.ts';
@@ -35,9 +37,9 @@ function parseLabels(pairs: readonly string[]): Changes {
     }
     const findings = isLabelValue(value);
     if (findings.length > 0) throw new KubectlError(`invalid label value: "${pair}": ${findings.join(';')}`);
-    set[key] = value;
+    store(set, key, value);
   }
-  if (remove.some((key) => key in set)) throw new KubectlError('can not both modify and remove a label in the same command');
+  if (remove.some((key) => Object.hasOwn(set, key))) throw new KubectlError('can not both modify and remove a label in the same command');
   return { set, remove };
 }
 
@@ -46,16 +48,16 @@ async function labelOne(invocation: Invocation, info: LoadedInfo, changes: Chang
   const before = stringsField(info.object, 'metadata', 'labels');
   const { set, remove } = changes;
   const local = flags.bool('local') || flags.bool('list') || dryRunOf(flags) === 'client';
-  if (!local) for (const key of remove) if (!(key in before)) await invocation.print(`label "${key}" not found.\n`);
+  if (!local) for (const key of remove) if (!Object.hasOwn(before, key)) await invocation.print(`label "${key}" not found.\n`);
   if (!flags.bool('overwrite'))
     throwAll(
       Object.entries(set)
-        .filter(([key, value]) => key in before && before[key] !== value)
-        .map(([key]) => new KubectlError(`'${key}' already has a value (${before[key]}), and --overwrite is false`)),
+        .filter(([key, value]) => Object.hasOwn(before, key) && lookup(before, key) !== value)
+        .map(([key]) => new KubectlError(`'${key}' already has a value (${lookup(before, key)}), and --overwrite is false`)),
     );
   const after = recorded(invocation, changed(info.object, 'labels', changes));
-  const added = Object.keys(set).some((key) => before[key] !== set[key]);
-  const removed = remove.some((key) => key in before);
+  const added = Object.keys(set).some((key) => lookup(before, key) !== lookup(set, key));
+  const removed = remove.some((key) => Object.hasOwn(before, key));
   if (!local && (added || removed)) await sendChange(invocation, info, after);
   if (flags.bool('list')) await list(invocation, { ...info, object: after }, 'labels', single);
   else await report(invocation, after, added && removed ? 'modified' : added ? 'labeled' : removed ? 'unlabeled' : 'not labeled');

@@ -1,5 +1,7 @@
 // kubectl patch (kubectl/pkg/cmd/patch/patch.go).
+
 import { definitionName } from '../../api/schema.ts';
+import { lookup } from '../../apimachinery/dictionary.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { isMap } from '../../apimachinery/fmt.ts';
 import { jsonPatch, PatchError } from '../../apimachinery/json-patch.ts';
@@ -86,7 +88,7 @@ function validate(flags: Flags, args: readonly string[]): PatchType {
   if (flags.bool('local') && args.length > 0) throw new KubectlError('cannot specify --local and server resources');
   if (flags.bool('local') && dryRunOf(flags) === 'server')
     throw new KubectlError('cannot specify --local and --dry-run=server - did you mean --dry-run=client?');
-  const type = patchTypes[flags.string('type').toLowerCase() || 'strategic'];
+  const type = lookup(patchTypes, flags.string('type').toLowerCase() || 'strategic');
   if (!type) throw new KubectlError(`--type must be one of [${Object.keys(patchTypes).join(' ')}], not "${flags.string('type')}"`);
   return type;
 }

@@ -1,4 +1,5 @@
 // The containers of a pod or a pod template (kubectl/pkg/describe describeContainers).
+
 import type {
   Container,
   ContainerPort,
@@ -9,6 +10,7 @@ import type {
   ResourceFieldSelector,
   ResourceRequirements,
 } from '../../api/generated/types.ts';
+import { lookup } from '../../apimachinery/dictionary.ts';
 import { quote } from '../../apimachinery/fmt.ts';
 import { milliValue } from '../../apimachinery/quantity.ts';
 import { type PrefixWriter, printBool, rfc1123 } from './prefix-writer.ts';
@@ -81,7 +83,7 @@ export function describeResources(resources: ResourceRequirements | undefined, l
   ] as const) {
     const names = Object.keys(list ?? {}).sort();
     if (names.length) w.write(level, `${title}:\n`);
-    for (const name of names) w.field(level + 1, name, list?.[name] ?? '');
+    for (const name of names) w.field(level + 1, name, lookup(list, name) ?? '');
   }
 }
 
@@ -165,7 +167,7 @@ function env(container: Container, resolve: FieldResolver, w: PrefixWriter): voi
 /** What a container may use, in units of the divisor (ExtractContainerResourceValue). */
 function resourceValue({ resource, divisor }: ResourceFieldSelector, { resources }: Container): string {
   const [kind = '', name = ''] = resource.split('.');
-  const quantity = (kind === 'limits' ? resources?.limits : resources?.requests)?.[name] ?? '0';
+  const quantity = lookup(kind === 'limits' ? resources?.limits : resources?.requests, name) ?? '0';
   const value = Math.ceil(milliValue(quantity) / (milliValue(divisor ?? '0') || 1000));
   return value === 0 && (resource === 'limits.cpu' || resource === 'limits.memory') ? 'node allocatable' : String(value);
 }

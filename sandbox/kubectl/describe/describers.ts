@@ -1,5 +1,7 @@
 // Which describer is for which kind (kubectl/pkg/describe describerMap).
+
 import type { Resource } from '../../api/resources.ts';
+import { lookup } from '../../apimachinery/dictionary.ts';
 import { horizontalPodAutoscalerDescriber, podDisruptionBudgetDescriber } from './autoscaling.ts';
 import { configMapDescriber, secretDescriber, serviceAccountDescriber } from './config.ts';
 import type { Describer } from './describer.ts';
@@ -52,4 +54,4 @@ const describers: Readonly<Record<string, Describer>> = {
 };
 
 export const describerFor = (resource: Resource): Describer =>
-  describers[resource.group ? `${resource.kind}.${resource.group}` : resource.kind] ?? genericDescriber(resource);
+  lookup(describers, resource.group ? `${resource.kind}.${resource.group}` : resource.kind) ?? genericDescriber(resource);

@@ -1,5 +1,7 @@
 // Any object, field by field (kubectl/pkg/describe genericDescriber).
+
 import type { Resource } from '../../api/resources.ts';
+import { lookup } from '../../apimachinery/dictionary.ts';
 import { isMap, sprint } from '../../apimachinery/fmt.ts';
 import type { Describer } from './describer.ts';
 import { describeEvents, eventsOf, referenceTo } from './events.ts';
@@ -25,7 +27,7 @@ export const genericDescriber =
 function printContent(content: Readonly<Record<string, unknown>>, w: PrefixWriter, level: number, prefix: string): void {
   for (const field of Object.keys(content).sort()) {
     const path = `${prefix}.${field}`;
-    const value = content[field];
+    const value = lookup(content, field);
     if (skipped.has(path) || value === undefined) continue;
     if (isMap(value)) {
       w.write(level, `${smartLabel(field)}:\n`);

@@ -1,6 +1,8 @@
 // Namespaces, and the quotas and limits in them (kubectl/pkg/describe NamespaceDescriber, ResourceQuotaDescriber, LimitRangeDescriber).
+
 import type { LimitRange, ResourceQuota } from '../../api/generated/types.ts';
 import { namespaces, type Resource, resourceQuotas } from '../../api/resources.ts';
+import { lookup } from '../../apimachinery/dictionary.ts';
 import { isNotFound } from '../../apimachinery/status.ts';
 import type { Describer } from './describer.ts';
 import { PrefixWriter, rfc1123 } from './prefix-writer.ts';
@@ -56,14 +58,14 @@ function describeScopes({ spec }: ResourceQuota, level: number, bullet: string, 
   if (!scopes.length) return;
   w.field(level, 'Scopes', scopes.join(', '));
   for (const scope of scopes) {
-    const help = scopeHelp[scope];
+    const help = lookup(scopeHelp, scope);
     if (help) w.write(level, `${bullet} ${help}\n`);
   }
 }
 
 function describeUse({ status }: ResourceQuota, level: number, w: PrefixWriter): void {
   for (const name of Object.keys(status?.hard ?? {}).sort()) {
-    w.write(level, `${name}\t${status?.used?.[name] ?? '0'}\t${status?.hard?.[name] ?? '0'}\n`);
+    w.write(level, `${name}\t${lookup(status?.used, name) ?? '0'}\t${lookup(status?.hard, name) ?? '0'}\n`);
   }
 }
 
@@ -110,7 +112,7 @@ function describeLimits(ranges: readonly LimitRange[], w: PrefixWriter, heading:
     const columns = [limit.min, limit.max, limit.defaultRequest, limit.default, limit.maxLimitRequestRatio];
     const names = [...new Set(columns.flatMap((column) => Object.keys(column ?? {})))].sort();
     for (const name of names) {
-      const cells = columns.map((column) => column?.[name] ?? '-');
+      const cells = columns.map((column) => lookup(column, name) ?? '-');
       w.write(0, `${indent}${limit.type}\t${name}\t${cells.join('\t')}\n`);
     }
   }

@@ -3,6 +3,7 @@
 import { podResources, type Resources, sumResources } from '../../api/core/pod/resources.ts';
 import type { Lease, Node, Pod } from '../../api/generated/types.ts';
 import { leases, nodes, pods } from '../../api/resources.ts';
+import { lookup } from '../../apimachinery/dictionary.ts';
 import { milliValue, quantityValue } from '../../apimachinery/quantity.ts';
 import { isForbidden } from '../../apimachinery/status.ts';
 import type { Describer } from './describer.ts';
@@ -86,7 +87,7 @@ function describeConditions({ status }: Node, w: PrefixWriter): void {
 function describeResourceList(title: string, list: Resources | undefined, w: PrefixWriter): void {
   const names = Object.keys(list ?? {}).sort();
   if (names.length) w.write(0, `${title}:\n`);
-  for (const name of names) w.field(1, name, list?.[name] ?? '');
+  for (const name of names) w.field(1, name, lookup(list, name) ?? '');
 }
 
 function describeSystem({ status }: Node, w: PrefixWriter): void {
@@ -110,8 +111,8 @@ function describeNodeResources(node: Node, running: readonly Pod[], w: PrefixWri
   /** `100m (2%)`: of what the node has to give. */
   const share = (list: Resources, name: string): string => {
     const amount = name === 'cpu' ? milliValue : quantityValue;
-    const used = list[name] ?? '0';
-    const all = amount(allocatable[name] ?? '0');
+    const used = lookup(list, name) ?? '0';
+    const all = amount(lookup(allocatable, name) ?? '0');
     return `${used} (${all === 0 ? 0 : Math.trunc((amount(used) / all) * 100)}%)`;
   };
   w.field(0, 'Non-terminated Pods', `(${running.length} in total)`);
@@ -137,6 +138,6 @@ function describeNodeResources(node: Node, running: readonly Pod[], w: PrefixWri
     w.write(1, `${name}\t${share(requests, name)}\t${share(limits, name)}\n`);
   }
   for (const name of others.filter((each) => !huge.includes(each))) {
-    w.write(1, `${name}\t${requests[name] ?? '0'}\t${limits[name] ?? '0'}\n`);
+    w.write(1, `${name}\t${lookup(requests, name) ?? '0'}\t${lookup(limits, name) ?? '0'}\n`);
   }
 }

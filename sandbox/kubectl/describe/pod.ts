@@ -1,6 +1,8 @@
 // Pods (kubectl/pkg/describe PodDescriber).
+
 import type { Pod } from '../../api/generated/types.ts';
 import { pods } from '../../api/resources.ts';
+import { lookup } from '../../apimachinery/dictionary.ts';
 import { quote } from '../../apimachinery/fmt.ts';
 import type { ObjectMeta } from '../../apimachinery/meta.ts';
 import { describeContainers, describeResources } from './containers.ts';
@@ -104,9 +106,9 @@ function fieldValue(metadata: ObjectMeta, path: string): string {
   const [, map, key] = /^metadata\.(labels|annotations)(?:\['(.*)'\])?$/.exec(path) ?? [];
   if (map) {
     const values = (map === 'labels' ? metadata.labels : metadata.annotations) ?? {};
-    if (key !== undefined) return values[key] ?? '';
+    if (key !== undefined) return lookup(values, key) ?? '';
     const names = Object.keys(values).sort();
-    return names.map((name) => `${name}=${quote(values[name] ?? '')}`).join('\n');
+    return names.map((name) => `${name}=${quote(lookup(values, name) ?? '')}`).join('\n');
   }
   if (path === 'metadata.name') return metadata.name;
   if (path === 'metadata.namespace') return metadata.namespace ?? '';

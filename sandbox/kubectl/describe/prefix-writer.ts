@@ -1,6 +1,7 @@
 // Indented, aligned text, and the lists that every description has (kubectl/pkg/describe PrefixWriter).
 
 import type { Taint, Toleration, TopologySpreadConstraint } from '../../api/generated/types.ts';
+import { lookup } from '../../apimachinery/dictionary.ts';
 import type { LabelSelector, ObjectMeta, StringMap } from '../../apimachinery/meta.ts';
 import { formatLabelSelector } from '../../apimachinery/selector.ts';
 import { TabWriter } from '../printers/tabwriter.ts';
@@ -53,7 +54,7 @@ export class PrefixWriter {
       title,
       Object.keys(labels ?? {})
         .sort()
-        .map((key) => `${key}=${labels?.[key] ?? ''}`),
+        .map((key) => `${key}=${lookup(labels, key) ?? ''}`),
     );
   }
 

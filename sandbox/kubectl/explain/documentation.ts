@@ -1,7 +1,9 @@
 // What the API's documentation says of types and fields, as the server's OpenAPI v3 document has it.
+
 import descriptions from '../../api/generated/descriptions.json' with { type: 'json' };
 import enums from '../../api/generated/enums.json' with { type: 'json' };
 import { type Definition, definitionOf, type FieldSchema } from '../../api/schema.ts';
+import { lookup } from '../../apimachinery/dictionary.ts';
 
 const described: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(Object.entries<Record<string, string>>(descriptions));
 
@@ -33,10 +35,10 @@ export function typeNamed(name: string): DocumentedType | undefined {
 }
 
 export function fieldOf({ name: type, definition }: DocumentedType, name: string): DocumentedField | undefined {
-  const schema = definition.fields?.[name];
+  const schema = lookup(definition.fields, name);
   if (!schema) return undefined;
-  const known = enumerated.get(type)?.[name];
-  const description = [described.get(type)?.[name], known?.text].filter((text) => text).join('\n\n');
+  const known = lookup(enumerated.get(type), name);
+  const description = [lookup(described.get(type), name), known?.text].filter((text) => text).join('\n\n');
   return { name, schema, description, required: definition.required?.includes(name) ?? false, enum: known?.values };
 }
 

@@ -1,4 +1,5 @@
 // `-o kyaml`: YAML in flow style, quoted and with trailing commas (sigs.k8s.io/yaml/kyaml).
+import { lookup } from '../../apimachinery/dictionary.ts';
 import { isMap } from '../../apimachinery/fmt.ts';
 import { booleanOf, floatOf, integerOf } from '../../apimachinery/yaml-scalars.ts';
 import type { Printer } from './printer.ts';
@@ -20,10 +21,10 @@ function render(value: unknown, level: number): string {
 
 function mapping(map: Readonly<Record<string, unknown>>, level: number): string {
   const keys = Object.keys(map)
-    .filter((key) => map[key] !== undefined)
+    .filter((key) => lookup(map, key) !== undefined)
     .sort();
   if (!keys.length) return '{}';
-  const lines = keys.map((key) => `${indentation(level + 1)}${keyText(key)}: ${render(map[key], level + 1)},\n`);
+  const lines = keys.map((key) => `${indentation(level + 1)}${keyText(key)}: ${render(lookup(map, key), level + 1)},\n`);
   return `{\n${lines.join('')}${indentation(level)}}`;
 }
 
@@ -81,7 +82,7 @@ const named: Readonly<Record<string, string>> = {
 };
 
 function escaped(rune: string): string {
-  const name = named[rune];
+  const name = lookup(named, rune);
   if (name !== undefined) return name;
   if (rune === '\t' || rune === ' ' || !/[\p{C}\p{Z}]/u.test(rune)) return rune;
   const code = rune.codePointAt(0) ?? 0;

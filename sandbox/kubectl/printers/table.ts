@@ -1,4 +1,5 @@
 // Tables that the server made, as columns (cli-runtime/pkg/printers HumanReadablePrinter).
+import { lookup } from '../../apimachinery/dictionary.ts';
 import { humanDuration } from '../../apimachinery/duration.ts';
 import { isMap, sprint } from '../../apimachinery/fmt.ts';
 import { formatLabels } from '../../apimachinery/labels.ts';
@@ -129,7 +130,7 @@ const sameColumns = (a: readonly TableColumn[], b: readonly TableColumn[]): bool
 function withEventColumn({ columnDefinitions, rows }: Table, type: string): Table {
   return {
     columnDefinitions: [{ name: 'Event', type: 'string' }, ...columnDefinitions],
-    rows: rows.map((row) => ({ ...row, cells: [eventTypes[type] ?? type, ...row.cells] })),
+    rows: rows.map((row) => ({ ...row, cells: [lookup(eventTypes, type) ?? type, ...row.cells] })),
   };
 }
 
@@ -154,7 +155,7 @@ function decorate(table: Table, options: TableOptions): Table {
         cells: [
           ...(withNamespace ? [metadata?.namespace ?? ''] : []),
           ...cells.map((cell, i) => (i === nameColumn ? `${kind}/${sprint(cell)}` : cell)),
-          ...columnLabels.map((label) => labels[label] ?? ''),
+          ...columnLabels.map((label) => lookup(labels, label) ?? ''),
           ...(showLabels ? [formatLabels(labels)] : []),
         ],
       };

@@ -1,4 +1,5 @@
 // SetDefaults_Pod, SetDefaults_PodSpec and what they lead to (k8s.io/kubernetes/pkg/apis/core/v1/defaults.go).
+import { lookup } from '../../../apimachinery/dictionary.ts';
 import { oncePerObject } from '../../../apimachinery/memory.ts';
 import { parseQuantity } from '../../../apimachinery/quantity.ts';
 import { changeField, changeItems, withDefaults, withField } from '../../defaulting.ts';
@@ -114,7 +115,7 @@ function requestsFromLimits(container: Container): Container {
   const limits = container.resources?.limits;
   if (!limits) return container;
   const requests = container.resources?.requests;
-  const missing = Object.keys(limits).some((name) => requests?.[name] === undefined);
+  const missing = Object.keys(limits).some((name) => lookup(requests, name) === undefined);
   return missing ? { ...container, resources: { ...container.resources, requests: { ...limits, ...requests } } } : container;
 }
 

@@ -1,5 +1,6 @@
 // Where a gated pod may run can be narrowed down: validateNodeSelectorMutation and validateNodeAffinityMutation in
 // k8s.io/kubernetes/pkg/apis/core/validation.
+import { lookup } from '../../../apimachinery/dictionary.ts';
 import { deepEqual } from '../../../apimachinery/equality.ts';
 import { invalid } from '../../field-errors.ts';
 import type { NodeSelectorTerm, PodSpec } from '../../generated/types.ts';
@@ -12,7 +13,7 @@ export const validatePlaceUpdate = (spec: PodSpec, old: PodSpec): readonly Field
 ];
 
 function validateNodeSelectorUpdate({ nodeSelector }: PodSpec, { nodeSelector: old = {} }: PodSpec): readonly FieldError[] {
-  if (Object.entries(old).every(([label, value]) => nodeSelector?.[label] === value)) return [];
+  if (Object.entries(old).every(([label, value]) => lookup(nodeSelector, label) === value)) return [];
   return [invalid('spec.nodeSelector', nodeSelector, 'only additions to spec.nodeSelector are allowed (no mutations or deletions)')];
 }
 

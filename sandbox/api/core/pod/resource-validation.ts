@@ -1,4 +1,5 @@
 // What a container asks for and may use: validateResourceRequirements in k8s.io/kubernetes/pkg/apis/core/validation.
+import { lookup } from '../../../apimachinery/dictionary.ts';
 import { compareQuantities, parseQuantity } from '../../../apimachinery/quantity.ts';
 import { forbidden, invalid, required } from '../../field-errors.ts';
 import type { ResourceRequirements } from '../../generated/types.ts';
@@ -26,7 +27,7 @@ export const validateResources = onceSound<ResourceRequirements>(({ limits = {},
       ...validateContainerResourceName(name, `${field}.requests[${name}]`),
       ...validateAmount(name, amount, `${field}.requests[${name}]`),
     );
-    errors.push(...validateAgainstLimit(name, amount, limits[name], field));
+    errors.push(...validateAgainstLimit(name, amount, lookup(limits, name), field));
   }
   const asked = [...Object.keys(limits), ...Object.keys(requests)];
   if (asked.some(isHugePage) && !asked.includes('cpu') && !asked.includes('memory')) {

@@ -1,5 +1,6 @@
 // What a pod asks of its node (k8s.io/component-helpers/resource PodRequests, PodLimits).
 
+import { lookup, store } from '../../../apimachinery/dictionary.ts';
 import { addQuantities, compareQuantities, quantityValue } from '../../../apimachinery/quantity.ts';
 import type { Container, Pod } from '../../generated/types.ts';
 
@@ -9,7 +10,7 @@ type Which = 'requests' | 'limits';
 export function sumResources(lists: readonly Resources[]): Resources {
   const sum: Record<string, string | number> = {};
   for (const list of lists) {
-    for (const [name, quantity] of Object.entries(list)) sum[name] = addQuantities(sum[name] ?? '0', quantity);
+    for (const [name, quantity] of Object.entries(list)) store(sum, name, addQuantities(lookup(sum, name) ?? '0', quantity));
   }
   return sum;
 }
@@ -17,8 +18,8 @@ export function sumResources(lists: readonly Resources[]): Resources {
 function maxResources(a: Resources, b: Resources): Resources {
   const max: Record<string, string | number> = { ...a };
   for (const [name, quantity] of Object.entries(b)) {
-    const other = max[name];
-    if (other === undefined || compareQuantities(quantity, other) > 0) max[name] = quantity;
+    const other = lookup(max, name);
+    if (other === undefined || compareQuantities(quantity, other) > 0) store(max, name, quantity);
   }
   return max;
 }
@@ -43,6 +44,6 @@ export function podResources(pod: Pick<Pod, 'spec'>, which: Which): Resources {
   const overhead = pod.spec?.overhead;
   if (!overhead) return total;
   if (which === 'requests') return sumResources([total, overhead]);
-  const limited = Object.entries(overhead).filter(([name]) => quantityValue(total[name] ?? '0') !== 0);
+  const limited = Object.entries(overhead).filter(([name]) => quantityValue(lookup(total, name) ?? '0') !== 0);
   return sumResources([total, Object.fromEntries(limited)]);
 }

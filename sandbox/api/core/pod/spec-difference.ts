@@ -1,6 +1,8 @@
 // Specs as the API server's own types have them, and how two of them differ: a unified diff of that
 // (k8s.io/apimachinery/pkg/util/diff).
+
 import { structuredPatch } from 'diff';
+import { lookup } from '../../../apimachinery/dictionary.ts';
 import type { NodeSelectorTerm, PodSpec, PodTemplateSpec } from '../../generated/types.ts';
 import { internalLayout } from './internal-layout.ts';
 
@@ -39,11 +41,11 @@ function internalSpec(spec: PodSpec): Json {
 const text = (spec: PodSpec): string => JSON.stringify(internalSpec(spec), undefined, 1);
 
 function struct(type: string, value: Json): Json {
-  const fields = internalLayout[type]?.split(' ') ?? [];
+  const fields = lookup(internalLayout, type)?.split(' ') ?? [];
   return Object.fromEntries(
     fields.map((field) => {
       const [name = '', kind = ''] = field.split(':');
-      return [name, internalValue(kind, value[externalName(name)])];
+      return [name, internalValue(kind, lookup(value, externalName(name)))];
     }),
   );
 }

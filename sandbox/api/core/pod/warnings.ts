@@ -1,4 +1,5 @@
 // What the API server warns of in a pod's spec (k8s.io/kubernetes/pkg/api/pod/warnings.go).
+import { lookup } from '../../../apimachinery/dictionary.ts';
 import { parseQuantity } from '../../../apimachinery/quantity.ts';
 import type { Container, ContainerPort, PodSpec, PodTemplateSpec } from '../../generated/types.ts';
 import { isDNS1123Label } from '../../validation/names.ts';
@@ -37,7 +38,7 @@ const replacedLabels: Readonly<Record<string, string>> = {
 function selectorWarnings({ nodeSelector, topologySpreadConstraints, imagePullSecrets }: PodSpec, field: string): Warnings {
   const warnings: string[] = [];
   for (const key of Object.keys(nodeSelector ?? {})) {
-    const replacement = replacedLabels[key];
+    const replacement = lookup(replacedLabels, key);
     const since = key.startsWith('failure-domain') || key.endsWith('instance-type') ? '1.17' : '1.14';
     if (replacement) warnings.push(`${field}.nodeSelector[${key}]: deprecated since v${since}; use "${replacement}" instead`);
   }
@@ -72,7 +73,7 @@ function fractionWarnings({ resources }: Container, field: string): Warnings {
   const warnings: string[] = [];
   for (const name of ['memory', 'ephemeral-storage']) {
     for (const list of ['limits', 'requests'] as const) {
-      const amount = resources?.[list]?.[name];
+      const amount = lookup(resources?.[list], name);
       if (amount === undefined || parseQuantity(amount).nano % 1_000_000_000n === 0n) continue;
       warnings.push(`${field}.resources.${list}[${name}]: fractional byte value "${amount}" is invalid, must be an integer`);
     }

@@ -1,5 +1,7 @@
 // kubectl create configmap and create secret generic: data from literals and files (create_configmap.go, create_secret.go).
+
 import { isEnvVarName } from '../../../api/validation/names.ts';
+import { lookup, store } from '../../../apimachinery/dictionary.ts';
 import { marshal, quote } from '../../../apimachinery/fmt.ts';
 import { sha256 } from '../../../apimachinery/sha256.ts';
 import { KubectlError } from '../../errors.ts';
@@ -57,7 +59,7 @@ function hashedName(name: string, { flags }: Invocation, content: Unstructured):
   if (!flags.bool('append-hash')) return name;
   const letters: Readonly<Record<string, string>> = { 0: 'g', 1: 'h', 3: 'k', a: 'm', e: 't' };
   const digits = sha256(marshal(content)).slice(0, 10);
-  return `${name}-${[...digits].map((digit) => letters[digit] ?? digit).join('')}`;
+  return `${name}-${[...digits].map((digit) => lookup(letters, digit) ?? digit).join('')}`;
 }
 
 export function base64(text: string): string {
@@ -80,8 +82,8 @@ function dataOf(invocation: Invocation, words: Words): Record<string, string> {
   const add = (key: string, value: string): void => {
     const findings = keyFindings(key);
     if (findings.length > 0) throw new KubectlError(words.invalid(key, findings.join(',')));
-    if (key in data) throw new KubectlError(words.duplicate(key));
-    data[key] = value;
+    if (Object.hasOwn(data, key)) throw new KubectlError(words.duplicate(key));
+    store(data, key, value);
   };
   for (const source of flags.list('from-file')) for (const [key, value] of fromFile(invocation, source)) add(key, value);
   for (const literal of flags.list('from-literal')) {

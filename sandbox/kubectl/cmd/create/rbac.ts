@@ -1,5 +1,6 @@
 // kubectl create role, clusterrole, rolebinding and clusterrolebinding (kubectl/pkg/cmd/create).
 
+import { lookup } from '../../../apimachinery/dictionary.ts';
 import type { RestMapper } from '../../discovery.ts';
 import { ExitError, KubectlError } from '../../errors.ts';
 import { arrayFlag, type FlagSpec, sliceFlag, stringFlag } from '../../flags.ts';
@@ -81,10 +82,11 @@ async function checkResources(invocation: Invocation, verbs: readonly string[], 
     if (!each.resource) throw new KubectlError('resource must be specified if apiGroup/subresource specified');
     if (each.resource === '*') return;
     const { resource, group: found, known } = resolve(mapper, each);
-    const special = verbs.filter((verb) => specialVerbs[verb]);
+    const special = verbs.filter((verb) => lookup(specialVerbs, verb));
     const name = found ? `${resource}.${found}` : resource;
     for (const verb of special)
-      if (!specialVerbs[verb]?.includes(name)) throw new KubectlError(`can not perform '${verb}' on '${resource}' in group '${found}'`);
+      if (!lookup(specialVerbs, verb)?.includes(name))
+        throw new KubectlError(`can not perform '${verb}' on '${resource}' in group '${found}'`);
     if (!known && special.length === 0)
       throw new ExitError(1, `the server doesn't have a resource type "${each.resource}"${each.group && ` in group "${each.group}"`}`);
   }

@@ -1,4 +1,5 @@
 // kubectl rollout status (kubectl/pkg/cmd/rollout/rollout_status.go, kubectl/pkg/polymorphichelpers/rollout_status.go).
+import { lookup } from '../../../apimachinery/dictionary.ts';
 import { KubectlError } from '../../errors.ts';
 import { boolFlag, durationFlag, intFlag } from '../../flags.ts';
 import type { Invocation, KubectlCommand } from '../../invocation.ts';
@@ -26,7 +27,7 @@ export const status: KubectlCommand = {
     await objectBuilder(invocation, { args, allowEmptySelector: true }).visit(async (info) => {
       found = true;
       const { kind, group } = info.mapping;
-      const viewer = group === 'apps' ? viewers[kind] : undefined;
+      const viewer = group === 'apps' ? lookup(viewers, kind) : undefined;
       if (!viewer) throw new KubectlError(`no status viewer has been implemented for ${group ? `${kind}.${group}` : kind}`);
       await follow(invocation, info, viewer);
     });

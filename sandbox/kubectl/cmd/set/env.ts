@@ -1,4 +1,5 @@
 // kubectl set env (kubectl/pkg/cmd/set/set_env.go).
+import { lookup } from '../../../apimachinery/dictionary.ts';
 import { isMap } from '../../../apimachinery/fmt.ts';
 import { StatusError } from '../../../apimachinery/status.ts';
 import { KubectlError, throwAll } from '../../errors.ts';
@@ -217,7 +218,7 @@ async function resolved(invocation: Invocation, object: Unstructured, source: Un
   const [name, key] = [textField(reference, 'name'), textField(reference, 'key')];
   try {
     const holder = await invocation.client.get(await invocation.mapping(resource), invocation.namespace, name);
-    const value = mapField(holder, 'data')[key];
+    const value = lookup(mapField(holder, 'data'), key);
     if (typeof value !== 'string') return new Error(`key ${key} not found in ${words} ${name}`);
     return resource === 'secrets' ? new TextDecoder().decode(Uint8Array.from(atob(value), (rune) => rune.charCodeAt(0))) : value;
   } catch (error) {

@@ -1,4 +1,5 @@
 // kubectl set image, resources and serviceaccount: what changes a pod template (kubectl/pkg/cmd/set).
+import { lookup } from '../../../apimachinery/dictionary.ts';
 import { isMap } from '../../../apimachinery/fmt.ts';
 import { KubectlError, throwAll } from '../../errors.ts';
 import { boolFlag, type FlagSpec, stringFlag } from '../../flags.ts';
@@ -33,7 +34,7 @@ const podSpecPaths: Readonly<Record<string, readonly string[]>> = {
 
 /** UpdatePodSpecForObject. */
 export function updatePodSpec(object: Unstructured, update: (spec: Unstructured) => Unstructured): Unstructured {
-  const path = podSpecPaths[String(object.kind)];
+  const path = lookup(podSpecPaths, String(object.kind));
   if (!path) throw new KubectlError(`the object is not a pod or does not have a pod template: *v1.${String(object.kind)}`);
   return withField(object, path, update(mapField(object, ...path)));
 }
@@ -46,7 +47,7 @@ export function updateContainers(
 ): { readonly spec: Unstructured; readonly found: boolean } {
   let found = false;
   const change = (field: string): unknown => {
-    const containers = spec[field];
+    const containers = lookup(spec, field);
     if (!Array.isArray(containers)) return containers;
     return containers.filter(isMap).map((container) => {
       if (!select(textField(container, 'name'))) return container;

@@ -25,7 +25,7 @@ export const selector: KubectlCommand = {
       const labels = matchLabels(wanted);
       const after = withField(object, ['spec', 'selector'], labels);
       if (flags.bool('local') || dryRunOf(flags) === 'client') return invocation.print(printer.print(after));
-      const dropped = Object.keys(mapLabels(object)).filter((key) => !(key in labels));
+      const dropped = Object.keys(mapLabels(object)).filter((key) => !Object.hasOwn(labels, key));
       const change = { ...labels, ...Object.fromEntries(dropped.map((key) => [key, null])) };
       const version = flags.string('resource-version');
       const patch = { ...(version && { metadata: { resourceVersion: version } }), spec: { selector: change } };

@@ -1,4 +1,5 @@
 // Runs a Go template on a value (text/template/exec.go).
+import { lookup } from '../../../apimachinery/dictionary.ts';
 import { isMap } from '../../../apimachinery/fmt.ts';
 import { CallError, functions, show, truth, typeName } from './functions.ts';
 import { type Branch, type Command, type Node, type Operand, type Pipe, type Template, TemplateError } from './nodes.ts';
@@ -215,7 +216,7 @@ class Executor {
     }
     if (value === null) return this.#fail(operand, `nil pointer evaluating interface {}.${name}`);
     if (!isMap(value)) return this.#fail(operand, `can't evaluate field ${name} in type ${type}`);
-    const found = value[name];
+    const found = lookup(value, name);
     if (found === undefined && !this.#options.allowMissingKeys) this.#fail(operand, `map has no entry for key ${JSON.stringify(name)}`);
     return found;
   }
@@ -230,5 +231,5 @@ function entriesOf(value: unknown): readonly (readonly [unknown, unknown])[] | u
   if (!isMap(value)) return undefined;
   return Object.keys(value)
     .sort()
-    .map((key) => [key, value[key]]);
+    .map((key) => [key, lookup(value, key)]);
 }

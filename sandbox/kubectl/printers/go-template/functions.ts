@@ -1,5 +1,6 @@
 // The functions that templates may call (text/template/funcs.go, and kubectl's own `exists` and `base64decode`).
 // Go's int is a bigint here. A number of a JSON document is an int64 where it is whole, and else a float64.
+import { lookup } from '../../../apimachinery/dictionary.ts';
 import { goType, isMap, quote, sprint } from '../../../apimachinery/fmt.ts';
 
 /** Why a function could not do its work. */
@@ -43,7 +44,7 @@ export const show = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(showInside).join(' ')}]`;
   if (isMap(value)) {
     const keys = Object.keys(value).sort();
-    return `map[${keys.map((key) => `${key}:${showInside(value[key])}`).join(' ')}]`;
+    return `map[${keys.map((key) => `${key}:${showInside(lookup(value, key))}`).join(' ')}]`;
   }
   return sprint(value);
 };
@@ -82,7 +83,7 @@ function index(item: unknown, ...keys: readonly unknown[]): unknown {
       const at = isInteger(key) ? Number(key) : fail(`cannot index slice/array with type ${typeName(key)}`);
       return at >= 0 && at < value.length ? value[at] : fail(`index out of range: ${at}`);
     }
-    if (isMap(value)) return typeof key === 'string' ? value[key] : fail(`value has type ${typeName(key)}; should be string`);
+    if (isMap(value)) return typeof key === 'string' ? lookup(value, key) : fail(`value has type ${typeName(key)}; should be string`);
     return fail(value === undefined || value === null ? 'index of nil pointer' : `can't index item of type ${typeName(value)}`);
   }, item);
 }
@@ -101,7 +102,7 @@ function exists(item: unknown, ...keys: readonly unknown[]): boolean {
   let value = item;
   for (const key of keys) {
     if (Array.isArray(value) && isInteger(key)) value = value[Number(key)];
-    else if (isMap(value) && typeof key === 'string') value = value[key];
+    else if (isMap(value) && typeof key === 'string') value = lookup(value, key);
     else return false;
   }
   return value !== undefined && value !== null;
@@ -239,8 +240,8 @@ export const functions: ReadonlyMap<string, TemplateFunction> = new Map([
   ['print', variadic(0, print)],
   ['println', variadic(0, (...args) => `${args.map(showInside).join(' ')}\n`)],
   ['printf', { ...variadic(1, printf), ofString: true }],
-  ['html', variadic(0, (...args) => print(...args).replace(/[<>&'"]/g, (rune) => entities[rune] ?? rune))],
-  ['js', variadic(0, (...args) => print(...args).replace(/[\\'"<>&=]/g, (rune) => scriptEscapes[rune] ?? rune))],
+  ['html', variadic(0, (...args) => print(...args).replace(/[<>&'"]/g, (rune) => lookup(entities, rune) ?? rune))],
+  ['js', variadic(0, (...args) => print(...args).replace(/[\\'"<>&=]/g, (rune) => lookup(scriptEscapes, rune) ?? rune))],
   ['urlquery', variadic(0, (...args) => encodeURIComponent(print(...args)).replaceAll('%20', '+'))],
   ['base64decode', { ...fixed(1, base64decode), ofString: true }],
 ]);

@@ -1,4 +1,5 @@
 // The grammar of a Go template (text/template/parse/parse.go).
+import { lookup } from '../../../apimachinery/dictionary.ts';
 import { Float, functions } from './functions.ts';
 import { fail, lex, type Token } from './lexer.ts';
 import type { Branch, Command, Node, Operand, Pipe, Template } from './nodes.ts';
@@ -285,6 +286,6 @@ function unquoted(text: string): string {
     const [hex, short, long, octal, single = ''] = groups;
     const digits = hex ?? short ?? long;
     if (digits !== undefined) return String.fromCodePoint(Number.parseInt(digits, 16));
-    return octal !== undefined ? String.fromCodePoint(Number.parseInt(octal, 8)) : (escapes[single] ?? single);
+    return octal !== undefined ? String.fromCodePoint(Number.parseInt(octal, 8)) : (lookup(escapes, single) ?? single);
   });
 }

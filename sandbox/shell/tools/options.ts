@@ -3,6 +3,7 @@ import { OutOfMemory } from '../bounds.ts';
 import { FileError, FULL } from '../filesystem.ts';
 import { Pipe, textInput } from '../pipe.ts';
 import type { Command, Output, Process } from '../process.ts';
+import { RegexError } from '../regex/ast.ts';
 
 export interface Options {
   readonly flags: ReadonlyMap<string, string>;
@@ -91,6 +92,7 @@ const BUFFER = 64 * 1024;
 function failureOf(error: unknown): { readonly message: string; readonly status: number } | undefined {
   if (error instanceof UsageError) return { message: error.message, status: error.status };
   if (error instanceof FileError && error.message === FULL) return { message: `write error: ${FULL}`, status: 1 };
+  if (error instanceof RegexError) return { message: error.message, status: 2 };
   if (error instanceof OutOfMemory) return { message: 'memory exhausted', status: 2 };
   return undefined;
 }

@@ -1,10 +1,11 @@
 // The language of sed's scripts: addresses and commands.
+import type { Regex } from '../regex/regex.ts';
 import { UsageError } from './options.ts';
 
 export type Address =
   | { readonly type: 'line'; readonly number: number }
   | { readonly type: 'last' }
-  | { readonly type: 'pattern'; readonly pattern: RegExp };
+  | { readonly type: 'pattern'; readonly pattern: Regex };
 
 interface Addressed {
   readonly from: Address | undefined;
@@ -16,12 +17,22 @@ export type SedCommand = Addressed &
   (
     | { readonly type: 'd' | 'p' | 'q' | '=' }
     | { readonly type: 'a' | 'i' | 'c'; readonly text: string }
-    | { readonly type: 's'; readonly pattern: RegExp; readonly replacement: string; readonly print: boolean }
+    | ({ readonly type: 's' } & Substitution)
     | { readonly type: 'y'; readonly map: ReadonlyMap<string, string> }
     | { readonly type: '{'; readonly commands: readonly SedCommand[] }
   );
 
-type NewPattern = (pattern: string, flags: string) => RegExp;
+/** Text, or the number of a group whose text stands there. */
+export type ReplacementPart = string | number;
+
+interface Substitution {
+  readonly pattern: Regex;
+  readonly replacement: readonly ReplacementPart[];
+  readonly everywhere: boolean;
+  readonly print: boolean;
+}
+
+type NewPattern = (pattern: string, ignoreCase: boolean) => Regex;
 
 /** Throws a UsageError with sed's words. `pattern` reads a regular expression. */
 export const parseSedScript = (script: string, pattern: NewPattern): readonly SedCommand[] => new Parser(script, pattern).commands(0);
@@ -103,22 +114,19 @@ class Parser {
     const delimiter = start.at(-1) ?? '/';
     const text = this.#until(delimiter);
     if (text === undefined) throw this.#error('unterminated address regex');
-    return { type: 'pattern', pattern: this.#pattern(text, this.#skip(/I/y) ? 'i' : '') };
+    return { type: 'pattern', pattern: this.#pattern(text, this.#skip(/I/y) !== '') };
   }
 
-  #substitution(): { readonly pattern: RegExp; readonly replacement: string; readonly print: boolean } {
+  #substitution(): Substitution {
     const [search = '', replacement = ''] = this.#parts("s'");
     const flags = this.#skip(/[giIpm0-9]*/y);
     this.#end("unknown option to `s'");
-    const pattern = this.#pattern(search, `${flags.includes('g') ? 'g' : ''}${/i/i.test(flags) ? 'i' : ''}`);
-    const text = replacement
-      .replace(/\$/g, '$$$$')
-      .replace(/\\(\d)/g, '$$$1')
-      .replace(/(?<!\\)&/g, '$$&')
-      .replace(/\\n/g, '\n')
-      .replace(/\\t/g, '\t')
-      .replace(/\\([^\d])/g, '$1');
-    return { pattern, replacement: text, print: flags.includes('p') };
+    return {
+      pattern: this.#pattern(search, /i/i.test(flags)),
+      replacement: replacementOf(replacement),
+      everywhere: flags.includes('g'),
+      print: flags.includes('p'),
+    };
   }
 
   /** The two texts between the delimiters of `s` and `y`. */
@@ -178,4 +186,15 @@ class Parser {
   #error(what: string): UsageError {
     return new UsageError(`-e expression #1, char ${this.#at}: ${what}`);
   }
+}
+
+function replacementOf(text: string): readonly ReplacementPart[] {
+  const parts: ReplacementPart[] = [];
+  for (const [whole, escaped] of text.matchAll(/\\([\s\S])|&|[^\\&]+/g)) {
+    if (whole === '&') parts.push(0);
+    else if (escaped === undefined) parts.push(whole);
+    else if (/\d/.test(escaped)) parts.push(Number(escaped));
+    else parts.push(escaped === 'n' ? '\n' : escaped === 't' ? '\t' : escaped);
+  }
+  return parts;
 }

@@ -1,7 +1,7 @@
 // sed: lines changed, chosen and left out, by a script.
 import { linesOf } from '../pipe.ts';
 import type { Command } from '../process.ts';
-import { regularExpression } from './filters.ts';
+import { Regex } from '../regex/regex.ts';
 import { inputsOf, parseOptions, tool, UsageError } from './options.ts';
 import { type Address, parseSedScript, type SedCommand } from './sed-script.ts';
 
@@ -36,7 +36,7 @@ class Editor {
           this.#run(command.commands, state, isLast);
           break;
         case 's': {
-          const changed = state.text.replace(command.pattern, command.replacement);
+          const changed = substituted(state.text, command);
           if (changed !== state.text && command.print) state.before += `${changed}\n`;
           state.text = changed;
           break;
@@ -92,6 +92,17 @@ class Editor {
   }
 }
 
+function substituted(text: string, { pattern, replacement, everywhere }: Extract<SedCommand, { type: 's' }>): string {
+  let changed = '';
+  let from = 0;
+  for (const { start, end, groups } of pattern.matches(text)) {
+    changed += text.slice(from, start) + replacement.map((part) => (typeof part === 'string' ? part : (groups[part] ?? ''))).join('');
+    from = end;
+    if (!everywhere) break;
+  }
+  return changed + text.slice(from);
+}
+
 /** Tells with each line whether it is the last. */
 async function* withLast(lines: AsyncIterable<string>): AsyncIterable<readonly [line: string, isLast: boolean]> {
   let held: string | undefined;
@@ -114,7 +125,7 @@ export const sed: Command = tool(async (process) => {
   const [script = '', ...names] = given === undefined ? options.operands : [given, ...options.operands];
   if (script === '') throw new UsageError('no script specified');
   const extended = options.has('E') || options.has('r');
-  const commands = parseSedScript(script, (pattern, flags) => regularExpression(pattern, extended, flags));
+  const commands = parseSedScript(script, (pattern, ignoreCase) => new Regex(pattern, { tool: 'sed', extended, ignoreCase }));
   if (options.has('i')) {
     for (const name of names) {
       const text = process.files.read(name);

@@ -22,12 +22,17 @@ const shortName = (name) =>
   name
     .replace(/^io\.k8s\.apimachinery\.pkg\.apis\./, '')
     .replace(/^io\.k8s\.apimachinery\.pkg\.(api|util|runtime)\./, '$1.')
+    .replace(/^io\.k8s\.(apiextensions-apiserver|kube-aggregator)\.pkg\.apis\./, '')
     .replace(/^io\.k8s\.api\./, '');
 const refName = (ref) => shortName(ref.replace('#/components/schemas/', ''));
+
+/** The documents of kinds that few learners meet: what is known of them is loaded when it is first needed. */
+const RARE = /^apis__((admissionregistration|apiextensions|certificates|flowcontrol\.apiserver|node|resource|storage)\.k8s\.io|apiregistration\.k8s\.io|scheduling\.k8s\.io|autoscaling)__v1\.json$/;
 
 const definitions = {};
 const descriptions = {};
 const kinds = {};
+const rareKinds = {};
 
 function field(schema) {
   const reference = schema.$ref ?? schema.allOf?.[0]?.$ref;
@@ -52,7 +57,7 @@ function field(schema) {
 
 const files = readdirSync(source)
   .filter((name) => name.endsWith('.json'))
-  .sort();
+  .sort((a, b) => Number(RARE.test(a)) - Number(RARE.test(b)) || (a < b ? -1 : 1));
 for (const file of files) {
   for (const [name, schema] of Object.entries(read(file).components.schemas)) {
     const key = shortName(name);
@@ -70,7 +75,8 @@ for (const file of files) {
     };
     descriptions[key] = { ...(schema.description && { '': schema.description }), ...fieldDescriptions };
     for (const { group, version, kind } of schema['x-kubernetes-group-version-kind'] ?? []) {
-      if (schema.properties?.metadata) kinds[`${group ? `${group}/` : ''}${version}/${kind}`] ??= key;
+      const gvk = `${group ? `${group}/` : ''}${version}/${kind}`;
+      if (schema.properties?.metadata && !(gvk in kinds)) (RARE.test(file) ? rareKinds : kinds)[gvk] ??= key;
     }
   }
 }
@@ -89,14 +95,21 @@ const visit = (name) => {
   if (definition.fields) Object.values(definition.fields).forEach(follow);
   else follow(definition);
 };
-for (const [gvk, key] of Object.entries(kinds)) {
-  if (/List$/.test(key)) delete kinds[gvk];
-  else visit(key);
+/** The definitions that kinds reach and that are not kept already. */
+function reach(from) {
+  const before = new Set(keep);
+  for (const [gvk, key] of Object.entries(from)) {
+    if (/List$/.test(key)) delete from[gvk];
+    else visit(key);
+  }
+  return new Set([...keep].filter((key) => !before.has(key)));
 }
-const kept = (from) =>
+const usual = reach(kinds);
+const rare = reach(rareKinds);
+const kept = (from, which) =>
   Object.fromEntries(
     Object.keys(from)
-      .filter((key) => keep.has(key))
+      .filter((key) => which.has(key))
       .sort()
       .map((key) => [key, from[key]]),
   );
@@ -154,7 +167,8 @@ function aggregated(resources) {
 
 const typeNames = new Map();
 const taken = new Map();
-for (const key of [...keep].sort()) {
+const inOrder = [...[...usual].sort(), ...[...rare].sort()];
+for (const key of inOrder) {
   const parts = key.split('.');
   const plain = parts.at(-1);
   const other = taken.get(plain);
@@ -184,6 +198,10 @@ const handMade = new Set([
   'api.resource.Quantity',
   'util.intstr.IntOrString',
   'runtime.RawExtension',
+  'apiextensions.v1.JSON',
+  'apiextensions.v1.JSONSchemaPropsOrArray',
+  'apiextensions.v1.JSONSchemaPropsOrBool',
+  'apiextensions.v1.JSONSchemaPropsOrStringArray',
 ]);
 const scalars = {
   'meta.v1.Time': 'string',
@@ -192,6 +210,10 @@ const scalars = {
   'util.intstr.IntOrString': 'number | string',
   'meta.v1.FieldsV1': 'Readonly<Record<string, unknown>>',
   'runtime.RawExtension': 'unknown',
+  'apiextensions.v1.JSON': 'unknown',
+  'apiextensions.v1.JSONSchemaPropsOrArray': 'JSONSchemaProps | readonly JSONSchemaProps[]',
+  'apiextensions.v1.JSONSchemaPropsOrBool': 'JSONSchemaProps | boolean',
+  'apiextensions.v1.JSONSchemaPropsOrStringArray': 'JSONSchemaProps | readonly string[]',
 };
 const metaNames = new Set(['LabelSelector', 'LabelSelectorRequirement', 'ObjectMeta']);
 
@@ -218,9 +240,10 @@ function typeOf(f) {
       return 'unknown';
   }
 }
-const rootKinds = new Map(Object.entries(kinds).map(([gvk, key]) => [key, gvk]));
+const rootKinds = new Map(Object.entries({ ...kinds, ...rareKinds }).map(([gvk, key]) => [key, gvk]));
 // Lists and maps that Go writes as null when they are empty: scripts/generate-go-fields.mjs knows them.
-const goFields = existsSync(join(target, 'go-fields.json')) ? JSON.parse(readFileSync(join(target, 'go-fields.json'), 'utf8')) : {};
+const readFields = (name) => (existsSync(join(target, name)) ? JSON.parse(readFileSync(join(target, name), 'utf8')) : {});
+const goFields = { ...readFields('go-fields.json'), ...readFields('go-fields-rare.json') };
 const isNullable = (key, property, f) =>
   (f.items || f.values) && goFields[key]?.split(' ').some((token) => token.split(':')[0] === property);
 
@@ -230,7 +253,7 @@ const out = [
   `import type { ${[...metaNames].sort().join(', ')} } from '../../apimachinery/meta.ts';`,
   '',
 ];
-for (const key of [...keep].sort()) {
+for (const key of inOrder) {
   if (handMade.has(key)) continue;
   const definition = definitions[key];
   const name = typeNames.get(key);
@@ -262,7 +285,10 @@ writeFileSync(join(target, 'types.ts'), `${out.join('\n')}`);
 
 // --- Data -------------------------------------------------------------------------------------------------------
 
-writeFileSync(join(target, 'schema.json'), `${JSON.stringify({ kinds, definitions: kept(definitions) })}\n`);
-writeFileSync(join(target, 'descriptions.json'), `${JSON.stringify(kept(descriptions))}\n`);
+const write = (name, value) => writeFileSync(join(target, name), `${JSON.stringify(value)}\n`);
+write('schema.json', { kinds, definitions: kept(definitions, usual) });
+write('schema-rare.json', { kinds: rareKinds, definitions: kept(definitions, rare) });
+write('descriptions.json', kept(descriptions, usual));
+write('descriptions-rare.json', kept(descriptions, rare));
 writeFileSync(join(target, 'discovery.json'), `${JSON.stringify(discovery())}\n`);
-console.log(`${Object.keys(kinds).length} kinds, ${keep.size} definitions`);
+console.log(`${Object.keys(kinds).length} kinds and ${Object.keys(rareKinds).length} rare ones, ${keep.size} definitions`);

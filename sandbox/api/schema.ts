@@ -25,8 +25,8 @@ export interface Definition extends FieldSchema {
   readonly required?: readonly string[];
 }
 
-const definitions: ReadonlyMap<string, Definition> = new Map(Object.entries<Definition>(schema.definitions));
-const kinds: ReadonlyMap<string, string> = new Map(Object.entries(schema.kinds));
+const definitions = new Map(Object.entries<Definition>(schema.definitions));
+const kinds = new Map(Object.entries(schema.kinds));
 
 /** `core.v1.ServicePort` → its definition. */
 export const definitionOf = (name: string): Definition | undefined => definitions.get(name);
@@ -50,8 +50,24 @@ export interface StructField extends FieldSchema {
   readonly goType: string;
 }
 
-const goFieldLists: ReadonlyMap<string, string> = new Map(Object.entries<string>(goFields));
+const goFieldLists = new Map(Object.entries<string>(goFields));
 const structs = new Map<string, readonly StructField[] | undefined>();
+
+/** What is known of further kinds, in the shape of the generated files. */
+export interface SchemaExtension {
+  /** `storage.k8s.io/v1/StorageClass` → `storage.v1.StorageClass`. */
+  readonly kinds?: Readonly<Record<string, string>>;
+  readonly definitions: Readonly<Record<string, Definition>>;
+  /** Of each struct, its fields as scripts/generate-go-fields.mjs writes them. */
+  readonly goFields?: Readonly<Record<string, string>>;
+}
+
+/** Adds what is loaded later: kinds that few ask for (api/rare.ts). */
+export function extendSchema({ kinds: more = {}, definitions: further, goFields: lists = {} }: SchemaExtension): void {
+  for (const [gvk, name] of Object.entries(more)) kinds.set(gvk, name);
+  for (const [name, definition] of Object.entries(further)) definitions.set(name, definition);
+  for (const [name, list] of Object.entries(lists)) goFieldLists.set(name, list);
+}
 
 /** The fields of a struct, in the order of their declaration; undefined for what is no struct. */
 export function structFields(name: string): readonly StructField[] | undefined {

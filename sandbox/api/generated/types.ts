@@ -2624,3 +2624,1008 @@ export interface Subject {
   readonly name: string;
   readonly namespace?: string;
 }
+
+export interface ApplyConfiguration {
+  readonly expression?: string;
+}
+
+export interface AuditAnnotation {
+  readonly key: string;
+  readonly valueExpression: string;
+}
+
+export interface ExpressionWarning {
+  readonly fieldRef: string;
+  readonly warning: string;
+}
+
+export interface JSONPatch {
+  readonly expression?: string;
+}
+
+export interface MatchCondition {
+  readonly expression: string;
+  readonly name: string;
+}
+
+export interface MatchResources {
+  readonly excludeResourceRules?: readonly NamedRuleWithOperations[];
+  readonly matchPolicy?: string;
+  readonly namespaceSelector?: LabelSelector;
+  readonly objectSelector?: LabelSelector;
+  readonly resourceRules?: readonly NamedRuleWithOperations[];
+}
+
+export interface MutatingAdmissionPolicy {
+  readonly apiVersion: 'admissionregistration.k8s.io/v1';
+  readonly kind: 'MutatingAdmissionPolicy';
+  readonly metadata: ObjectMeta;
+  readonly spec?: MutatingAdmissionPolicySpec;
+}
+
+export interface MutatingAdmissionPolicyBinding {
+  readonly apiVersion: 'admissionregistration.k8s.io/v1';
+  readonly kind: 'MutatingAdmissionPolicyBinding';
+  readonly metadata: ObjectMeta;
+  readonly spec?: MutatingAdmissionPolicyBindingSpec;
+}
+
+export interface MutatingAdmissionPolicyBindingSpec {
+  readonly matchResources?: MatchResources;
+  readonly paramRef?: ParamRef;
+  readonly policyName?: string;
+}
+
+export interface MutatingAdmissionPolicySpec {
+  readonly failurePolicy?: string;
+  readonly matchConditions?: readonly MatchCondition[];
+  readonly matchConstraints?: MatchResources;
+  readonly mutations?: readonly Mutation[];
+  readonly paramKind?: ParamKind;
+  readonly reinvocationPolicy?: string;
+  readonly variables?: readonly Variable[];
+}
+
+export interface MutatingWebhook {
+  readonly admissionReviewVersions: readonly string[];
+  readonly clientConfig: WebhookClientConfig;
+  readonly failurePolicy?: string;
+  readonly matchConditions?: readonly MatchCondition[];
+  readonly matchPolicy?: string;
+  readonly name: string;
+  readonly namespaceSelector?: LabelSelector;
+  readonly objectSelector?: LabelSelector;
+  readonly reinvocationPolicy?: string;
+  readonly rules?: readonly RuleWithOperations[];
+  readonly sideEffects: string;
+  readonly timeoutSeconds?: number;
+}
+
+export interface MutatingWebhookConfiguration {
+  readonly apiVersion: 'admissionregistration.k8s.io/v1';
+  readonly kind: 'MutatingWebhookConfiguration';
+  readonly metadata: ObjectMeta;
+  readonly webhooks?: readonly MutatingWebhook[];
+}
+
+export interface Mutation {
+  readonly applyConfiguration?: ApplyConfiguration;
+  readonly jsonPatch?: JSONPatch;
+  readonly patchType: string;
+}
+
+export interface NamedRuleWithOperations {
+  readonly apiGroups?: readonly string[];
+  readonly apiVersions?: readonly string[];
+  readonly operations?: readonly string[];
+  readonly resourceNames?: readonly string[];
+  readonly resources?: readonly string[];
+  readonly scope?: string;
+}
+
+export interface ParamKind {
+  readonly apiVersion?: string;
+  readonly kind?: string;
+}
+
+export interface ParamRef {
+  readonly name?: string;
+  readonly namespace?: string;
+  readonly parameterNotFoundAction?: string;
+  readonly selector?: LabelSelector;
+}
+
+export interface RuleWithOperations {
+  readonly apiGroups?: readonly string[];
+  readonly apiVersions?: readonly string[];
+  readonly operations?: readonly string[];
+  readonly resources?: readonly string[];
+  readonly scope?: string;
+}
+
+export interface ServiceReference {
+  readonly name: string;
+  readonly namespace: string;
+  readonly path?: string;
+  readonly port?: number;
+}
+
+export interface TypeChecking {
+  readonly expressionWarnings?: readonly ExpressionWarning[];
+}
+
+export interface ValidatingAdmissionPolicy {
+  readonly apiVersion: 'admissionregistration.k8s.io/v1';
+  readonly kind: 'ValidatingAdmissionPolicy';
+  readonly metadata: ObjectMeta;
+  readonly spec?: ValidatingAdmissionPolicySpec;
+  readonly status?: ValidatingAdmissionPolicyStatus;
+}
+
+export interface ValidatingAdmissionPolicyBinding {
+  readonly apiVersion: 'admissionregistration.k8s.io/v1';
+  readonly kind: 'ValidatingAdmissionPolicyBinding';
+  readonly metadata: ObjectMeta;
+  readonly spec: ValidatingAdmissionPolicyBindingSpec;
+}
+
+export interface ValidatingAdmissionPolicyBindingSpec {
+  readonly matchResources?: MatchResources;
+  readonly paramRef?: ParamRef;
+  readonly policyName: string;
+  readonly validationActions: readonly string[];
+}
+
+export interface ValidatingAdmissionPolicySpec {
+  readonly auditAnnotations?: readonly AuditAnnotation[];
+  readonly failurePolicy?: string;
+  readonly matchConditions?: readonly MatchCondition[];
+  readonly matchConstraints?: MatchResources;
+  readonly paramKind?: ParamKind;
+  readonly validations?: readonly Validation[];
+  readonly variables?: readonly Variable[];
+}
+
+export interface ValidatingAdmissionPolicyStatus {
+  readonly conditions?: readonly Condition[];
+  readonly observedGeneration?: number;
+  readonly typeChecking?: TypeChecking;
+}
+
+export interface ValidatingWebhook {
+  readonly admissionReviewVersions: readonly string[];
+  readonly clientConfig: WebhookClientConfig;
+  readonly failurePolicy?: string;
+  readonly matchConditions?: readonly MatchCondition[];
+  readonly matchPolicy?: string;
+  readonly name: string;
+  readonly namespaceSelector?: LabelSelector;
+  readonly objectSelector?: LabelSelector;
+  readonly rules?: readonly RuleWithOperations[];
+  readonly sideEffects: string;
+  readonly timeoutSeconds?: number;
+}
+
+export interface ValidatingWebhookConfiguration {
+  readonly apiVersion: 'admissionregistration.k8s.io/v1';
+  readonly kind: 'ValidatingWebhookConfiguration';
+  readonly metadata: ObjectMeta;
+  readonly webhooks?: readonly ValidatingWebhook[];
+}
+
+export interface Validation {
+  readonly expression: string;
+  readonly message?: string;
+  readonly messageExpression?: string;
+  readonly reason?: string;
+}
+
+export interface Variable {
+  readonly expression: string;
+  readonly name: string;
+}
+
+export interface WebhookClientConfig {
+  readonly caBundle?: string;
+  readonly service?: ServiceReference;
+  readonly url?: string;
+}
+
+export interface CustomResourceColumnDefinition {
+  readonly description?: string;
+  readonly format?: string;
+  readonly jsonPath: string;
+  readonly name: string;
+  readonly priority?: number;
+  readonly type: string;
+}
+
+export interface CustomResourceConversion {
+  readonly strategy: string;
+  readonly webhook?: WebhookConversion;
+}
+
+export interface CustomResourceDefinition {
+  readonly apiVersion: 'apiextensions.k8s.io/v1';
+  readonly kind: 'CustomResourceDefinition';
+  readonly metadata: ObjectMeta;
+  readonly spec: CustomResourceDefinitionSpec;
+  readonly status?: CustomResourceDefinitionStatus;
+}
+
+export interface CustomResourceDefinitionCondition {
+  readonly lastTransitionTime?: string;
+  readonly message?: string;
+  readonly observedGeneration?: number;
+  readonly reason?: string;
+  readonly status: string;
+  readonly type: string;
+}
+
+export interface CustomResourceDefinitionNames {
+  readonly categories?: readonly string[];
+  readonly kind: string;
+  readonly listKind?: string;
+  readonly plural: string;
+  readonly shortNames?: readonly string[];
+  readonly singular?: string;
+}
+
+export interface CustomResourceDefinitionSpec {
+  readonly conversion?: CustomResourceConversion;
+  readonly group: string;
+  readonly names: CustomResourceDefinitionNames;
+  readonly preserveUnknownFields?: boolean;
+  readonly scope: string;
+  readonly versions: readonly CustomResourceDefinitionVersion[];
+}
+
+export interface CustomResourceDefinitionStatus {
+  readonly acceptedNames?: CustomResourceDefinitionNames;
+  readonly conditions?: readonly CustomResourceDefinitionCondition[] | null;
+  readonly observedGeneration?: number;
+  readonly storedVersions?: readonly string[] | null;
+}
+
+export interface CustomResourceDefinitionVersion {
+  readonly additionalPrinterColumns?: readonly CustomResourceColumnDefinition[];
+  readonly deprecated?: boolean;
+  readonly deprecationWarning?: string;
+  readonly name: string;
+  readonly schema?: CustomResourceValidation;
+  readonly selectableFields?: readonly SelectableField[];
+  readonly served: boolean;
+  readonly storage: boolean;
+  readonly subresources?: CustomResourceSubresources;
+}
+
+export interface CustomResourceSubresourceScale {
+  readonly labelSelectorPath?: string;
+  readonly specReplicasPath: string;
+  readonly statusReplicasPath: string;
+}
+
+export type CustomResourceSubresourceStatus = Readonly<Record<string, unknown>>;
+
+export interface CustomResourceSubresources {
+  readonly scale?: CustomResourceSubresourceScale;
+  readonly status?: CustomResourceSubresourceStatus;
+}
+
+export interface CustomResourceValidation {
+  readonly openAPIV3Schema?: JSONSchemaProps;
+}
+
+export interface ExternalDocumentation {
+  readonly description?: string;
+  readonly url?: string;
+}
+
+export interface JSONSchemaProps {
+  readonly $ref?: string;
+  readonly $schema?: string;
+  readonly additionalItems?: JSONSchemaProps | boolean;
+  readonly additionalProperties?: JSONSchemaProps | boolean;
+  readonly allOf?: readonly JSONSchemaProps[];
+  readonly anyOf?: readonly JSONSchemaProps[];
+  readonly default?: unknown;
+  readonly definitions?: Readonly<Record<string, JSONSchemaProps>>;
+  readonly dependencies?: Readonly<Record<string, JSONSchemaProps | readonly string[]>>;
+  readonly description?: string;
+  readonly enum?: readonly unknown[];
+  readonly example?: unknown;
+  readonly exclusiveMaximum?: boolean;
+  readonly exclusiveMinimum?: boolean;
+  readonly externalDocs?: ExternalDocumentation;
+  readonly format?: string;
+  readonly id?: string;
+  readonly items?: JSONSchemaProps | readonly JSONSchemaProps[];
+  readonly maxItems?: number;
+  readonly maxLength?: number;
+  readonly maxProperties?: number;
+  readonly maximum?: number;
+  readonly minItems?: number;
+  readonly minLength?: number;
+  readonly minProperties?: number;
+  readonly minimum?: number;
+  readonly multipleOf?: number;
+  readonly not?: JSONSchemaProps;
+  readonly nullable?: boolean;
+  readonly oneOf?: readonly JSONSchemaProps[];
+  readonly pattern?: string;
+  readonly patternProperties?: Readonly<Record<string, JSONSchemaProps>>;
+  readonly properties?: Readonly<Record<string, JSONSchemaProps>>;
+  readonly required?: readonly string[];
+  readonly title?: string;
+  readonly type?: string;
+  readonly uniqueItems?: boolean;
+  readonly "x-kubernetes-embedded-resource"?: boolean;
+  readonly "x-kubernetes-int-or-string"?: boolean;
+  readonly "x-kubernetes-list-map-keys"?: readonly string[];
+  readonly "x-kubernetes-list-type"?: string;
+  readonly "x-kubernetes-map-type"?: string;
+  readonly "x-kubernetes-preserve-unknown-fields"?: boolean;
+  readonly "x-kubernetes-validations"?: readonly ValidationRule[];
+}
+
+export interface SelectableField {
+  readonly jsonPath: string;
+}
+
+export interface ApiextensionsServiceReference {
+  readonly name: string;
+  readonly namespace: string;
+  readonly path?: string;
+  readonly port?: number;
+}
+
+export interface ValidationRule {
+  readonly fieldPath?: string;
+  readonly message?: string;
+  readonly messageExpression?: string;
+  readonly optionalOldSelf?: boolean;
+  readonly reason?: string;
+  readonly rule: string;
+}
+
+export interface ApiextensionsWebhookClientConfig {
+  readonly caBundle?: string;
+  readonly service?: ApiextensionsServiceReference;
+  readonly url?: string;
+}
+
+export interface WebhookConversion {
+  readonly clientConfig?: ApiextensionsWebhookClientConfig;
+  readonly conversionReviewVersions: readonly string[];
+}
+
+export interface APIService {
+  readonly apiVersion: 'apiregistration.k8s.io/v1';
+  readonly kind: 'APIService';
+  readonly metadata: ObjectMeta;
+  readonly spec?: APIServiceSpec;
+  readonly status?: APIServiceStatus;
+}
+
+export interface APIServiceCondition {
+  readonly lastTransitionTime?: string;
+  readonly message?: string;
+  readonly reason?: string;
+  readonly status: string;
+  readonly type: string;
+}
+
+export interface APIServiceSpec {
+  readonly caBundle?: string;
+  readonly group?: string;
+  readonly groupPriorityMinimum: number;
+  readonly insecureSkipTLSVerify?: boolean;
+  readonly service?: ApiregistrationServiceReference;
+  readonly version?: string;
+  readonly versionPriority: number;
+}
+
+export interface APIServiceStatus {
+  readonly conditions?: readonly APIServiceCondition[];
+}
+
+export interface ApiregistrationServiceReference {
+  readonly name?: string;
+  readonly namespace?: string;
+  readonly port?: number;
+}
+
+export interface AutoscalingCrossVersionObjectReference {
+  readonly apiVersion?: string;
+  readonly kind: string;
+  readonly name: string;
+}
+
+export interface AutoscalingHorizontalPodAutoscaler {
+  readonly apiVersion: 'autoscaling/v1';
+  readonly kind: 'HorizontalPodAutoscaler';
+  readonly metadata: ObjectMeta;
+  readonly spec: AutoscalingHorizontalPodAutoscalerSpec;
+  readonly status?: AutoscalingHorizontalPodAutoscalerStatus;
+}
+
+export interface AutoscalingHorizontalPodAutoscalerSpec {
+  readonly maxReplicas: number;
+  readonly minReplicas?: number;
+  readonly scaleTargetRef: AutoscalingCrossVersionObjectReference;
+  readonly targetCPUUtilizationPercentage?: number;
+}
+
+export interface AutoscalingHorizontalPodAutoscalerStatus {
+  readonly currentCPUUtilizationPercentage?: number;
+  readonly currentReplicas: number;
+  readonly desiredReplicas: number;
+  readonly lastScaleTime?: string;
+  readonly observedGeneration?: number;
+}
+
+export interface CertificateSigningRequest {
+  readonly apiVersion: 'certificates.k8s.io/v1';
+  readonly kind: 'CertificateSigningRequest';
+  readonly metadata: ObjectMeta;
+  readonly spec: CertificateSigningRequestSpec;
+  readonly status?: CertificateSigningRequestStatus;
+}
+
+export interface CertificateSigningRequestCondition {
+  readonly lastTransitionTime?: string;
+  readonly lastUpdateTime?: string;
+  readonly message?: string;
+  readonly reason?: string;
+  readonly status: string;
+  readonly type: string;
+}
+
+export interface CertificateSigningRequestSpec {
+  readonly expirationSeconds?: number;
+  readonly extra?: Readonly<Record<string, readonly string[]>>;
+  readonly groups?: readonly string[];
+  readonly request: string;
+  readonly signerName: string;
+  readonly uid?: string;
+  readonly usages?: readonly string[];
+  readonly username?: string;
+}
+
+export interface CertificateSigningRequestStatus {
+  readonly certificate?: string;
+  readonly conditions?: readonly CertificateSigningRequestCondition[];
+}
+
+export interface TopologySelectorLabelRequirement {
+  readonly key: string;
+  readonly values: readonly string[];
+}
+
+export interface TopologySelectorTerm {
+  readonly matchLabelExpressions?: readonly TopologySelectorLabelRequirement[];
+}
+
+export interface ExemptPriorityLevelConfiguration {
+  readonly lendablePercent?: number;
+  readonly nominalConcurrencyShares?: number;
+}
+
+export interface FlowDistinguisherMethod {
+  readonly type: string;
+}
+
+export interface FlowSchema {
+  readonly apiVersion: 'flowcontrol.apiserver.k8s.io/v1';
+  readonly kind: 'FlowSchema';
+  readonly metadata: ObjectMeta;
+  readonly spec?: FlowSchemaSpec;
+  readonly status?: FlowSchemaStatus;
+}
+
+export interface FlowSchemaCondition {
+  readonly lastTransitionTime?: string;
+  readonly message?: string;
+  readonly reason?: string;
+  readonly status?: string;
+  readonly type?: string;
+}
+
+export interface FlowSchemaSpec {
+  readonly distinguisherMethod?: FlowDistinguisherMethod;
+  readonly matchingPrecedence?: number;
+  readonly priorityLevelConfiguration: PriorityLevelConfigurationReference;
+  readonly rules?: readonly PolicyRulesWithSubjects[];
+}
+
+export interface FlowSchemaStatus {
+  readonly conditions?: readonly FlowSchemaCondition[];
+}
+
+export interface GroupSubject {
+  readonly name: string;
+}
+
+export interface LimitResponse {
+  readonly queuing?: QueuingConfiguration;
+  readonly type: string;
+}
+
+export interface LimitedPriorityLevelConfiguration {
+  readonly borrowingLimitPercent?: number;
+  readonly lendablePercent?: number;
+  readonly limitResponse?: LimitResponse;
+  readonly nominalConcurrencyShares?: number;
+}
+
+export interface NonResourcePolicyRule {
+  readonly nonResourceURLs: readonly string[];
+  readonly verbs: readonly string[];
+}
+
+export interface PolicyRulesWithSubjects {
+  readonly nonResourceRules?: readonly NonResourcePolicyRule[];
+  readonly resourceRules?: readonly ResourcePolicyRule[];
+  readonly subjects: readonly FlowcontrolSubject[];
+}
+
+export interface PriorityLevelConfiguration {
+  readonly apiVersion: 'flowcontrol.apiserver.k8s.io/v1';
+  readonly kind: 'PriorityLevelConfiguration';
+  readonly metadata: ObjectMeta;
+  readonly spec?: PriorityLevelConfigurationSpec;
+  readonly status?: PriorityLevelConfigurationStatus;
+}
+
+export interface PriorityLevelConfigurationCondition {
+  readonly lastTransitionTime?: string;
+  readonly message?: string;
+  readonly reason?: string;
+  readonly status?: string;
+  readonly type?: string;
+}
+
+export interface PriorityLevelConfigurationReference {
+  readonly name: string;
+}
+
+export interface PriorityLevelConfigurationSpec {
+  readonly exempt?: ExemptPriorityLevelConfiguration;
+  readonly limited?: LimitedPriorityLevelConfiguration;
+  readonly type: string;
+}
+
+export interface PriorityLevelConfigurationStatus {
+  readonly conditions?: readonly PriorityLevelConfigurationCondition[];
+}
+
+export interface QueuingConfiguration {
+  readonly handSize?: number;
+  readonly queueLengthLimit?: number;
+  readonly queues?: number;
+}
+
+export interface ResourcePolicyRule {
+  readonly apiGroups: readonly string[];
+  readonly clusterScope?: boolean;
+  readonly namespaces?: readonly string[] | null;
+  readonly resources: readonly string[];
+  readonly verbs: readonly string[];
+}
+
+export interface ServiceAccountSubject {
+  readonly name: string;
+  readonly namespace: string;
+}
+
+export interface FlowcontrolSubject {
+  readonly group?: GroupSubject;
+  readonly kind: string;
+  readonly serviceAccount?: ServiceAccountSubject;
+  readonly user?: UserSubject;
+}
+
+export interface UserSubject {
+  readonly name: string;
+}
+
+export interface Overhead {
+  readonly podFixed?: Readonly<Record<string, string | number>>;
+}
+
+export interface RuntimeClass {
+  readonly apiVersion: 'node.k8s.io/v1';
+  readonly handler: string;
+  readonly kind: 'RuntimeClass';
+  readonly metadata: ObjectMeta;
+  readonly overhead?: Overhead;
+  readonly scheduling?: Scheduling;
+}
+
+export interface Scheduling {
+  readonly nodeSelector?: Readonly<Record<string, string>>;
+  readonly tolerations?: readonly Toleration[];
+}
+
+export interface AllocatedDeviceStatus {
+  readonly conditions?: readonly Condition[] | null;
+  readonly data?: unknown;
+  readonly device: string;
+  readonly driver: string;
+  readonly networkData?: NetworkDeviceData;
+  readonly pool: string;
+  readonly shareID?: string;
+}
+
+export interface AllocationResult {
+  readonly allocationTimestamp?: string;
+  readonly devices?: DeviceAllocationResult;
+  readonly nodeSelector?: NodeSelector;
+}
+
+export interface CELDeviceSelector {
+  readonly expression: string;
+}
+
+export interface CapacityRequestPolicy {
+  readonly default?: string | number;
+  readonly validRange?: CapacityRequestPolicyRange;
+  readonly validValues?: readonly (string | number)[];
+}
+
+export interface CapacityRequestPolicyRange {
+  readonly max?: string | number;
+  readonly min: string | number;
+  readonly step?: string | number;
+}
+
+export interface CapacityRequirements {
+  readonly requests?: Readonly<Record<string, string | number>>;
+}
+
+export interface Counter {
+  readonly value: string | number;
+}
+
+export interface CounterSet {
+  readonly counters: Readonly<Record<string, Counter>>;
+  readonly name: string;
+}
+
+export interface Device {
+  readonly allNodes?: boolean;
+  readonly allowMultipleAllocations?: boolean;
+  readonly attributes?: Readonly<Record<string, DeviceAttribute>>;
+  readonly bindingConditions?: readonly string[];
+  readonly bindingFailureConditions?: readonly string[];
+  readonly bindsToNode?: boolean;
+  readonly capacity?: Readonly<Record<string, DeviceCapacity>>;
+  readonly consumesCounters?: readonly DeviceCounterConsumption[];
+  readonly name: string;
+  readonly nodeAllocatableResourceMappings?: Readonly<Record<string, NodeAllocatableResourceMapping>>;
+  readonly nodeName?: string;
+  readonly nodeSelector?: NodeSelector;
+  readonly taints?: readonly DeviceTaint[];
+}
+
+export interface DeviceAllocationConfiguration {
+  readonly opaque?: OpaqueDeviceConfiguration;
+  readonly requests?: readonly string[];
+  readonly source: string;
+}
+
+export interface DeviceAllocationResult {
+  readonly config?: readonly DeviceAllocationConfiguration[];
+  readonly results?: readonly DeviceRequestAllocationResult[];
+}
+
+export interface DeviceAttribute {
+  readonly bool?: boolean;
+  readonly bools?: readonly boolean[];
+  readonly int?: number;
+  readonly ints?: readonly number[];
+  readonly string?: string;
+  readonly strings?: readonly string[];
+  readonly version?: string;
+  readonly versions?: readonly string[];
+}
+
+export interface DeviceCapacity {
+  readonly requestPolicy?: CapacityRequestPolicy;
+  readonly value: string | number;
+}
+
+export interface DeviceClaim {
+  readonly config?: readonly DeviceClaimConfiguration[];
+  readonly constraints?: readonly DeviceConstraint[];
+  readonly requests?: readonly DeviceRequest[] | null;
+}
+
+export interface DeviceClaimConfiguration {
+  readonly opaque?: OpaqueDeviceConfiguration;
+  readonly requests?: readonly string[];
+}
+
+export interface DeviceClass {
+  readonly apiVersion: 'resource.k8s.io/v1';
+  readonly kind: 'DeviceClass';
+  readonly metadata: ObjectMeta;
+  readonly spec: DeviceClassSpec;
+}
+
+export interface DeviceClassConfiguration {
+  readonly opaque?: OpaqueDeviceConfiguration;
+}
+
+export interface DeviceClassSpec {
+  readonly config?: readonly DeviceClassConfiguration[];
+  readonly extendedResourceName?: string;
+  readonly selectors?: readonly DeviceSelector[];
+}
+
+export interface DeviceConstraint {
+  readonly distinctAttribute?: string;
+  readonly matchAttribute?: string;
+  readonly requests?: readonly string[];
+}
+
+export interface DeviceCounterConsumption {
+  readonly counterSet: string;
+  readonly counters: Readonly<Record<string, Counter>>;
+}
+
+export interface DeviceRequest {
+  readonly exactly?: ExactDeviceRequest;
+  readonly firstAvailable?: readonly DeviceSubRequest[];
+  readonly name: string;
+}
+
+export interface DeviceRequestAllocationResult {
+  readonly adminAccess?: boolean;
+  readonly bindingConditions?: readonly string[];
+  readonly bindingFailureConditions?: readonly string[];
+  readonly consumedCapacity?: Readonly<Record<string, string | number>>;
+  readonly device: string;
+  readonly driver: string;
+  readonly pool: string;
+  readonly request: string;
+  readonly shareID?: string;
+  readonly tolerations?: readonly DeviceToleration[];
+}
+
+export interface DeviceSelector {
+  readonly cel?: CELDeviceSelector;
+}
+
+export interface DeviceSubRequest {
+  readonly allocationMode?: string;
+  readonly capacity?: CapacityRequirements;
+  readonly count?: number;
+  readonly deviceClassName: string;
+  readonly name: string;
+  readonly selectors?: readonly DeviceSelector[];
+  readonly tolerations?: readonly DeviceToleration[];
+}
+
+export interface DeviceTaint {
+  readonly effect: string;
+  readonly key: string;
+  readonly timeAdded?: string;
+  readonly value?: string;
+}
+
+export interface DeviceToleration {
+  readonly effect?: string;
+  readonly key?: string;
+  readonly operator?: string;
+  readonly tolerationSeconds?: number;
+  readonly value?: string;
+}
+
+export interface ExactDeviceRequest {
+  readonly adminAccess?: boolean;
+  readonly allocationMode?: string;
+  readonly capacity?: CapacityRequirements;
+  readonly count?: number;
+  readonly deviceClassName: string;
+  readonly selectors?: readonly DeviceSelector[];
+  readonly tolerations?: readonly DeviceToleration[];
+}
+
+export interface NetworkDeviceData {
+  readonly hardwareAddress?: string;
+  readonly interfaceName?: string;
+  readonly ips?: readonly string[];
+}
+
+export interface NodeAllocatableResourceMapping {
+  readonly allocationMultiplier?: string | number;
+  readonly capacityKey?: string;
+}
+
+export interface OpaqueDeviceConfiguration {
+  readonly driver: string;
+  readonly parameters: unknown;
+}
+
+export interface ResourceResourceClaim {
+  readonly apiVersion: 'resource.k8s.io/v1';
+  readonly kind: 'ResourceClaim';
+  readonly metadata: ObjectMeta;
+  readonly spec: ResourceClaimSpec;
+  readonly status?: ResourceClaimStatus;
+}
+
+export interface ResourceClaimConsumerReference {
+  readonly apiGroup?: string;
+  readonly name: string;
+  readonly resource: string;
+  readonly uid: string;
+}
+
+export interface ResourceClaimSpec {
+  readonly devices?: DeviceClaim;
+}
+
+export interface ResourceClaimStatus {
+  readonly allocation?: AllocationResult;
+  readonly devices?: readonly AllocatedDeviceStatus[];
+  readonly reservedFor?: readonly ResourceClaimConsumerReference[];
+}
+
+export interface ResourceClaimTemplate {
+  readonly apiVersion: 'resource.k8s.io/v1';
+  readonly kind: 'ResourceClaimTemplate';
+  readonly metadata: ObjectMeta;
+  readonly spec: ResourceClaimTemplateSpec;
+}
+
+export interface ResourceClaimTemplateSpec {
+  readonly metadata?: Partial<ObjectMeta>;
+  readonly spec: ResourceClaimSpec;
+}
+
+export interface ResourcePool {
+  readonly generation: number;
+  readonly name: string;
+  readonly resourceSliceCount: number;
+}
+
+export interface ResourceSlice {
+  readonly apiVersion: 'resource.k8s.io/v1';
+  readonly kind: 'ResourceSlice';
+  readonly metadata: ObjectMeta;
+  readonly spec: ResourceSliceSpec;
+}
+
+export interface ResourceSliceSpec {
+  readonly allNodes?: boolean;
+  readonly devices?: readonly Device[];
+  readonly driver: string;
+  readonly nodeName?: string;
+  readonly nodeSelector?: NodeSelector;
+  readonly perDeviceNodeSelection?: boolean;
+  readonly pool: ResourcePool;
+  readonly sharedCounters?: readonly CounterSet[];
+}
+
+export interface PriorityClass {
+  readonly apiVersion: 'scheduling.k8s.io/v1';
+  readonly description?: string;
+  readonly globalDefault?: boolean;
+  readonly kind: 'PriorityClass';
+  readonly metadata: ObjectMeta;
+  readonly preemptionPolicy?: string;
+  readonly value?: number;
+}
+
+export interface CSIDriver {
+  readonly apiVersion: 'storage.k8s.io/v1';
+  readonly kind: 'CSIDriver';
+  readonly metadata: ObjectMeta;
+  readonly spec: CSIDriverSpec;
+}
+
+export interface CSIDriverSpec {
+  readonly attachRequired?: boolean;
+  readonly fsGroupPolicy?: string;
+  readonly nodeAllocatableUpdatePeriodSeconds?: number;
+  readonly podInfoOnMount?: boolean;
+  readonly preventPodSchedulingIfMissing?: boolean;
+  readonly requiresRepublish?: boolean;
+  readonly seLinuxMount?: boolean;
+  readonly serviceAccountTokenInSecrets?: boolean;
+  readonly storageCapacity?: boolean;
+  readonly tokenRequests?: readonly StorageTokenRequest[];
+  readonly volumeLifecycleModes?: readonly string[];
+}
+
+export interface CSINode {
+  readonly apiVersion: 'storage.k8s.io/v1';
+  readonly kind: 'CSINode';
+  readonly metadata: ObjectMeta;
+  readonly spec: CSINodeSpec;
+}
+
+export interface CSINodeDriver {
+  readonly allocatable?: VolumeNodeResources;
+  readonly name: string;
+  readonly nodeID: string;
+  readonly topologyKeys?: readonly string[] | null;
+}
+
+export interface CSINodeSpec {
+  readonly drivers: readonly CSINodeDriver[];
+}
+
+export interface CSIStorageCapacity {
+  readonly apiVersion: 'storage.k8s.io/v1';
+  readonly capacity?: string | number;
+  readonly kind: 'CSIStorageCapacity';
+  readonly maximumVolumeSize?: string | number;
+  readonly metadata: ObjectMeta;
+  readonly nodeTopology?: LabelSelector;
+  readonly storageClassName: string;
+}
+
+export interface StorageClass {
+  readonly allowVolumeExpansion?: boolean;
+  readonly allowedTopologies?: readonly TopologySelectorTerm[];
+  readonly apiVersion: 'storage.k8s.io/v1';
+  readonly kind: 'StorageClass';
+  readonly metadata: ObjectMeta;
+  readonly mountOptions?: readonly string[];
+  readonly parameters?: Readonly<Record<string, string>>;
+  readonly provisioner: string;
+  readonly reclaimPolicy?: string;
+  readonly volumeBindingMode?: string;
+}
+
+export interface StorageTokenRequest {
+  readonly audience: string;
+  readonly expirationSeconds?: number;
+}
+
+export interface VolumeAttachment {
+  readonly apiVersion: 'storage.k8s.io/v1';
+  readonly kind: 'VolumeAttachment';
+  readonly metadata: ObjectMeta;
+  readonly spec: VolumeAttachmentSpec;
+  readonly status?: VolumeAttachmentStatus;
+}
+
+export interface VolumeAttachmentSource {
+  readonly inlineVolumeSpec?: PersistentVolumeSpec;
+  readonly persistentVolumeName?: string;
+}
+
+export interface VolumeAttachmentSpec {
+  readonly attacher: string;
+  readonly nodeName: string;
+  readonly source: VolumeAttachmentSource;
+}
+
+export interface VolumeAttachmentStatus {
+  readonly attachError?: VolumeError;
+  readonly attached: boolean;
+  readonly attachmentMetadata?: Readonly<Record<string, string>>;
+  readonly detachError?: VolumeError;
+}
+
+export interface VolumeAttributesClass {
+  readonly apiVersion: 'storage.k8s.io/v1';
+  readonly driverName: string;
+  readonly kind: 'VolumeAttributesClass';
+  readonly metadata: ObjectMeta;
+  readonly parameters?: Readonly<Record<string, string>>;
+}
+
+export interface VolumeError {
+  readonly errorCode?: number;
+  readonly message?: string;
+  readonly time?: string;
+}
+
+export interface VolumeNodeResources {
+  readonly count?: number;
+}

@@ -27,7 +27,8 @@ const shortName = (name) =>
 const refName = (ref) => shortName(ref.replace('#/components/schemas/', ''));
 
 /** The documents of kinds that few learners meet: what is known of them is loaded when it is first needed. */
-const RARE = /^apis__((admissionregistration|apiextensions|certificates|flowcontrol\.apiserver|node|resource|storage)\.k8s\.io|apiregistration\.k8s\.io|scheduling\.k8s\.io|autoscaling)__v1\.json$/;
+const RARE =
+  /^apis__((admissionregistration|apiextensions|certificates|flowcontrol\.apiserver|node|resource|storage)\.k8s\.io|apiregistration\.k8s\.io|scheduling\.k8s\.io|autoscaling)__v1\.json$/;
 
 const definitions = {};
 const descriptions = {};

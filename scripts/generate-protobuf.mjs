@@ -14,7 +14,11 @@ if (roots.length !== 2) {
   process.exit(2);
 }
 const here = dirname(fileURLToPath(import.meta.url));
-const { definitions, kinds } = JSON.parse(readFileSync(join(here, '../sandbox/api/generated/schema.json'), 'utf8'));
+const [usual, rare] = ['schema.json', 'schema-rare.json'].map((name) =>
+  JSON.parse(readFileSync(join(here, '../sandbox/api/generated', name), 'utf8')),
+);
+const definitions = { ...usual.definitions, ...rare.definitions };
+const kinds = { ...usual.kinds, ...rare.kinds };
 
 /** `k8s.io.api.core.v1.Service` -> `core.v1.Service`, as the schema names it. */
 const shortName = (name) =>

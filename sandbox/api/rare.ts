@@ -10,8 +10,8 @@ import goFields from './generated/go-fields-rare.json' with { type: 'json' };
 import schema from './generated/schema-rare.json' with { type: 'json' };
 import { runtimeClassStrategy } from './node/runtime-class.ts';
 import { deviceClassStrategy, resourceClaimStrategy, resourceClaimTemplateStrategy, resourceSliceStrategy } from './resource/index.ts';
-import { extendSchema } from './schema.ts';
 import { priorityClassStrategy } from './scheduling/priority-class.ts';
+import { extendSchema } from './schema.ts';
 import {
   csiDriverStrategy,
   csiNodeStrategy,

@@ -1,25 +1,16 @@
 // The resources that the sandbox's own parts speak of, each with the type of its objects.
-import type { KubeObject } from '../apimachinery/meta.ts';
 import type {
-  APIService,
-  CertificateSigningRequest,
   ClusterRole,
   ClusterRoleBinding,
   ConfigMap,
   ControllerRevision,
   CronJob,
-  CSIDriver,
-  CSINode,
-  CSIStorageCapacity,
-  CustomResourceDefinition,
   DaemonSet,
   Deployment,
-  DeviceClass,
   EndpointSlice,
   Endpoints,
   Event,
   EventsEvent,
-  FlowSchema,
   HorizontalPodAutoscaler,
   Ingress,
   IngressClass,
@@ -27,9 +18,6 @@ import type {
   Job,
   Lease,
   LimitRange,
-  MutatingAdmissionPolicy,
-  MutatingAdmissionPolicyBinding,
-  MutatingWebhookConfiguration,
   Namespace,
   NetworkPolicy,
   Node,
@@ -39,13 +27,9 @@ import type {
   PodDisruptionBudget,
   PodTemplate,
   PriorityClass,
-  PriorityLevelConfiguration,
   ReplicaSet,
   ReplicationController,
-  ResourceClaimTemplate,
   ResourceQuota,
-  ResourceResourceClaim,
-  ResourceSlice,
   Role,
   RoleBinding,
   RuntimeClass,
@@ -55,38 +39,10 @@ import type {
   ServiceCIDR,
   StatefulSet,
   StorageClass,
-  ValidatingAdmissionPolicy,
-  ValidatingAdmissionPolicyBinding,
-  ValidatingWebhookConfiguration,
-  VolumeAttachment,
-  VolumeAttributesClass,
 } from './generated/types.ts';
+import { cluster, namespaced } from './resource.ts';
 
-/** A resource by its group, version and plural name, and in its type the objects it holds. */
-export interface Resource<T extends KubeObject = KubeObject> {
-  readonly group: string;
-  readonly version: string;
-  readonly resource: string;
-  readonly kind: T['kind'];
-  readonly namespaced: boolean;
-  /** Never read: it carries the type of the objects. */
-  readonly objects?: T;
-}
-
-const namespaced = <T extends KubeObject>(group: string, version: string, resource: string, kind: T['kind']): Resource<T> => ({
-  group,
-  version,
-  resource,
-  kind,
-  namespaced: true,
-});
-const cluster = <T extends KubeObject>(group: string, version: string, resource: string, kind: T['kind']): Resource<T> => ({
-  group,
-  version,
-  resource,
-  kind,
-  namespaced: false,
-});
+export type { Resource } from './resource.ts';
 
 export const namespaces = cluster<Namespace>('', 'v1', 'namespaces', 'Namespace');
 export const nodes = cluster<Node>('', 'v1', 'nodes', 'Node');
@@ -135,81 +91,5 @@ export const clusterRoleBindings = cluster<ClusterRoleBinding>(
   'ClusterRoleBinding',
 );
 export const storageClasses = cluster<StorageClass>('storage.k8s.io', 'v1', 'storageclasses', 'StorageClass');
-export const csiDrivers = cluster<CSIDriver>('storage.k8s.io', 'v1', 'csidrivers', 'CSIDriver');
-export const csiNodes = cluster<CSINode>('storage.k8s.io', 'v1', 'csinodes', 'CSINode');
-export const csiStorageCapacities = namespaced<CSIStorageCapacity>('storage.k8s.io', 'v1', 'csistoragecapacities', 'CSIStorageCapacity');
-export const volumeAttachments = cluster<VolumeAttachment>('storage.k8s.io', 'v1', 'volumeattachments', 'VolumeAttachment');
-export const volumeAttributesClasses = cluster<VolumeAttributesClass>(
-  'storage.k8s.io',
-  'v1',
-  'volumeattributesclasses',
-  'VolumeAttributesClass',
-);
 export const priorityClasses = cluster<PriorityClass>('scheduling.k8s.io', 'v1', 'priorityclasses', 'PriorityClass');
 export const runtimeClasses = cluster<RuntimeClass>('node.k8s.io', 'v1', 'runtimeclasses', 'RuntimeClass');
-export const apiServices = cluster<APIService>('apiregistration.k8s.io', 'v1', 'apiservices', 'APIService');
-export const customResourceDefinitions = cluster<CustomResourceDefinition>(
-  'apiextensions.k8s.io',
-  'v1',
-  'customresourcedefinitions',
-  'CustomResourceDefinition',
-);
-const ADMISSION = 'admissionregistration.k8s.io';
-export const validatingWebhookConfigurations = cluster<ValidatingWebhookConfiguration>(
-  ADMISSION,
-  'v1',
-  'validatingwebhookconfigurations',
-  'ValidatingWebhookConfiguration',
-);
-export const mutatingWebhookConfigurations = cluster<MutatingWebhookConfiguration>(
-  ADMISSION,
-  'v1',
-  'mutatingwebhookconfigurations',
-  'MutatingWebhookConfiguration',
-);
-export const validatingAdmissionPolicies = cluster<ValidatingAdmissionPolicy>(
-  ADMISSION,
-  'v1',
-  'validatingadmissionpolicies',
-  'ValidatingAdmissionPolicy',
-);
-export const validatingAdmissionPolicyBindings = cluster<ValidatingAdmissionPolicyBinding>(
-  ADMISSION,
-  'v1',
-  'validatingadmissionpolicybindings',
-  'ValidatingAdmissionPolicyBinding',
-);
-export const mutatingAdmissionPolicies = cluster<MutatingAdmissionPolicy>(
-  ADMISSION,
-  'v1',
-  'mutatingadmissionpolicies',
-  'MutatingAdmissionPolicy',
-);
-export const mutatingAdmissionPolicyBindings = cluster<MutatingAdmissionPolicyBinding>(
-  ADMISSION,
-  'v1',
-  'mutatingadmissionpolicybindings',
-  'MutatingAdmissionPolicyBinding',
-);
-export const flowSchemas = cluster<FlowSchema>('flowcontrol.apiserver.k8s.io', 'v1', 'flowschemas', 'FlowSchema');
-export const priorityLevelConfigurations = cluster<PriorityLevelConfiguration>(
-  'flowcontrol.apiserver.k8s.io',
-  'v1',
-  'prioritylevelconfigurations',
-  'PriorityLevelConfiguration',
-);
-export const certificateSigningRequests = cluster<CertificateSigningRequest>(
-  'certificates.k8s.io',
-  'v1',
-  'certificatesigningrequests',
-  'CertificateSigningRequest',
-);
-export const deviceClasses = cluster<DeviceClass>('resource.k8s.io', 'v1', 'deviceclasses', 'DeviceClass');
-export const resourceClaims = namespaced<ResourceResourceClaim>('resource.k8s.io', 'v1', 'resourceclaims', 'ResourceClaim');
-export const resourceClaimTemplates = namespaced<ResourceClaimTemplate>(
-  'resource.k8s.io',
-  'v1',
-  'resourceclaimtemplates',
-  'ResourceClaimTemplate',
-);
-export const resourceSlices = cluster<ResourceSlice>('resource.k8s.io', 'v1', 'resourceslices', 'ResourceSlice');

@@ -1,5 +1,6 @@
 // What the API server's parts may ask of the whole; `server.ts` puts it together.
 import type { Resource } from '../api/resources.ts';
+import type { Strategy } from '../api/strategy.ts';
 import type { KubeObject } from '../apimachinery/meta.ts';
 import type { GroupResource } from '../apimachinery/status.ts';
 import type { Client, ListOptions, ObjectList } from '../client-go/client.ts';
@@ -7,6 +8,7 @@ import type { Clock } from '../time/clock.ts';
 import type { Random } from '../time/random.ts';
 import type { AuditLog } from './audit.ts';
 import type { RbacAuthorizer } from './authorizer/rbac.ts';
+import type { Discovery } from './discovery.ts';
 import type { Faults } from './faults.ts';
 import type { Handler } from './http.ts';
 import type { Registry } from './registry.ts';
@@ -22,6 +24,10 @@ export interface ApiServer {
   readonly revisions: Revisions;
   readonly audit: AuditLog;
   readonly faults: Faults;
+  /** What is served. */
+  readonly discovery: Discovery;
+  /** When the server was started, in ms since the epoch. */
+  readonly started: number;
   /** The API as this server's own parts use it. */
   readonly loopback: Client;
   readonly authorizer: RbacAuthorizer;
@@ -33,6 +39,12 @@ export interface ApiServer {
   registry(resource: Pick<Resource, 'group' | 'resource'>): Registry;
   /** What accompanies a request of `user`; where nobody reads warnings, none are worked out. */
   context(user: UserInfo, request: Omit<RequestContext, 'user' | 'now' | 'timestamp'>): RequestContext;
+  /** Adds a registry, or gives the one that has this name another strategy. Absent names are those of the resource. */
+  install(strategy: Strategy<KubeObject>, name?: string): Registry;
+  /** Takes a registry away. */
+  uninstall(resource: GroupResource): void;
+  /** Loads what is known of kinds that few ask for. Resolves with whether this group is one of theirs. */
+  complete(group: string, version: string): Promise<boolean>;
   /** Whether objects of this resource are kept here. */
   serves(resource: GroupResource): boolean;
   /** Throws a Forbidden where the user may not make this request. */

@@ -25,7 +25,8 @@ export function authenticate(server: ApiServer, client: UserInfo, headers: Reado
   return { name, ...(uid !== undefined && { uid }), groups: impersonatedGroups(name, groups) };
 }
 
-function userOfToken(server: ApiServer, client: UserInfo, token: string): UserInfo {
+/** Whose token this is; `client` for kubectl's own. Throws an Unauthorized. */
+export function userOfToken(server: ApiServer, client: UserInfo, token: string): UserInfo {
   if (token === ADMIN_TOKEN) return client;
   const user = tokenUser(token, server.clock.now(), (held, name, account) => {
     const secret = server.registry(secrets).store.get(account.namespace, name);

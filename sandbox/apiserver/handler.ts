@@ -6,7 +6,6 @@ import { newInternalError, StatusError } from '../apimachinery/status.ts';
 import { needsDefaultAccount } from './admission/service-account.ts';
 import type { ApiServer } from './api-server.ts';
 import { authenticate } from './authentication.ts';
-import { discoveredResource } from './discovery.ts';
 import { limitBody } from './handlers/body.ts';
 import { connector } from './handlers/connect.ts';
 import { deleteCollection, deleteResource } from './handlers/delete.ts';
@@ -38,15 +37,16 @@ export function newHandler(server: ApiServer, user: UserInfo): Handler {
     const requester = authenticate(server, user, request.headers);
     const info = requestInfo(request);
     server.authorize(requester, info);
-    if (!info.resource) return handleNonResource(request);
+    if (!info.resource) return handleNonResource(server, request);
     const { group, version, resource, subresource, verb } = info.resource;
-    const discovered = discoveredResource(group, version, resource, subresource);
+    await server.complete(group, version);
+    const discovered = server.discovery.find(group, version, resource, subresource);
     if (!discovered) return notFound();
     const warn = (text: string): void => {
       if (!warnings.includes(text)) warnings.push(text);
     };
     const connect = connector(info.resource);
-    if (connect) return { ...connect({ server, user: requester, request, info: info.resource }), warnings };
+    if (connect) return { ...connect({ server, user: requester, request, info: info.resource, warn }), warnings };
     if (!discovered.verbs.has(verb) || !server.serves(discovered.storage)) throw methodNotAllowed();
     const scope = newScope(server, request, info.resource, discovered, requester, warn);
     const { deprecation } = scope.registry.strategy;

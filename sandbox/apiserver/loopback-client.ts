@@ -30,6 +30,11 @@ export function newClient(server: ApiServer, user: UserInfo, fieldManager: strin
       return typedList(resource, server.list(registry, predicateOf(registry, options), options));
     },
 
+    resources() {
+      const all = [...server.discovery.resources()];
+      return all.filter(({ group, resource, storage }) => storage.resource === resource && server.serves({ group, resource }));
+    },
+
     create(resource, object, options) {
       const registry = server.registry(resource);
       const namespace = placeOf(resource, object.metadata.namespace);

@@ -2,7 +2,8 @@
 
 import { newStatusError } from '../apimachinery/status.ts';
 import { byHost } from '../time/host.ts';
-import { apiPaths, discoveryDocument, prefersAggregated } from './discovery.ts';
+import type { ApiServer } from './api-server.ts';
+import { prefersAggregated } from './discovery.ts';
 import type { ApiRequest, ApiResponse } from './http.ts';
 
 export const VERSION = {
@@ -47,23 +48,24 @@ function health([first = '', check, ...more]: readonly string[], verbose: boolea
 }
 
 /** Answers what the path asks for; a 404 where it is none. */
-export async function handleNonResource({ path, method, headers = {}, query = {} }: ApiRequest): Promise<ApiResponse> {
+export async function handleNonResource(server: ApiServer, { path, method, headers = {}, query = {} }: ApiRequest): Promise<ApiResponse> {
+  const { discovery } = server;
   const parts = path.split('/').filter((part) => part !== '');
   if (HEALTH.has(parts[0] ?? '')) return health(parts, query.verbose !== undefined);
   if (method !== 'GET') {
-    if (discoveryDocument(path, headers.accept) === undefined) return notFound();
+    if (discovery.document(path, headers.accept) === undefined) return notFound();
     throw methodNotAllowed();
   }
   const [first = ''] = parts;
-  if (parts.length === 0) return { ...ok({ paths: [...apiPaths(), ...OTHER_PATHS].sort() }), indented: true };
+  if (parts.length === 0) return { ...ok({ paths: [...discovery.paths(), ...OTHER_PATHS].sort() }), indented: true };
   if (path === '/version' || path === '/version/') return { ...ok(VERSION), indented: true };
   if (path === '/openapi/v2') return ok('', OPENAPI_V2);
   if (first === 'openapi') {
     const { openApiDocument } = await byHost(import('./openapi.ts'));
-    const document = openApiDocument(path);
+    const document = await openApiDocument(server, path);
     return document === undefined ? notFound() : ok(document);
   }
-  const document = discoveryDocument(path, headers.accept);
+  const document = discovery.document(path, headers.accept);
   if (document === undefined) return notFound();
   // Clients know the aggregated form by its content type.
   const aggregated = parts.length === 1 ? prefersAggregated(headers.accept) : undefined;

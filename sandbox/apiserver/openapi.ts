@@ -4,13 +4,14 @@ import descriptions from '../api/generated/descriptions.json' with { type: 'json
 import enums from '../api/generated/enums.json' with { type: 'json' };
 import { definitionOf, type FieldSchema, schemaKinds } from '../api/schema.ts';
 import { lookup, store } from '../apimachinery/dictionary.ts';
-import { type DiscoveredResource, discoveredResources, groupVersions } from './discovery.ts';
+import { byHost } from '../time/host.ts';
+import type { ApiServer } from './api-server.ts';
+import type { DiscoveredResource } from './discovery.ts';
 
 type Document = Readonly<Record<string, unknown>>;
 
-const texts: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
-  Object.entries<Readonly<Record<string, string>>>(descriptions),
-);
+type Texts = Readonly<Record<string, Readonly<Record<string, string>>>>;
+const texts = new Map(Object.entries<Texts[string]>(descriptions));
 interface Enum {
   readonly values?: readonly string[];
   readonly text?: string;
@@ -19,21 +20,49 @@ const enumerated: ReadonlyMap<string, Readonly<Record<string, Enum>>> = new Map(
 const documents = new Map<string, Document>();
 
 /** `/openapi/v3` and what it names; undefined for other paths. */
-export function openApiDocument(path: string): Document | undefined {
+export async function openApiDocument(server: ApiServer, path: string): Promise<Document | undefined> {
+  const { discovery } = server;
   const [, version, ...rest] = path.split('/').filter((part) => part !== '');
   if (version !== 'v3') return undefined;
-  const roots = groupVersions().map(({ group, version: of }) => (group ? `apis/${group}/${of}` : `api/${of}`));
+  const roots = discovery.groupVersions().map(({ group, version: of }) => (group ? `apis/${group}/${of}` : `api/${of}`));
   const root = rest.join('/');
   if (root === '') return { paths: Object.fromEntries(roots.map((each) => [each, { serverRelativeURL: `/openapi/v3/${each}` }])) };
   if (!roots.includes(root)) return undefined;
+  const group = rest.length === 2 ? '' : (rest[1] ?? '');
+  const resources = [...discovery.resources()].filter((each) => each.group === group && each.version === rest.at(-1));
+  if (discovery.isAdded(group)) {
+    const { customDocument } = await byHost(import('./apiextensions/openapi.ts'));
+    return customDocument(discovery.schemasOf(group, rest.at(-1) ?? ''), pathsOf(root, resources), definitionsFor);
+  }
   const known = documents.get(root);
   if (known) return known;
-  const document = documentOf(root, rest.length === 2 ? '' : (rest[1] ?? ''), rest.at(-1) ?? '');
+  await describeRareKinds(server, group, rest.at(-1) ?? '');
+  const document = documentOf(group, rest.at(-1) ?? '', pathsOf(root, resources));
   documents.set(root, document);
   return document;
 }
 
-function documentOf(root: string, group: string, version: string): Document {
+/** The texts of kinds that few ask for are as rare as these. */
+async function describeRareKinds(server: ApiServer, group: string, version: string): Promise<void> {
+  if (!(await server.complete(group, version))) return;
+  const { default: rare } = await byHost(import('../api/generated/descriptions-rare.json', { with: { type: 'json' } }));
+  for (const [name, text] of Object.entries<Texts[string]>(rare)) texts.set(name, text);
+}
+
+function pathsOf(root: string, resources: readonly DiscoveredResource[]): Document {
+  const paths: Record<string, unknown> = {};
+  for (const resource of resources) addPaths(paths, root, resource);
+  return paths;
+}
+
+function documentOf(group: string, version: string, paths: Document): Document {
+  const apiVersion = group ? `${group}/${version}` : version;
+  const names = [...schemaKinds].filter(([gvk]) => gvk.slice(0, gvk.lastIndexOf('/')) === apiVersion).map(([, name]) => name);
+  return { openapi: '3.0.0', info: { title: 'Kubernetes', version: 'v1.36.3' }, paths, components: { schemas: definitionsFor(names) } };
+}
+
+/** These definitions with all that they refer to, by their full names. */
+export function definitionsFor(names: readonly string[]): Record<string, unknown> {
   const schemas: Record<string, unknown> = {};
   const add = (name: string): void => {
     const full = fullName(name);
@@ -41,13 +70,8 @@ function documentOf(root: string, group: string, version: string): Document {
     store(schemas, full, {});
     store(schemas, full, schemaOf(name, add));
   };
-  const apiVersion = group ? `${group}/${version}` : version;
-  for (const [gvk, name] of schemaKinds) if (gvk.slice(0, gvk.lastIndexOf('/')) === apiVersion) add(name);
-  const paths: Record<string, unknown> = {};
-  for (const resource of discoveredResources()) {
-    if (resource.group === group && resource.version === version) addPaths(paths, root, resource);
-  }
-  return { openapi: '3.0.0', info: { title: 'Kubernetes', version: 'v1.36.3' }, paths, components: { schemas } };
+  for (const name of names) add(name);
+  return schemas;
 }
 
 const PREFIXES: readonly (readonly [short: string, full: string])[] = [
@@ -55,6 +79,8 @@ const PREFIXES: readonly (readonly [short: string, full: string])[] = [
   ['api.resource.', 'io.k8s.apimachinery.pkg.api.resource.'],
   ['util.', 'io.k8s.apimachinery.pkg.util.'],
   ['runtime.', 'io.k8s.apimachinery.pkg.runtime.'],
+  ['apiextensions.', 'io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.'],
+  ['apiregistration.', 'io.k8s.kube-aggregator.pkg.apis.apiregistration.'],
 ];
 
 /** `core.v1.Service` → `io.k8s.api.core.v1.Service` */

@@ -40,7 +40,8 @@ const MODIFIED = 'the object has been modified; please apply your changes to the
 
 export class Registry {
   readonly resource: Resource;
-  readonly strategy: Strategy<KubeObject>;
+  /** Another one may take its place when more is known of the kind. */
+  strategy: Strategy<KubeObject>;
   readonly store: ResourceStore;
   readonly managedFields = new ManagedFields();
   readonly #clock: Clock;

@@ -2,7 +2,7 @@
 // (k8s.io/kubernetes/pkg/registry/{authentication,authorization}).
 import type { PolicyRule } from '../api/generated/types.ts';
 import { isMap } from '../apimachinery/fmt.ts';
-import { newBadRequest } from '../apimachinery/status.ts';
+import { newBadRequest, StatusError } from '../apimachinery/status.ts';
 import type { Attributes, RbacAuthorizer } from './authorizer/rbac.ts';
 import type { UserInfo } from './request-context.ts';
 
@@ -15,6 +15,8 @@ const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter
 export interface ReviewRequest {
   readonly authorizer: RbacAuthorizer;
   readonly user: UserInfo;
+  /** Throws where nobody has issued the token. */
+  userOf(token: string): UserInfo;
   readonly timestamp: string;
   /** The namespace of the URL. */
   readonly namespace: string;
@@ -86,8 +88,28 @@ function selfSubjectReview(request: ReviewRequest): Fields {
   });
 }
 
+/** A token that is no good is answered, too, with why (pkg/registry/authentication/tokenreview). */
+function tokenReview(request: ReviewRequest): Fields {
+  const spec = fieldsOf(request.body.spec);
+  const token = text(spec.token);
+  if (token === '') throw newBadRequest('token is required for TokenReview in authentication');
+  try {
+    const { name, uid, groups, extra } = request.userOf(token);
+    const audiences = texts(spec.audiences);
+    return reviewed(request, {
+      authenticated: true,
+      user: { username: name, ...(uid !== undefined && { uid }), groups, ...(extra && { extra }) },
+      audiences: audiences.length > 0 ? audiences : ['https://kubernetes.default.svc'],
+    });
+  } catch (error) {
+    if (!(error instanceof StatusError)) throw error;
+    return reviewed(request, { user: {}, error: '[invalid bearer token, token lookup failed]' });
+  }
+}
+
 const REVIEWS: ReadonlyMap<string, Review> = new Map<string, Review>([
   ['authentication.k8s.io/selfsubjectreviews', selfSubjectReview],
+  ['authentication.k8s.io/tokenreviews', tokenReview],
   ['authorization.k8s.io/selfsubjectaccessreviews', (request) => accessOf(request, request.user)],
   ['authorization.k8s.io/subjectaccessreviews', subjectAccessReview],
   ['authorization.k8s.io/localsubjectaccessreviews', subjectAccessReview],

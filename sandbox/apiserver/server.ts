@@ -7,6 +7,7 @@ import type { KubeObject } from '../apimachinery/meta.ts';
 import { type GroupResource, newNotFound, StatusError } from '../apimachinery/status.ts';
 import type { Client, ListOptions, ObjectList } from '../client-go/client.ts';
 import type { Clock } from '../time/clock.ts';
+import { byHost } from '../time/host.ts';
 import type { Random } from '../time/random.ts';
 import { admission } from './admission/chain.ts';
 import type { Attributes } from './admission/plugin.ts';
@@ -17,7 +18,7 @@ import { createBootstrapPolicy } from './authorizer/bootstrap-policy.ts';
 import { forbidden } from './authorizer/forbidden.ts';
 import { RbacAuthorizer } from './authorizer/rbac.ts';
 import { createSystemNamespaces, reconcileKubernetesService } from './boot.ts';
-import { discoveredResources } from './discovery.ts';
+import { Discovery } from './discovery.ts';
 import { Faults } from './faults.ts';
 import { newHandler } from './handler.ts';
 import type { Handler } from './http.ts';
@@ -43,6 +44,19 @@ export interface ApiServerConfig {
 /** kube-apiserver's own identity, with which it makes its first objects. */
 export const LOOPBACK: UserInfo = { name: 'system:apiserver', groups: ['system:masters', 'system:authenticated'] };
 
+/** The groups of which more is known than their names when somebody asks for them. */
+const RARE_GROUPS: ReadonlySet<string> = new Set([
+  'admissionregistration.k8s.io',
+  'apiextensions.k8s.io',
+  'apiregistration.k8s.io',
+  'certificates.k8s.io',
+  'flowcontrol.apiserver.k8s.io',
+  'node.k8s.io',
+  'resource.k8s.io',
+  'scheduling.k8s.io',
+  'storage.k8s.io',
+]);
+
 class GenericApiServer implements ApiServer {
   readonly clock: Clock;
   readonly random: Random;
@@ -50,6 +64,9 @@ class GenericApiServer implements ApiServer {
   readonly #space: Space;
   readonly audit: AuditLog;
   readonly faults = new Faults();
+  readonly discovery = new Discovery();
+  readonly started: number;
+  #completed: Promise<void> | undefined;
   readonly loopback: Client;
   readonly authorizer: RbacAuthorizer;
   readonly #pager: Pager;
@@ -58,30 +75,17 @@ class GenericApiServer implements ApiServer {
 
   constructor({ clock, random, dualStack = false, quota }: ApiServerConfig) {
     this.clock = clock;
+    this.started = clock.now();
     this.#space = new Space(quota);
     this.random = random.fork('apiserver');
     this.audit = new AuditLog(clock);
     this.#pager = new Pager(clock, this.revisions);
     this.loopback = newClient(this, LOOPBACK, 'kube-apiserver');
     this.authorizer = new RbacAuthorizer(this.loopback);
-    const add = (strategy: Strategy<KubeObject>): void => {
-      const { view } = strategy;
-      const store = view
-        ? new ViewStore(clock, this.revisions, this.#space, this.registry(view.of).store, view)
-        : new ResourceStore(clock, this.revisions, this.#space);
-      const registry = new Registry({
-        clock,
-        random: this.random,
-        store,
-        strategy,
-        admission: this.#admissionFor(strategy.resource),
-      });
-      this.#register(registry);
-    };
     const addresses = newAddressRecords(this.loopback);
-    for (const strategy of createStrategies({ random: random.fork('allocators'), dualStack, addresses }).values()) add(strategy);
-    for (const { verbs, ...resource } of discoveredResources()) {
-      if (verbs.has('list') && !this.serves(resource)) add(genericStrategy(resource));
+    for (const strategy of createStrategies({ random: random.fork('allocators'), dualStack, addresses }).values()) this.install(strategy);
+    for (const { verbs, storage, ...resource } of this.discovery.resources()) {
+      if (verbs.has('list') && !this.serves(storage) && storage.resource === resource.resource) this.install(genericStrategy(resource));
     }
   }
 
@@ -106,11 +110,33 @@ class GenericApiServer implements ApiServer {
     return { user, fieldManager, userAgent, dryRun, subresource, warn, now: this.clock.now(), timestamp: this.clock.timestamp() };
   }
 
-  #register(registry: Registry): void {
-    const { group, resource } = registry.resource;
-    const ofGroup = this.#registries.get(group) ?? new Map<string, Registry>();
-    this.#registries.set(group, ofGroup);
-    ofGroup.set(resource, registry);
+  install(strategy: Strategy<KubeObject>, name = strategy.resource.resource): Registry {
+    const { clock } = this;
+    const { view, resource } = strategy;
+    const ofGroup = this.#registries.get(resource.group) ?? new Map<string, Registry>();
+    this.#registries.set(resource.group, ofGroup);
+    const known = ofGroup.get(name);
+    if (known) {
+      known.strategy = strategy;
+      return known;
+    }
+    const store = view
+      ? new ViewStore(clock, this.revisions, this.#space, this.registry(view.of).store, view)
+      : new ResourceStore(clock, this.revisions, this.#space);
+    const registry = new Registry({ clock, random: this.random, store, strategy, admission: this.#admissionFor(resource) });
+    ofGroup.set(name, registry);
+    return registry;
+  }
+
+  uninstall({ group, resource }: GroupResource): void {
+    this.#registries.get(group)?.delete(resource);
+  }
+
+  async complete(group: string, version: string): Promise<boolean> {
+    if (!RARE_GROUPS.has(group) && !(group === 'autoscaling' && version === 'v1')) return false;
+    this.#completed ??= byHost(import('./rare-kinds.ts')).then(({ addRareKinds }) => addRareKinds(this));
+    await this.#completed;
+    return true;
   }
 
   #admissionFor(resource: Resource): RegistryAdmission {

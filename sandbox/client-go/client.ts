@@ -77,6 +77,8 @@ export interface Client {
     patch: unknown,
     options?: WriteOptions & { readonly force?: boolean },
   ): T;
+  /** The preferred version of every resource that the server has (ServerPreferredResources), with what may be done with it. */
+  resources(): readonly (Resource & { readonly verbs: ReadonlySet<string> })[];
   /** The object where it still exists (finalizers, a grace period), otherwise a Status. */
   delete<T extends KubeObject>(resource: Resource<T>, name: string, namespace?: string, options?: DeleteOptions): T | Status;
   /** `listener` is called from the clock's queue, never during the call that caused the event. */

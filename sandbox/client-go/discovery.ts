@@ -1,33 +1,50 @@
 // Which resources the API serves, for the controllers that are about all of them (client-go's discovery client).
-import discovery from '../api/generated/discovery.json' with { type: 'json' };
 import type { Resource } from '../api/resources.ts';
-import { isNotFound } from '../apimachinery/status.ts';
+import type { KubeObject } from '../apimachinery/meta.ts';
 import type { Client } from './client.ts';
+import { type EventHandler, Informer } from './informer.ts';
 
-/** The preferred version of every resource that can be listed, watched and deleted. */
-const deletable: readonly Resource[] = discovery.items.flatMap(({ metadata, versions: [preferred] }) =>
-  (preferred?.resources ?? [])
-    .filter(({ verbs }) => ['delete', 'list', 'watch'].every((verb) => verbs.includes(verb)))
-    .map(({ resource, responseKind, scope }) => ({
-      group: metadata.name,
-      version: preferred?.version ?? '',
-      resource,
-      kind: responseKind.kind,
-      namespaced: scope === 'Namespaced',
-    })),
-);
+const NEEDED = ['delete', 'list', 'watch'];
 
-/** Those of them that this API server stores. Events are served under two groups and stored once. */
-export function deletableResources(client: Client): readonly Resource[] {
-  return deletable.filter((resource) => resource.group !== 'events.k8s.io' && isServed(client, resource));
+/** The preferred version of every resource that can be listed, watched and deleted. Events are served under two groups and stored once. */
+export const deletableResources = (client: Client): readonly Resource[] =>
+  client.resources().filter(({ group, verbs }) => group !== 'events.k8s.io' && NEEDED.every((verb) => verbs.has(verb)));
+
+/** Enough of the resource of definitions to watch it; what is known of it besides is loaded when somebody asks for it. */
+const definitions: Resource = {
+  group: 'apiextensions.k8s.io',
+  version: 'v1',
+  resource: 'customresourcedefinitions',
+  kind: 'CustomResourceDefinition',
+  namespaced: false,
+};
+
+/** Follows the objects of each kind that a definition adds, from the moment when it is served until it is no more. */
+export function followCustomResources(client: Client, handlerFor: (resource: Resource) => EventHandler<KubeObject>): { stop(): void } {
+  const known = new Set(client.resources().map(keyOf));
+  const followed = new Map<string, Informer<KubeObject>>();
+  const refresh = (): void => {
+    const added = deletableResources(client).filter((resource) => !known.has(keyOf(resource)));
+    for (const [key, informer] of followed) {
+      if (added.some((resource) => keyOf(resource) === key)) continue;
+      informer.stop();
+      followed.delete(key);
+    }
+    for (const resource of added) {
+      if (followed.has(keyOf(resource))) continue;
+      const informer = new Informer(client, resource);
+      informer.addHandler(handlerFor(resource));
+      informer.start();
+      followed.set(keyOf(resource), informer);
+    }
+  };
+  const watch = client.watch(definitions, {}, refresh);
+  return {
+    stop() {
+      watch.stop();
+      for (const informer of followed.values()) informer.stop();
+    },
+  };
 }
 
-function isServed(client: Client, resource: Resource): boolean {
-  try {
-    client.list(resource, { limit: 1 });
-    return true;
-  } catch (error) {
-    if (isNotFound(error)) return false;
-    throw error;
-  }
-}
+const keyOf = ({ group, resource }: Resource): string => `${resource}.${group}`;

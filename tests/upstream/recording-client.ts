@@ -24,6 +24,10 @@ export class RecordingClient implements Client {
     this.#clock = clock;
   }
 
+  resources(): ReturnType<Client['resources']> {
+    return [];
+  }
+
   get<T extends KubeObject>(resource: Resource<T>, name: string): T {
     const found = this.#of(resource).find((object) => object.metadata.name === name);
     if (!found) throw newNotFound(resource, name);

@@ -20,7 +20,7 @@ import {
   mutatingAdmissionPolicyBindings,
   validatingAdmissionPolicies,
   validatingAdmissionPolicyBindings,
-} from '../resources.ts';
+} from '../rare-resources.ts';
 import type { FieldError, Strategy, TableColumn } from '../strategy.ts';
 import { validateObjectMeta, validateObjectMetaUpdate } from '../validation/metadata.ts';
 import { isDNS1123Subdomain } from '../validation/names.ts';
@@ -84,7 +84,13 @@ function validateActions({ spec }: ValidatingAdmissionPolicyBinding): readonly F
   const actions = spec?.validationActions ?? [];
   if (actions.length === 0) return [required('spec.validationActions', 'at least one validation action is required')];
   if (!actions.includes('Deny') || !actions.includes('Warn')) return [];
-  return [invalid('spec.validationActions', actions, 'must not contain both Deny and Warn (repeating the same validation failure information in the API response and headers serves no purpose)')];
+  return [
+    invalid(
+      'spec.validationActions',
+      actions,
+      'must not contain both Deny and Warn (repeating the same validation failure information in the API response and headers serves no purpose)',
+    ),
+  ];
 }
 
 function paramCell(param: ParamRef | undefined): string {

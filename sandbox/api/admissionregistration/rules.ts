@@ -50,7 +50,10 @@ function validateResources(resources: readonly string[] | undefined, field: stri
 }
 
 /** validateRuleWithOperations. */
-export function validateRule({ operations, apiGroups, apiVersions, resources, scope }: RuleWithOperations, field: string): readonly FieldError[] {
+export function validateRule(
+  { operations, apiGroups, apiVersions, resources, scope }: RuleWithOperations,
+  field: string,
+): readonly FieldError[] {
   const unknown = (operations ?? []).flatMap((operation, i) =>
     OPERATIONS.includes(operation) ? [] : [notSupported(`${field}.operations[${i}]`, operation, OPERATIONS)],
   );

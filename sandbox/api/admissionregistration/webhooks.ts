@@ -11,7 +11,7 @@ import type {
   WebhookClientConfig,
 } from '../generated/types.ts';
 import { firstGeneration, nextGeneration } from '../preparation.ts';
-import { mutatingWebhookConfigurations, validatingWebhookConfigurations } from '../resources.ts';
+import { mutatingWebhookConfigurations, validatingWebhookConfigurations } from '../rare-resources.ts';
 import type { FieldError, Strategy } from '../strategy.ts';
 import { validateLabelSelector } from '../validation/label-selector.ts';
 import { validateObjectMeta, validateObjectMetaUpdate } from '../validation/metadata.ts';
@@ -59,7 +59,7 @@ function validateName(name: string, field: string): readonly FieldError[] {
 
 /** ValidateWebhookURL: https, with a host and nothing besides. */
 function validateUrl(url: string, field: string): readonly FieldError[] {
-  const form = "; desired format: https://host[/path]";
+  const form = '; desired format: https://host[/path]';
   const parts = /^(?:([A-Za-z][A-Za-z0-9+.-]*):\/\/)?(?:([^@/?#]*)@)?([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/.exec(url);
   const [, scheme = '', user, host = '', , query, fragment] = parts ?? [];
   const errors: FieldError[] = [];
@@ -145,6 +145,5 @@ export const mutatingWebhookConfigurationStrategy: Strategy<MutatingWebhookConfi
   resource: mutatingWebhookConfigurations,
   columns: [nameColumn, count('Webhooks', ({ webhooks }) => webhooks?.length), ageColumn],
   ...common,
-  setDefaults: (object) =>
-    changeItems(object, 'webhooks', setMutatingDefaults),
+  setDefaults: (object) => changeItems(object, 'webhooks', setMutatingDefaults),
 };

@@ -4,7 +4,7 @@ import { createdAtColumn, nameColumn } from '../columns.ts';
 import { changeField, changeItems, withDefaults, withField } from '../defaulting.ts';
 import type { CustomResourceDefinition, CustomResourceDefinitionSpec, CustomResourceDefinitionVersion } from '../generated/types.ts';
 import { nextGeneration } from '../preparation.ts';
-import { customResourceDefinitions } from '../resources.ts';
+import { customResourceDefinitions } from '../rare-resources.ts';
 import type { Strategy } from '../strategy.ts';
 import { validateObjectMetaUpdate } from '../validation/metadata.ts';
 import { decodeSchema } from './json-schema.ts';

@@ -1,8 +1,8 @@
 // Schemas as definitions carry them (k8s.io/apiextensions-apiserver/pkg/apis/apiextensions/v1/types_jsonschema.go). Their parts are
 // read as JSONSchemaProps, though OpenAPI calls `items` and `additionalProperties` values of any sort.
 import { decode } from '../decode.ts';
-import type { JSONSchemaProps } from '../generated/types.ts';
 import { mapShared } from '../defaulting.ts';
+import type { JSONSchemaProps } from '../generated/types.ts';
 
 const isSchema = (value: unknown): value is JSONSchemaProps => typeof value === 'object' && value !== null && !Array.isArray(value);
 

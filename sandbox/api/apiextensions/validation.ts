@@ -100,8 +100,7 @@ export function validateDefinitionSpec(spec: CustomResourceDefinitionSpec, field
     errors.push(invalid(`${field}.versions`, versions, 'must have exactly one version marked as storage version'));
   errors.push(...validateNames(names ?? { kind: '', plural: '' }, `${field}.names`));
   const strategy = conversion?.strategy ?? '';
-  if (!['None', 'Webhook'].includes(strategy))
-    errors.push(notSupported(`${field}.conversion.strategy`, strategy, ['None', 'Webhook']));
+  if (!['None', 'Webhook'].includes(strategy)) errors.push(notSupported(`${field}.conversion.strategy`, strategy, ['None', 'Webhook']));
   if (strategy === 'Webhook' && !conversion?.webhook?.clientConfig)
     errors.push(required(`${field}.conversion.webhookClientConfig`, 'required when strategy is set to Webhook'));
   return errors;
@@ -114,9 +113,21 @@ function validateApproval({ metadata, spec }: CustomResourceDefinition): readonl
   const key = 'api-approved.kubernetes.io';
   const value = metadata.annotations?.[key] ?? '';
   const field = `metadata.annotations[${key}]`;
-  if (!value) return [required(field, 'protected groups must have approval annotation "api-approved.kubernetes.io", see https://github.com/kubernetes/enhancements/pull/1111')];
+  if (!value)
+    return [
+      required(
+        field,
+        'protected groups must have approval annotation "api-approved.kubernetes.io", see https://github.com/kubernetes/enhancements/pull/1111',
+      ),
+    ];
   if (value.startsWith('unapproved') || /^[a-z]+:\/\/[^/]+\/?.*/.test(value)) return [];
-  return [invalid(field, value, 'protected groups must have approval annotation "api-approved.kubernetes.io" with either a URL or a reason starting with "unapproved", see https://github.com/kubernetes/enhancements/pull/1111')];
+  return [
+    invalid(
+      field,
+      value,
+      'protected groups must have approval annotation "api-approved.kubernetes.io" with either a URL or a reason starting with "unapproved", see https://github.com/kubernetes/enhancements/pull/1111',
+    ),
+  ];
 }
 
 /** ValidateCustomResourceDefinition. */
@@ -128,8 +139,7 @@ export function validateDefinition(object: CustomResourceDefinition): readonly F
     ...(name === wanted ? [] : ['must be spec.names.plural+"."+spec.group']),
   ]);
   errors.push(...validateDefinitionSpec(spec, 'spec'));
-  if (!status?.storedVersions?.length)
-    errors.push(invalid('status.storedVersions', null, 'must have at least one stored version'));
+  if (!status?.storedVersions?.length) errors.push(invalid('status.storedVersions', null, 'must have at least one stored version'));
   return [...errors, ...validateApproval(object)];
 }
 
@@ -137,7 +147,10 @@ export function validateDefinition(object: CustomResourceDefinition): readonly F
 export function validateImmutableSpec(object: CustomResourceDefinition, old: CustomResourceDefinition): readonly FieldError[] {
   const isEstablished = old.status?.conditions?.some(({ type, status }) => type === 'Established' && status === 'True') ?? false;
   const { spec } = object;
-  const errors = [...validateImmutable(spec.group, old.spec.group, 'spec.group'), ...validateImmutable(spec.names?.plural, old.spec.names?.plural, 'spec.names.plural')];
+  const errors = [
+    ...validateImmutable(spec.group, old.spec.group, 'spec.group'),
+    ...validateImmutable(spec.names?.plural, old.spec.names?.plural, 'spec.names.plural'),
+  ];
   if (!isEstablished) return errors;
   return [
     ...validateImmutable(spec.scope, old.spec.scope, 'spec.scope'),

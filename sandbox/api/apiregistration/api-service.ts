@@ -4,7 +4,7 @@ import { changeField, withDefaults } from '../defaulting.ts';
 import { invalid, required } from '../field-errors.ts';
 import type { APIService, APIServiceCondition } from '../generated/types.ts';
 import { keepStatus } from '../preparation.ts';
-import { apiServices } from '../resources.ts';
+import { apiServices } from '../rare-resources.ts';
 import type { FieldError, Strategy, StrategyContext } from '../strategy.ts';
 import { validateObjectMeta, validateObjectMetaUpdate } from '../validation/metadata.ts';
 import { isDNS1035Label, isDNS1123Subdomain, isPathSegmentName } from '../validation/names.ts';
@@ -37,8 +37,7 @@ function validate({ metadata, spec }: APIService): readonly FieldError[] {
   if (!service.name) errors.push(required('spec.service.name', ''));
   for (const finding of isPortNumber(service.port ?? 443))
     errors.push(invalid('spec.service.port', service.port, `port is not valid: ${finding}`));
-  if (insecureSkipTLSVerify && caBundle)
-    errors.push(invalid('spec.insecureSkipTLSVerify', true, 'may not be true if caBundle is present'));
+  if (insecureSkipTLSVerify && caBundle) errors.push(invalid('spec.insecureSkipTLSVerify', true, 'may not be true if caBundle is present'));
   return errors;
 }
 

@@ -8,7 +8,7 @@ import type {
   MetricSpec,
   MetricStatus,
 } from '../generated/types.ts';
-import { type Resource, horizontalPodAutoscalers } from '../resources.ts';
+import { horizontalPodAutoscalers, type Resource } from '../resources.ts';
 import type { Strategy } from '../strategy.ts';
 import { horizontalPodAutoscalerStrategy as v2 } from './horizontal-pod-autoscaler.ts';
 

@@ -3,7 +3,7 @@ import { humanDuration } from '../../apimachinery/duration.ts';
 import { ageColumn, nameColumn } from '../columns.ts';
 import { duplicate, invalid, notSupported, required } from '../field-errors.ts';
 import type { CertificateSigningRequest } from '../generated/types.ts';
-import { certificateSigningRequests } from '../resources.ts';
+import { certificateSigningRequests } from '../rare-resources.ts';
 import type { FieldError, Strategy, StrategyContext } from '../strategy.ts';
 import { validateObjectMeta, validateObjectMetaUpdate } from '../validation/metadata.ts';
 import { isDNS1123Label, isDNS1123Subdomain, isPathSegmentName } from '../validation/names.ts';
@@ -41,9 +41,10 @@ function validateSignerName(name: string, field: string): readonly FieldError[] 
   const [domain = '', path = ''] = segments;
   if (segments.length !== 2)
     return [invalid(field, name, "must be a fully qualified domain and path of the form 'example.com/signer-name'")];
-  const errors: FieldError[] = isDNS1123Subdomain(domain).map((finding) => invalid(field, domain, `validating label ${JSON.stringify(domain)}: ${finding}`));
-  if (domain.split('.').length < 2)
-    errors.push(invalid(field, domain, 'should be a domain with at least two segments separated by dots'));
+  const errors: FieldError[] = isDNS1123Subdomain(domain).map((finding) =>
+    invalid(field, domain, `validating label ${JSON.stringify(domain)}: ${finding}`),
+  );
+  if (domain.split('.').length < 2) errors.push(invalid(field, domain, 'should be a domain with at least two segments separated by dots'));
   for (const label of path.split('.')) {
     for (const finding of isDNS1123Label(label.toLowerCase()))
       errors.push(invalid(field, path, `validating label ${JSON.stringify(label)}: ${finding}`));
@@ -67,8 +68,7 @@ function validate({ metadata, spec }: CertificateSigningRequest): readonly Field
   // The API server prints bytes as they travel.
   if (!PEM.test(decoded(request))) errors.push(invalid('spec.request', request, 'PEM block type must be CERTIFICATE REQUEST'));
   if (usages.length === 0) errors.push(required('spec.usages', ''));
-  for (const [i, usage] of usages.entries())
-    if (!USAGES.includes(usage)) errors.push(notSupported(`spec.usages[${i}]`, usage, USAGES));
+  for (const [i, usage] of usages.entries()) if (!USAGES.includes(usage)) errors.push(notSupported(`spec.usages[${i}]`, usage, USAGES));
   for (const [i, usage] of usages.entries()) if (usages.indexOf(usage) < i) errors.push(duplicate(`spec.usages[${i}]`, usage));
   if (signerName === 'kubernetes.io/legacy-unknown')
     errors.push(invalid('spec.signerName', signerName, 'the legacy signerName is not allowed via this API version'));

@@ -4,7 +4,7 @@ import { changeField, withDefaults } from '../defaulting.ts';
 import { required } from '../field-errors.ts';
 import type { FlowSchema, LimitedPriorityLevelConfiguration, PriorityLevelConfiguration } from '../generated/types.ts';
 import { keepStatusAndCount, newWithStatus } from '../preparation.ts';
-import { flowSchemas, priorityLevelConfigurations } from '../resources.ts';
+import { flowSchemas, priorityLevelConfigurations } from '../rare-resources.ts';
 import type { Strategy, TableColumn } from '../strategy.ts';
 import { validateObjectMeta, validateObjectMetaUpdate } from '../validation/metadata.ts';
 import { isDNS1123Subdomain } from '../validation/names.ts';

@@ -2,7 +2,7 @@
 import { ageColumn, nameColumn } from '../columns.ts';
 import type { DeviceClass, ResourceClaimTemplate, ResourceResourceClaim, ResourceSlice } from '../generated/types.ts';
 import { firstGeneration, keepStatus } from '../preparation.ts';
-import { deviceClasses, resourceClaims, resourceClaimTemplates, resourceSlices } from '../resources.ts';
+import { deviceClasses, resourceClaims, resourceClaimTemplates, resourceSlices } from '../rare-resources.ts';
 import type { Strategy } from '../strategy.ts';
 import { validateImmutable, validateObjectMeta, validateObjectMetaUpdate } from '../validation/metadata.ts';
 import { isDNS1123Subdomain } from '../validation/names.ts';

@@ -5,7 +5,7 @@ import { withDefaults, withField } from '../defaulting.ts';
 import { required } from '../field-errors.ts';
 import type { CSIDriver, CSINode, CSIStorageCapacity, VolumeAttachment, VolumeAttributesClass } from '../generated/types.ts';
 import { keepStatus } from '../preparation.ts';
-import { csiDrivers, csiNodes, csiStorageCapacities, volumeAttachments, volumeAttributesClasses } from '../resources.ts';
+import { csiDrivers, csiNodes, csiStorageCapacities, volumeAttachments, volumeAttributesClasses } from '../rare-resources.ts';
 import type { Strategy } from '../strategy.ts';
 import { validateImmutable, validateObjectMeta, validateObjectMetaUpdate } from '../validation/metadata.ts';
 import { isDNS1123Subdomain } from '../validation/names.ts';

@@ -15,7 +15,9 @@ const MODES = ['Immediate', 'WaitForFirstConsumer'];
 function validate({ metadata, provisioner, parameters, reclaimPolicy, volumeBindingMode }: StorageClass): readonly FieldError[] {
   const errors = validateObjectMeta(metadata, false, isDNS1123Subdomain);
   if (!provisioner) errors.push(required('provisioner', ''));
-  else for (const finding of isQualifiedName(provisioner.toLowerCase())) errors.push(invalid('provisioner', provisioner.toLowerCase(), finding));
+  else
+    for (const finding of isQualifiedName(provisioner.toLowerCase()))
+      errors.push(invalid('provisioner', provisioner.toLowerCase(), finding));
   if (Object.keys(parameters ?? {}).includes('')) errors.push(invalid('parameters', '', 'field can not be empty.'));
   if (reclaimPolicy && !POLICIES.includes(reclaimPolicy)) errors.push(notSupported('reclaimPolicy', reclaimPolicy, POLICIES));
   if (volumeBindingMode && !MODES.includes(volumeBindingMode)) errors.push(notSupported('volumeBindingMode', volumeBindingMode, MODES));

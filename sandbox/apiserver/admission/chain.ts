@@ -3,9 +3,11 @@ import type { KubeObject } from '../../apimachinery/meta.ts';
 import { limitRanger } from './limit-ranger.ts';
 import { namespaceLifecycle } from './namespace-lifecycle.ts';
 import type { AdmissionPlugin, Attributes } from './plugin.ts';
-import { defaultTolerationSeconds, podTopologyLabels, priority } from './pod-defaults.ts';
+import { defaultTolerationSeconds, podTopologyLabels } from './pod-defaults.ts';
+import { priority } from './priority.ts';
 import { rbacEscalation } from './rbac-escalation.ts';
 import { resourceQuota } from './resource-quota.ts';
+import { runtimeClass } from './runtime-class.ts';
 import { serviceAccount, serviceAccountToken } from './service-account.ts';
 
 const PLUGINS: readonly AdmissionPlugin[] = [
@@ -15,6 +17,7 @@ const PLUGINS: readonly AdmissionPlugin[] = [
   priority,
   defaultTolerationSeconds,
   podTopologyLabels,
+  runtimeClass,
   serviceAccountToken,
   resourceQuota,
   rbacEscalation,

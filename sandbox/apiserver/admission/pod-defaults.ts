@@ -1,12 +1,9 @@
-// What else is filled in on pods: plugin/pkg/admission/{defaulttolerationseconds,priority,podtopologylabels}.
-
+// What else is filled in on pods: plugin/pkg/admission/{defaulttolerationseconds,podtopologylabels}.
 import { withField } from '../../api/defaulting.ts';
 import type { Pod, PodSpec, Toleration } from '../../api/generated/types.ts';
 import { nodes } from '../../api/resources.ts';
-import { lookup } from '../../apimachinery/dictionary.ts';
 import { oncePerObject } from '../../apimachinery/memory.ts';
 import type { StringMap } from '../../apimachinery/meta.ts';
-import { newForbidden } from '../../apimachinery/status.ts';
 import type { ApiServer } from '../api-server.ts';
 import { type AdmissionPlugin, isPod } from './plugin.ts';
 
@@ -29,35 +26,6 @@ export const defaultTolerationSeconds: AdmissionPlugin = {
 };
 
 const withTolerations = oncePerObject((spec: PodSpec): PodSpec => withField(spec, 'tolerations', tolerationsOf(spec)));
-
-/** The two classes of every cluster; others would be PriorityClass objects. */
-const PRIORITIES: Readonly<Record<string, number>> = { 'system-cluster-critical': 2_000_000_000, 'system-node-critical': 2_000_001_000 };
-
-export const priority: AdmissionPlugin = {
-  checkCreate({ resource, name }, pod) {
-    const className = isPod(pod) ? pod.spec?.priorityClassName : undefined;
-    if (className && lookup(PRIORITIES, className) === undefined)
-      throw newForbidden(resource, name, `no PriorityClass with name ${className} was found`);
-  },
-
-  admit(_attributes, pod, old) {
-    if (!isPod(pod) || !pod.spec) return pod;
-    if (!old) return withField(pod, 'spec', prioritized(pod.spec));
-    const kept = isPod(old) ? old.spec : undefined;
-    const { priority: value = kept?.priority, preemptionPolicy = kept?.preemptionPolicy } = pod.spec;
-    return withField(pod, 'spec', withPriority(pod.spec, value, preemptionPolicy));
-  },
-};
-
-const prioritized = oncePerObject((spec: PodSpec): PodSpec => {
-  const value = lookup(PRIORITIES, spec.priorityClassName ?? '') ?? 0;
-  return withPriority(spec, value, spec.preemptionPolicy ?? 'PreemptLowerPriority');
-});
-
-function withPriority(spec: PodSpec, value: number | undefined, preemptionPolicy: string | undefined): PodSpec {
-  if (value === spec.priority && preemptionPolicy === spec.preemptionPolicy) return spec;
-  return { ...spec, ...(value !== undefined && { priority: value }), ...(preemptionPolicy && { preemptionPolicy }) };
-}
 
 const TOPOLOGY = ['topology.kubernetes.io/region', 'topology.kubernetes.io/zone'] as const;
 

@@ -6,6 +6,7 @@ import { isMap } from '../../apimachinery/fmt.ts';
 import { newBadRequest, newStatusError } from '../../apimachinery/status.ts';
 import { isPod } from '../admission/plugin.ts';
 import type { ApiServer } from '../api-server.ts';
+import { userOfToken } from '../authentication.ts';
 import { evictPod } from '../eviction.ts';
 import type { ApiRequest, ApiResponse } from '../http.ts';
 import type { RequestContext, UserInfo } from '../request-context.ts';
@@ -14,6 +15,7 @@ import { reviewOf } from '../reviews.ts';
 import { bindPod } from '../subresources.ts';
 import { issueToken } from '../token.ts';
 import { parsedBody } from './body.ts';
+import { componentStatus, componentStatuses } from './component-statuses.ts';
 
 type Answer = Omit<ApiResponse, 'warnings'>;
 
@@ -22,6 +24,8 @@ export interface Connection {
   readonly user: UserInfo;
   readonly request: ApiRequest;
   readonly info: ResourceRequest;
+  /** Tells the client something besides the answer. */
+  readonly warn: (text: string) => void;
 }
 
 type Connect = (connection: Connection) => Answer;
@@ -45,7 +49,9 @@ export function connector({ verb, group, resource, subresource }: ResourceReques
   if (review) {
     return (connection) => {
       const { server, user, info } = connection;
-      const request = { authorizer: server.authorizer, user, timestamp: server.clock.timestamp(), namespace: info.namespace };
+      const userOf = (token: string) => userOfToken(server, user, token);
+      const timestamp = server.clock.timestamp();
+      const request = { authorizer: server.authorizer, user, userOf, timestamp, namespace: info.namespace };
       return { code: 201, body: review({ ...request, body: bodyOf(connection) }) };
     };
   }
@@ -132,23 +138,4 @@ function logOf(server: ApiServer, { namespace, name }: ResourceRequest): string 
   const pod = server.registry(pods).get(namespace, name);
   if (isPod(pod) && !pod.spec?.nodeName) throw newBadRequest(`pod ${name} does not have a host assigned`);
   return '';
-}
-
-const healthy = (name: string, message: string): Record<string, unknown> => ({
-  kind: 'ComponentStatus',
-  apiVersion: 'v1',
-  metadata: { name, creationTimestamp: null },
-  conditions: [{ type: 'Healthy', status: 'True', message }],
-});
-const COMPONENTS = [healthy('controller-manager', 'ok'), healthy('etcd-0', 'ok'), healthy('scheduler', 'ok')];
-
-function componentStatuses(): Answer {
-  return { code: 200, body: { kind: 'ComponentStatusList', apiVersion: 'v1', metadata: {}, items: COMPONENTS } };
-}
-
-function componentStatus({ info }: Connection): Answer {
-  const found = COMPONENTS.find(({ metadata }) => isMap(metadata) && metadata.name === info.name);
-  if (!found)
-    throw newStatusError(404, 'NotFound', `componentstatuses "${info.name}" not found`, { name: info.name, kind: 'componentstatuses' });
-  return { code: 200, body: found };
 }

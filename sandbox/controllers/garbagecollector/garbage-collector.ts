@@ -2,7 +2,8 @@
 import { events, type Resource } from '../../api/resources.ts';
 import type { KubeObject, OwnerReference } from '../../apimachinery/meta.ts';
 import { isConflict, isNotFound } from '../../apimachinery/status.ts';
-import { deletableResources } from '../../client-go/discovery.ts';
+import { deletableResources, followCustomResources } from '../../client-go/discovery.ts';
+import type { EventHandler } from '../../client-go/informer.ts';
 import { WorkQueue } from '../../client-go/workqueue.ts';
 import type { Controller, ControllerContext } from '../controller.ts';
 import { blockingDependents, FOREGROUND, type GraphNode, hasFinalizer, ORPHAN, OwnerGraph } from './graph.ts';
@@ -11,18 +12,23 @@ type Standing = 'solid' | 'dangling' | 'waiting';
 
 export function newGarbageCollector({ client, informers, clock }: ControllerContext): Controller {
   const graph = new OwnerGraph();
-  const resources = deletableResources(client).filter(({ group, resource }) => group !== events.group || resource !== events.resource);
-  const byKind = new Map(resources.map((resource) => [kindKey(apiVersionOf(resource), resource.kind), resource]));
+  const byKind = new Map<string, Resource>();
   const toDelete = new WorkQueue(clock, attemptToDelete);
   const toOrphan = new WorkQueue(clock, attemptToOrphan);
 
-  for (const resource of resources) {
-    informers.of<KubeObject>(resource).addHandler({
+  const handlerFor = (resource: Resource): EventHandler<KubeObject> => {
+    byKind.set(kindKey(apiVersionOf(resource), resource.kind), resource);
+    return {
       onAdd: (object) => observe(resource, undefined, object),
       onUpdate: (old, object) => observe(resource, old, object),
       onDelete: (object) => gone(graph.get(object.metadata.uid)),
-    });
+    };
+  };
+  for (const resource of deletableResources(client)) {
+    if (resource.group !== events.group || resource.resource !== events.resource)
+      informers.of<KubeObject>(resource).addHandler(handlerFor(resource));
   }
+  const custom = followCustomResources(client, handlerFor);
 
   function observe(resource: Resource, old: KubeObject | undefined, object: KubeObject): void {
     const changed =
@@ -177,6 +183,7 @@ export function newGarbageCollector({ client, informers, clock }: ControllerCont
 
   return {
     stop() {
+      custom.stop();
       toDelete.stop();
       toOrphan.stop();
     },

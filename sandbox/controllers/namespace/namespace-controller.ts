@@ -17,7 +17,9 @@ const FINALIZER_SECONDS = 15;
 export function newNamespaceController({ client, informers, clock }: ControllerContext): Controller {
   const informer = informers.of(namespaces);
   const queue = new WorkQueue(clock, sync);
-  const namespaced = deletableResources(client).filter((resource) => resource.namespaced && resource.resource !== 'pods');
+  /** Definitions add resources, so that the list is made anew each time. */
+  const namespaced = (): readonly Resource[] =>
+    deletableResources(client).filter((resource) => resource.namespaced && resource.resource !== 'pods');
 
   const enqueue = (namespace: Namespace): void => {
     if (namespace.metadata.deletionTimestamp !== undefined) queue.addAfter(namespace.metadata.name, GRACE_PERIOD);
@@ -61,7 +63,9 @@ export function newNamespaceController({ client, informers, clock }: ControllerC
       report(namespace, [podsLeft]);
       return Math.max(1, grace - elapsed, podsLeft.finalizers.length > 0 ? FINALIZER_SECONDS : 0);
     }
-    const left = namespaced.map((resource) => deleteCollection(resource, name)).filter(({ count }) => count > 0);
+    const left = namespaced()
+      .map((resource) => deleteCollection(resource, name))
+      .filter(({ count }) => count > 0);
     report(namespace, left);
     return left.length > 0 ? FINALIZER_SECONDS : 0;
   }

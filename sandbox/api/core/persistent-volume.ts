@@ -2,14 +2,12 @@
 import { canonicalQuantity } from '../../apimachinery/quantity.ts';
 import { ageColumn, nameColumn } from '../columns.ts';
 import { changeField, withDefaults, withField } from '../defaulting.ts';
-import { notSupported, required } from '../field-errors.ts';
 import type { PersistentVolume, PersistentVolumeClaim } from '../generated/types.ts';
 import { keepStatus } from '../preparation.ts';
 import { persistentVolumeClaims, persistentVolumes } from '../resources.ts';
-import type { FieldError, Strategy, StrategyContext, TableColumn } from '../strategy.ts';
-import { validateObjectMeta, validateObjectMetaUpdate } from '../validation/metadata.ts';
-import { isDNS1123Subdomain } from '../validation/names.ts';
+import type { Strategy, StrategyContext, TableColumn } from '../strategy.ts';
 import { wide } from '../workload-columns.ts';
+import { validateClaim, validateClaimUpdate, validateVolume, validateVolumeUpdate } from './persistent-volume-validation.ts';
 
 const shortModes: readonly (readonly [string, string])[] = [
   ['ReadWriteOnce', 'RWO'],
@@ -49,41 +47,24 @@ const volumeColumns: readonly TableColumn<PersistentVolume>[] = [
   wide('VolumeMode', ({ spec }) => spec?.volumeMode ?? '<unset>'),
 ];
 
+const recycleWarning = ({ spec }: PersistentVolume): readonly string[] =>
+  spec?.persistentVolumeReclaimPolicy === 'Recycle'
+    ? [
+        'spec.persistentVolumeReclaimPolicy: The Recycle reclaim policy is deprecated. Instead, the recommended approach is to use dynamic provisioning.',
+      ]
+    : [];
+
+/** A new phase has its time (persistentvolumeStatusStrategy). */
+function withPhaseTime(volume: PersistentVolume, old: PersistentVolume, { timestamp }: StrategyContext): PersistentVolume {
+  const status = volume.status ?? {};
+  const kept = old.status?.lastPhaseTransitionTime;
+  const changed = status.phase !== old.status?.phase;
+  const time = changed && (status.lastPhaseTransitionTime === undefined || status.lastPhaseTransitionTime === kept) ? timestamp : undefined;
+  return { ...old, status: time === undefined ? status : { ...status, lastPhaseTransitionTime: time } };
+}
+
 function prepareVolume(volume: PersistentVolume, { timestamp }: StrategyContext): PersistentVolume {
   return { ...volume, status: { phase: 'Pending', lastPhaseTransitionTime: timestamp } };
-}
-
-const accessModes = ['ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOnce', 'ReadWriteOncePod'];
-
-function validateAccessModes(modes: readonly string[] | undefined, missing: string): readonly FieldError[] {
-  if (!modes?.length) return [required('spec.accessModes', missing)];
-  return modes.filter((mode) => !accessModes.includes(mode)).map((mode) => notSupported('spec.accessModes', mode, accessModes));
-}
-
-/** What a volume has beside its source. */
-const otherFields = new Set([
-  'accessModes',
-  'capacity',
-  'claimRef',
-  'mountOptions',
-  'nodeAffinity',
-  'persistentVolumeReclaimPolicy',
-  'storageClassName',
-  'volumeAttributesClassName',
-  'volumeMode',
-]);
-
-function validateVolumeSpec({ spec = {} }: PersistentVolume): readonly FieldError[] {
-  const errors: FieldError[] = [...validateAccessModes(spec.accessModes, '')];
-  if (Object.keys(spec.capacity ?? {}).length === 0) errors.push(required('spec.capacity', ''));
-  if (spec.capacity?.storage === undefined) errors.push(notSupported('spec.capacity', spec.capacity, ['storage']));
-  if (!Object.keys(spec).some((key) => !otherFields.has(key))) errors.push(required('spec', 'must specify a volume type'));
-  return errors;
-}
-
-function validateClaimSpec({ spec = {} }: PersistentVolumeClaim): readonly FieldError[] {
-  const errors = validateAccessModes(spec.accessModes, 'at least 1 access mode is required');
-  return spec.resources?.requests?.storage === undefined ? [...errors, required('spec.resources[storage]', '')] : errors;
 }
 
 export const persistentVolumeStrategy: Strategy<PersistentVolume> = {
@@ -100,8 +81,11 @@ export const persistentVolumeStrategy: Strategy<PersistentVolume> = {
   },
   prepareForCreate: prepareVolume,
   prepareForUpdate: keepStatus,
-  validate: (volume) => [...validateObjectMeta(volume.metadata, false, isDNS1123Subdomain), ...validateVolumeSpec(volume)],
-  validateUpdate: (volume, old) => [...validateObjectMetaUpdate(volume.metadata, old.metadata), ...validateVolumeSpec(volume)],
+  validate: validateVolume,
+  validateUpdate: validateVolumeUpdate,
+  warningsOnCreate: recycleWarning,
+  warningsOnUpdate: recycleWarning,
+  prepareForStatusUpdate: withPhaseTime,
 };
 
 const claimColumns: readonly TableColumn<PersistentVolumeClaim>[] = [
@@ -127,6 +111,6 @@ export const persistentVolumeClaimStrategy: Strategy<PersistentVolumeClaim> = {
   setDefaults: (claim) => withField(claim, 'spec', withDefaults(claim.spec ?? {}, { volumeMode: 'Filesystem' })),
   prepareForCreate: (claim) => ({ ...claim, status: { phase: 'Pending' } }),
   prepareForUpdate: keepStatus,
-  validate: (claim) => [...validateObjectMeta(claim.metadata, true, isDNS1123Subdomain), ...validateClaimSpec(claim)],
-  validateUpdate: (claim, old) => [...validateObjectMetaUpdate(claim.metadata, old.metadata), ...validateClaimSpec(claim)],
+  validate: validateClaim,
+  validateUpdate: validateClaimUpdate,
 };

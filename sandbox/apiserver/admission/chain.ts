@@ -10,6 +10,8 @@ import { resourceQuota } from './resource-quota.ts';
 import { runtimeClass } from './runtime-class.ts';
 import { serviceAccount, serviceAccountToken } from './service-account.ts';
 
+import { defaultStorageClass, persistentVolumeClaimResize, storageObjectInUseProtection } from './storage.ts';
+
 const PLUGINS: readonly AdmissionPlugin[] = [
   namespaceLifecycle,
   limitRanger,
@@ -17,8 +19,11 @@ const PLUGINS: readonly AdmissionPlugin[] = [
   priority,
   defaultTolerationSeconds,
   podTopologyLabels,
+  storageObjectInUseProtection,
+  defaultStorageClass,
   runtimeClass,
   serviceAccountToken,
+  persistentVolumeClaimResize,
   resourceQuota,
   rbacEscalation,
 ];

@@ -83,4 +83,14 @@ export const internalLayout: Readonly<Record<string, string>> = {
   ServiceAccountTokenProjection: 'Audience:s ExpirationSeconds:n Path:s',
   DownwardAPIVolumeFile: 'Path:s FieldRef:*ObjectFieldSelector ResourceFieldRef:*ResourceFieldSelector Mode:p',
   KeyToPath: 'Key:s Path:s Mode:p',
+  PersistentVolumeClaimSpec:
+    'AccessModes:p Selector:p Resources:=VolumeResourceRequirements VolumeName:s StorageClassName:p VolumeMode:p DataSource:p ' +
+    'DataSourceRef:p VolumeAttributesClassName:p',
+  VolumeResourceRequirements: 'Limits:p Requests:p',
+  PersistentVolumeSource:
+    'GCEPersistentDisk:p AWSElasticBlockStore:p HostPath:*HostPathVolumeSource Glusterfs:p NFS:*NFSVolumeSource RBD:p Quobyte:p ISCSI:p ' +
+    'FlexVolume:p Cinder:p CephFS:p FC:p Flocker:p AzureFile:p VsphereVolume:p AzureDisk:p PhotonPersistentDisk:p PortworxVolume:p ' +
+    'ScaleIO:p Local:*LocalVolumeSource StorageOS:p CSI:p',
+  NFSVolumeSource: 'Server:s Path:s ReadOnly:b',
+  LocalVolumeSource: 'Path:s FSType:p',
 };

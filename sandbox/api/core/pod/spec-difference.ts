@@ -10,8 +10,15 @@ type Json = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** How two pod specs differ. */
+export const specDifference = (from: PodSpec, to: PodSpec): string => difference(internalSpec(from), internalSpec(to));
+
+/** How two values of one of the server's own types differ, by its name in `internalLayout`. */
+export const structDifference = (type: string, from: object, to: object): string =>
+  difference(struct(type, { ...from }), struct(type, { ...to }));
+
 /** A unified diff with three lines around each change, without names of files. */
-export function specDifference(from: PodSpec, to: PodSpec): string {
+function difference(from: Json, to: Json): string {
   const { hunks } = structuredPatch('', '', `${text(from)}\n`, `${text(to)}\n`, '', '', { context: 3 });
   return hunks
     .map(({ oldStart, oldLines, newStart, newLines, lines }) =>
@@ -38,7 +45,7 @@ function internalSpec(spec: PodSpec): Json {
   return struct('PodSpec', { ...spec, securityContext });
 }
 
-const text = (spec: PodSpec): string => JSON.stringify(internalSpec(spec), undefined, 1);
+const text = (value: Json): string => JSON.stringify(value, undefined, 1);
 
 function struct(type: string, value: Json): Json {
   const fields = lookup(internalLayout, type)?.split(' ') ?? [];

@@ -77,6 +77,7 @@ export class ControllerManager {
         client,
         informers,
         clock,
+        started: clock.now(),
         random: random.fork(`${name}/${this.#starts}`),
         recorder,
         tracer,

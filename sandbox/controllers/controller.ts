@@ -11,6 +11,8 @@ export interface ControllerContext {
   readonly client: Client;
   readonly informers: InformerFactory;
   readonly clock: Clock;
+  /** When the process was started, in ms since the epoch. */
+  readonly started: number;
   readonly random: Random;
   readonly recorder: EventRecorder;
   /** Where a decision is written down, for `lab why`. */

@@ -1,5 +1,6 @@
 // The controllers by their names (cmd/kube-controller-manager/names and app/*.go).
 
+import { persistentVolumeClaims, persistentVolumes } from '../api/resources.ts';
 import { newClusterRoleAggregationController } from './clusterroleaggregation/cluster-role-aggregation-controller.ts';
 import type { NewController } from './controller.ts';
 import { newDaemonSetController } from './daemonset/daemon-set-controller.ts';
@@ -23,12 +24,15 @@ import { newStatefulSetController } from './statefulset/stateful-set-controller.
 import { newTaintEvictionController } from './tainteviction/taint-eviction-controller.ts';
 import { newTTLController } from './ttl/ttl-controller.ts';
 import { newTTLAfterFinishedController } from './ttlafterfinished/ttl-after-finished-controller.ts';
+import { whenFirst } from './when-first.ts';
 
 interface Descriptor {
   /** The source of its events. */
   readonly component: string;
   readonly create: NewController;
 }
+
+const ofVolumes = [persistentVolumeClaims, persistentVolumes];
 
 /** Those that the sandbox has. */
 export const implemented: ReadonlyMap<string, Descriptor> = new Map([
@@ -51,6 +55,27 @@ export const implemented: ReadonlyMap<string, Descriptor> = new Map([
   ['disruption-controller', { component: 'controllermanager', create: newDisruptionController }],
   ['ttl-after-finished-controller', { component: 'ttl-after-finished-controller', create: newTTLAfterFinishedController }],
   ['ttl-controller', { component: 'ttl-controller', create: newTTLController }],
+  [
+    'persistentvolume-binder-controller',
+    {
+      component: 'persistentvolume-controller',
+      create: whenFirst(ofVolumes, async () => (await import('./volume/persistentvolume-controller.ts')).newPersistentVolumeController),
+    },
+  ],
+  [
+    'persistentvolumeclaim-protection-controller',
+    {
+      component: 'persistentvolumeclaim-protection-controller',
+      create: whenFirst(ofVolumes, async () => (await import('./volume/protection-controllers.ts')).newClaimProtectionController),
+    },
+  ],
+  [
+    'persistentvolume-protection-controller',
+    {
+      component: 'persistentvolume-protection-controller',
+      create: whenFirst(ofVolumes, async () => (await import('./volume/protection-controllers.ts')).newVolumeProtectionController),
+    },
+  ],
   ['endpoints-controller', { component: 'endpoint-controller', create: newEndpointController }],
   ['endpointslice-controller', { component: 'endpoint-slice-controller', create: newEndpointSliceController }],
   ['endpointslice-mirroring-controller', { component: 'endpoint-slice-mirroring-controller', create: newEndpointSliceMirroringController }],

@@ -19,8 +19,8 @@ export function newSchedulerEvents(client: Client, clock: Clock): SchedulerEvent
     record(about, type, reason, action, message) {
       const { name, namespace = 'default', uid, resourceVersion } = about.metadata;
       const time = clock.microTimestamp();
-      // A pod is assigned once, so that only failures can repeat.
-      const key = type === 'Warning' ? `${uid}/${reason}` : undefined;
+      // Another version of the pod counts as another subject. A pod is assigned once, so that only failures can repeat.
+      const key = type === 'Warning' ? `${uid}/${reason}/${resourceVersion}` : undefined;
       const earlier = key === undefined ? undefined : known.get(key);
       try {
         if (earlier) {

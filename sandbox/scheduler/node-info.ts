@@ -69,6 +69,8 @@ export class NodeInfo {
   readonly usedPorts = new Map<string, number>();
   readonly pods = new Map<string, Pod>();
   readonly #groups = new Map<string, number>();
+  /** How many pods there are of each priority. */
+  readonly #priorities = new Map<number, number>();
   weight = 0;
   /** How many of its pods want some others kept away. */
   repels = 0;
@@ -86,6 +88,11 @@ export class NodeInfo {
     this.allocatable.clear();
     for (const resource in allocatable) this.allocatable.set(resource, amount(resource, allocatable));
     this.maxPods = this.allocatable.get('pods') ?? 0;
+  }
+
+  /** That of the least important pod here. */
+  lowestPriority(): number {
+    return Math.min(...this.#priorities.keys());
   }
 
   groupSize(group: string): number {
@@ -110,6 +117,10 @@ export class NodeInfo {
     for (const port of hostPorts) this.usedPorts.set(port, (this.usedPorts.get(port) ?? 0) + sign);
     this.weight += sign * weight;
     if (requiredAntiAffinity(pod).length > 0) this.repels += sign;
+    const priority = pod.spec?.priority ?? 0;
+    const alike = (this.#priorities.get(priority) ?? 0) + sign;
+    if (alike > 0) this.#priorities.set(priority, alike);
+    else this.#priorities.delete(priority);
     const group = spreadGroup(pod);
     const size = this.groupSize(group) + sign;
     if (size > 0) this.#groups.set(group, size);

@@ -13,7 +13,9 @@ import type { Random } from '../time/random.ts';
 import { newSchedulerEvents } from './events.ts';
 import { dynamicFilter, staticFilter } from './filters.ts';
 import { NodeInfo, podRequests, spreadGroup } from './node-info.ts';
+import { findVictims, hasVictims, isMakingRoom } from './preemption.ts';
 import type { Unfit } from './unfit.ts';
+import { newVolumeBinding } from './volume-binding.ts';
 
 const INITIAL_BACKOFF = 1_000;
 const MAX_BACKOFF = 10_000;
@@ -68,11 +70,16 @@ export function newScheduler(client: Client, clock: Clock, random: Random): Sche
     unschedulable.delete(uid);
     waiting.get(uid)?.timer?.cancel();
     waiting.delete(uid);
+    binding.delete(uid);
   };
 
   /** No pod is looked at again for what changes here: the scheduler hears of it when something else happens. */
   const allNamespaces = informers.of(namespaces);
   const labelsOf = (namespace: string) => allNamespaces.get(namespace)?.metadata.labels;
+
+  const volumes = newVolumeBinding(client, informers, retryUnschedulable);
+  /** Pods whose volumes are being bound, with the node that was chosen for them. */
+  const binding = new Map<string, NodeInfo>();
 
   const infoOf = (pod: Pod): NodeInfo | undefined => infos.get(pod.spec?.nodeName ?? '');
 
@@ -181,19 +188,33 @@ export function newScheduler(client: Client, clock: Clock, random: Random): Sche
   }
 
   function scheduleOne(pod: Pod): void {
+    const chosen = binding.get(pod.metadata.uid);
+    if (chosen) {
+      if (volumes.isBound(pod)) bind(pod, chosen);
+      else unschedulable.set(pod.metadata.uid, pod);
+      return;
+    }
+    const why = volumes.preFilter(pod);
+    // Nothing is left for the plugin that says so to look at.
+    if (why !== undefined) {
+      fail(pod, `${why}. not found`);
+      return;
+    }
     const { nodes: candidates, unfit: statically } = feasibleNodes(pod);
     const requests = podRequests(pod);
     const repelling = allNodes.filter((info) => info.repels > 0);
     const unfit = [...statically];
+    const helpful: NodeInfo[] = [];
     const group = spreadGroup(pod);
     const prefers = pod.spec?.affinity?.nodeAffinity?.preferredDuringSchedulingIgnoredDuringExecution !== undefined;
     let best: NodeInfo | undefined;
     let bestScore = Number.POSITIVE_INFINITY;
     let ties = 0;
     for (const info of candidates) {
-      const why = dynamicFilter(pod, requests, info, allNodes, repelling, labelsOf);
-      if (why) {
-        unfit.push(why);
+      const unfitHere = dynamicFilter(pod, requests, info, allNodes, repelling, labelsOf) ?? volumes.filter(pod, info.node);
+      if (unfitHere) {
+        unfit.push(unfitHere);
+        if (unfitHere.resolvable) helpful.push(info);
         continue;
       }
       const score = 2 * info.groupSize(group) + info.weight - (prefers ? preferredAffinity(pod.spec, info.node) : 0);
@@ -204,11 +225,19 @@ export function newScheduler(client: Client, clock: Clock, random: Random): Sche
       best = info;
     }
     if (best) bind(pod, best);
-    else fail(pod, unfit);
+    else if (allNodes.length === 0) fail(pod, 'no nodes available to schedule pods');
+    else postFilter(pod, unfit, helpful);
   }
 
   function bind(pod: Pod, info: NodeInfo): void {
     const nodeName = info.node.metadata.name;
+    if (!volumes.bind(pod, info.node)) {
+      // It goes on when its claims are bound; nothing is said meanwhile.
+      binding.set(pod.metadata.uid, info);
+      unschedulable.set(pod.metadata.uid, pod);
+      waiting.set(pod.metadata.uid, { attempts: 1, lastAttempt: clock.now() });
+      return;
+    }
     try {
       const bound = client.update(
         pods,
@@ -217,6 +246,7 @@ export function newScheduler(client: Client, clock: Clock, random: Random): Sche
       );
       info.add(bound);
       waiting.delete(pod.metadata.uid);
+      binding.delete(pod.metadata.uid);
       const { namespace, name } = pod.metadata;
       events.record(pod, 'Normal', 'Scheduled', 'Binding', `Successfully assigned ${namespace}/${name} to ${nodeName}`);
     } catch (error) {
@@ -237,8 +267,58 @@ export function newScheduler(client: Client, clock: Clock, random: Random): Sche
     unschedulable.set(uid, pod);
   }
 
-  function fail(pod: Pod, unfit: readonly Unfit[]): void {
-    const message = allNodes.length === 0 ? 'no nodes available to schedule pods' : fitError(allNodes.length, unfit);
+  /** Nobody has room. Where pods of lower priority can make some, they are asked to go, and the pod is meant for that node. */
+  function postFilter(pod: Pod, unfit: readonly Unfit[], helpful: readonly NodeInfo[]): void {
+    const { spec, status } = pod;
+    if (spec?.preemptionPolicy === 'Never') {
+      fail(pod, fitError(allNodes.length, unfit, 'not eligible due to preemptionPolicy=Never.'));
+      return;
+    }
+    if (status?.nominatedNodeName && isMakingRoom(pod, infos.get(status.nominatedNodeName))) {
+      fail(pod, fitError(allNodes.length, unfit, 'not eligible due to a terminating pod on the nominated node.'));
+      return;
+    }
+    const requests = podRequests(pod);
+    const fits = (trial: NodeInfo, instead: NodeInfo): boolean => {
+      const all = allNodes.map((info) => (info === instead ? trial : info));
+      const repelling = all.filter((info) => info.repels > 0);
+      return !dynamicFilter(pod, requests, trial, all, repelling, labelsOf) && !volumes.filter(pod, trial.node);
+    };
+    const found = helpful.some((info) => hasVictims(pod, info)) ? findVictims(client, pod, helpful, fits) : undefined;
+    if (!found) {
+      fail(pod, fitError(allNodes.length, unfit));
+      return;
+    }
+    const nodeName = found.info.node.metadata.name;
+    for (const victim of found.victims) preempt(victim, pod, nodeName);
+    fail(pod, fitError(allNodes.length, unfit, ''), nodeName);
+  }
+
+  function preempt(victim: Pod, pod: Pod, nodeName: string): void {
+    const { name, namespace } = victim.metadata;
+    const condition: PodCondition = {
+      type: 'DisruptionTarget',
+      status: 'True',
+      ...(victim.metadata.generation !== undefined && { observedGeneration: victim.metadata.generation }),
+      lastProbeTime: null,
+      lastTransitionTime: clock.timestamp(),
+      reason: 'PreemptionByScheduler',
+      message: `${pod.spec?.schedulerName ?? 'default-scheduler'}: preempting to accommodate a higher priority pod`,
+    };
+    try {
+      const latest = client.get(pods, name, namespace);
+      const conditions = withCondition(latest.status?.conditions, condition);
+      client.update(pods, { ...latest, status: { ...latest.status, conditions } }, { subresource: 'status' });
+      client.delete(pods, name, namespace);
+    } catch (error) {
+      if (!(error instanceof StatusError)) throw error;
+      return;
+    }
+    events.record(victim, 'Normal', 'Preempted', 'Preempting', `Preempted by pod ${pod.metadata.uid} on node ${nodeName}`);
+  }
+
+  function fail(pod: Pod, why: string, nominatedNodeName?: string): void {
+    const message = why.startsWith('no nodes') ? why : why.startsWith('0/') ? why : `0/${allNodes.length} nodes are available: ${why}`;
     postpone(pod);
     events.record(pod, 'Warning', 'FailedScheduling', 'Scheduling', message);
     const condition: PodCondition = {
@@ -251,7 +331,8 @@ export function newScheduler(client: Client, clock: Clock, random: Random): Sche
       message,
     };
     const current = conditionOf(pod.status?.conditions, 'PodScheduled');
-    if (current && current.reason === condition.reason && current.message === message) return;
+    const isMeant = nominatedNodeName === undefined || pod.status?.nominatedNodeName === nominatedNodeName;
+    if (current && current.reason === condition.reason && current.message === message && isMeant) return;
     const conditions = withCondition(
       pod.status?.conditions?.filter(({ type }) => type !== 'PodScheduled'),
       condition,
@@ -259,7 +340,11 @@ export function newScheduler(client: Client, clock: Clock, random: Random): Sche
     try {
       client.update(
         pods,
-        { ...pod, metadata: { ...pod.metadata, resourceVersion: '' }, status: { ...pod.status, conditions } },
+        {
+          ...pod,
+          metadata: { ...pod.metadata, resourceVersion: '' },
+          status: { ...pod.status, ...(nominatedNodeName !== undefined && { nominatedNodeName }), conditions },
+        },
         { subresource: 'status' },
       );
     } catch (error) {
@@ -291,14 +376,18 @@ const histogram = (reasons: readonly string[]): string => {
     .join(', ');
 };
 
-/** In the words of framework.FitError, with what the plugins that run after it add. */
-export function fitError(nodeCount: number, unfit: readonly Unfit[]): string {
+/**
+ * In the words of framework.FitError, with what the plugins that run after it add: of preemption what is given, nothing where it
+ * is under way, or why it does not help.
+ */
+export function fitError(nodeCount: number, unfit: readonly Unfit[], ofPreemption?: string): string {
   const reasons = histogram(unfit.flatMap((each) => each.reasons));
+  const none = `0/${nodeCount} nodes are available:`;
+  if (ofPreemption === '') return `${none} ${reasons}.`;
   const preemption = histogram(
     unfit.map(({ resolvable }) =>
       resolvable ? 'No preemption victims found for incoming pod' : 'Preemption is not helpful for scheduling',
     ),
   );
-  const none = `0/${nodeCount} nodes are available:`;
-  return `${none} ${reasons}. no new claims to deallocate, preemption: ${none} ${preemption}.`;
+  return `${none} ${reasons}. no new claims to deallocate, preemption: ${ofPreemption ?? `${none} ${preemption}.`}`;
 }

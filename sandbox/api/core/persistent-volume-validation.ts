@@ -72,10 +72,11 @@ function validateSources(spec: PersistentVolumeSpec): readonly FieldError[] {
 }
 
 function validateVolumeSpec(spec: PersistentVolumeSpec): readonly FieldError[] {
-  const { accessModes, capacity = {}, persistentVolumeReclaimPolicy: policy, nodeAffinity, storageClassName, volumeMode } = spec;
+  const { accessModes, capacity: given, persistentVolumeReclaimPolicy: policy, nodeAffinity, storageClassName, volumeMode } = spec;
+  const capacity = given ?? {};
   const errors = validateAccessModes(accessModes, '');
   if (Object.keys(capacity).length === 0) errors.push(required('spec.capacity', ''));
-  if (capacity.storage === undefined || Object.keys(capacity).length > 1) errors.push(notSupported('spec.capacity', capacity, ['storage']));
+  if (capacity.storage === undefined || Object.keys(capacity).length > 1) errors.push(notSupported('spec.capacity', given, ['storage']));
   for (const [name, quantity] of Object.entries(capacity)) errors.push(...validatePositive(quantity, `spec.capacity[${name}]`));
   if (policy && !RECLAIM_POLICIES.includes(policy))
     errors.push(notSupported('spec.persistentVolumeReclaimPolicy', policy, RECLAIM_POLICIES));

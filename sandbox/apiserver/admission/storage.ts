@@ -2,8 +2,8 @@
 import type { PersistentVolume, PersistentVolumeClaim, StorageClass } from '../../api/generated/types.ts';
 import { storageClasses } from '../../api/resources.ts';
 import { defaultClass } from '../../api/storage/default-class.ts';
-import { compareQuantities } from '../../apimachinery/quantity.ts';
 import type { KubeObject } from '../../apimachinery/meta.ts';
+import { compareQuantities } from '../../apimachinery/quantity.ts';
 import { newForbidden } from '../../apimachinery/status.ts';
 import type { AdmissionPlugin } from './plugin.ts';
 
@@ -11,7 +11,8 @@ const BETA_CLASS = 'volume.beta.kubernetes.io/storage-class';
 const CLAIM_PROTECTION = 'kubernetes.io/pvc-protection';
 const VOLUME_PROTECTION = 'kubernetes.io/pv-protection';
 
-const isClaim = (object: KubeObject): object is PersistentVolumeClaim => object.kind === 'PersistentVolumeClaim' && object.apiVersion === 'v1';
+const isClaim = (object: KubeObject): object is PersistentVolumeClaim =>
+  object.kind === 'PersistentVolumeClaim' && object.apiVersion === 'v1';
 const isVolume = (object: KubeObject): object is PersistentVolume => object.kind === 'PersistentVolume' && object.apiVersion === 'v1';
 const isClass = (object: KubeObject): object is StorageClass => object.kind === 'StorageClass';
 

@@ -1,7 +1,6 @@
 // Whether a node is one that a pod asks for, and whether the pod bears the node's taints
 // (k8s.io/component-helpers/scheduling/corev1; shared with the daemon set and taint eviction controllers).
-
-import type { Node, NodeSelectorTerm, PodSpec, Taint, Toleration } from '../../api/generated/types.ts';
+import type { Node, NodeSelector, NodeSelectorTerm, PodSpec, Taint, Toleration } from '../../api/generated/types.ts';
 import { lookup } from '../../apimachinery/dictionary.ts';
 import type { LabelSelectorRequirement, StringMap } from '../../apimachinery/meta.ts';
 
@@ -34,12 +33,15 @@ function termMatches(node: Node, { matchExpressions = [], matchFields = [] }: No
   );
 }
 
+/** Whether a node is one that a selector allows; all are where there is none. */
+export const matchesNodeSelector = (selector: NodeSelector | undefined, node: Node): boolean =>
+  !selector || selector.nodeSelectorTerms.some((term) => termMatches(node, term));
+
 /** The node selector and the required node affinity (GetRequiredNodeAffinity). */
 export function matchesNodeAffinity(spec: PodSpec | undefined, node: Node): boolean {
   const labels = node.metadata.labels ?? {};
   for (const key in spec?.nodeSelector) if (lookup(labels, key) !== lookup(spec.nodeSelector, key)) return false;
-  const required = spec?.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution;
-  return !required || required.nodeSelectorTerms.some((term) => termMatches(node, term));
+  return matchesNodeSelector(spec?.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution, node);
 }
 
 /** Points for each preferred term that the node meets. */

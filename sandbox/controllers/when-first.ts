@@ -1,0 +1,43 @@
+// Controllers of kinds that few make: their code is loaded when the first object of the kind comes.
+import type { Resource } from '../api/resources.ts';
+import type { KubeObject } from '../apimachinery/meta.ts';
+import { InformerFactory } from '../client-go/informer.ts';
+import { byHost } from '../time/host.ts';
+import type { Controller, NewController } from './controller.ts';
+
+/** The controller that `load` gives, made once there is an object of one of these resources. It works with informers of its own. */
+export const whenFirst =
+  (resources: readonly Resource[], load: () => Promise<NewController>): NewController =>
+  (context) => {
+    const informers = new InformerFactory(context.client);
+    let controller: Controller | undefined;
+    let lag = 0;
+    let stopped = false;
+    let asked = false;
+    const stopWatching = (): void => {
+      for (const watch of watches) watch.stop();
+    };
+    const begin = async (): Promise<void> => {
+      if (asked) return;
+      asked = true;
+      stopWatching();
+      const create = await byHost(load());
+      if (stopped) return;
+      controller = create({ ...context, informers });
+      controller.setLag?.(lag);
+      informers.start();
+    };
+    const watches = resources.map((resource) => context.client.watch<KubeObject>(resource, {}, () => void begin()));
+    return {
+      stop() {
+        stopped = true;
+        stopWatching();
+        controller?.stop();
+        informers.stop();
+      },
+      setLag(ms) {
+        lag = ms;
+        controller?.setLag?.(ms);
+      },
+    };
+  };

@@ -1,6 +1,6 @@
 // The controllers by their names (cmd/kube-controller-manager/names and app/*.go).
 
-import { persistentVolumeClaims, persistentVolumes } from '../api/resources.ts';
+import { cronJobs, horizontalPodAutoscalers, persistentVolumeClaims, persistentVolumes } from '../api/resources.ts';
 import { newClusterRoleAggregationController } from './clusterroleaggregation/cluster-role-aggregation-controller.ts';
 import type { NewController } from './controller.ts';
 import { newDaemonSetController } from './daemonset/daemon-set-controller.ts';
@@ -55,6 +55,23 @@ export const implemented: ReadonlyMap<string, Descriptor> = new Map([
   ['disruption-controller', { component: 'controllermanager', create: newDisruptionController }],
   ['ttl-after-finished-controller', { component: 'ttl-after-finished-controller', create: newTTLAfterFinishedController }],
   ['ttl-controller', { component: 'ttl-controller', create: newTTLController }],
+  [
+    'horizontal-pod-autoscaler-controller',
+    {
+      component: 'horizontal-pod-autoscaler',
+      create: whenFirst(
+        [horizontalPodAutoscalers],
+        async () => (await import('./podautoscaler/horizontal-controller.ts')).newHorizontalController,
+      ),
+    },
+  ],
+  [
+    'cronjob-controller',
+    {
+      component: 'cronjob-controller',
+      create: whenFirst([cronJobs], async () => (await import('./cronjob/cronjob-controller.ts')).newCronJobController),
+    },
+  ],
   [
     'persistentvolume-binder-controller',
     {

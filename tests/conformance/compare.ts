@@ -16,6 +16,8 @@ const TOKENS: readonly (readonly [string, RegExp])[] = [
   ['nodePort', /\b3[0-2]\d{3}\b/],
   ['node', /\bnode-\d+\b|\b172\.18\.0\.1\d\b/],
   ['zone', /\bzone-[abc]\b/],
+  // A cron job's job is named after the minute that it is for.
+  ['minute', /(?<=[a-z0-9]-)29\d{6}(?![\w-])/],
   // The generated ends of names have no vowels, no 0, 1 and 3; a template's hash comes before a pod's own end.
   ['suffix', /(?<=[a-z0-9]-)(?:[bcdfghjklmnpqrstvwxz2456789]{6,10}-)?[bcdfghjklmnpqrstvwxz2456789]{5}(?![a-z0-9-])/],
   [

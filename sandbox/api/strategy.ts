@@ -1,7 +1,9 @@
 // What the API server must know of a kind to store it: k8s.io/apiserver/pkg/registry/rest's strategies, as data and pure functions.
 import type { Draft, KubeObject } from '../apimachinery/meta.ts';
 import type { StatusCause } from '../apimachinery/status.ts';
+import type { Decoded } from './decode.ts';
 import type { Resource } from './resources.ts';
+import type { FieldSchema } from './schema.ts';
 
 /** One finding of validation, as field.Error: `spec.ports[0].port: Invalid value: 0: must be between 1 and 65535, inclusive`. */
 export interface FieldError extends StatusCause {
@@ -19,6 +21,13 @@ export interface TableColumn<T extends KubeObject> {
   readonly priority?: 0 | 1;
   /** The cell; `now` is in milliseconds. */
   cell(object: T, now: number): string | number | boolean;
+}
+
+/** Where the replicas stand in an object, as paths with dots: `.spec.replicas`. */
+export interface ScalePaths {
+  readonly specReplicasPath: string;
+  readonly statusReplicasPath: string;
+  readonly labelSelectorPath?: string;
 }
 
 /** What a strategy may ask of the server, such as the allocators of cluster IPs and node ports. */
@@ -40,6 +49,11 @@ export interface Strategy<T extends KubeObject> {
   /** Where this kind is only another resource's under other names. */
   readonly view?: View<T>;
   readonly columns: readonly TableColumn<T>[];
+  /** Where a definition makes the kind: what its fields are, and how a client's object is read. */
+  readonly fieldSchema?: FieldSchema;
+  decode?(value: Readonly<Record<string, unknown>>): Decoded;
+  /** Where `/scale` finds its numbers, for kinds that a definition adds. */
+  readonly scale?: ScalePaths;
   /** SetDefaults_…: fills in what the client left out. What an update shares with the stored `old` has its defaults already. */
   setDefaults?(object: T, old?: T): T;
   /** Drops or sets what a client may not choose at creation: status, generation. */
@@ -58,6 +72,8 @@ export interface Strategy<T extends KubeObject> {
   validateStatusUpdate?(object: T, old: T): readonly FieldError[];
   /** Pods and the like: a delete without a grace period gets this one (seconds). */
   gracePeriodSeconds?(object: T): number;
+  /** A finalizer that the server itself puts on an object that is to be deleted. */
+  readonly deletionFinalizer?: string;
   /** What `--field-selector` may name besides metadata.name and metadata.namespace. */
   selectableFields?(object: T): Readonly<Record<string, string>>;
   /** What happens to dependents when a delete names no policy; default Background. */

@@ -27,6 +27,8 @@ function finalizersFor(strategy: Strategy<KubeObject>, metadata: ObjectMeta, opt
         ? 'Foreground'
         : (strategy.defaultGarbageCollectionPolicy ?? 'Background'));
   const others = current.filter((finalizer) => finalizer !== ORPHAN && finalizer !== FOREGROUND);
+  const { deletionFinalizer: own } = strategy;
+  if (own !== undefined && metadata.deletionTimestamp === undefined && !others.includes(own)) others.push(own);
   if (policy === 'Orphan') return [...others, ORPHAN];
   if (policy === 'Foreground') return [...others, FOREGROUND];
   return others;

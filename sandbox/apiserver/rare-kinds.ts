@@ -2,6 +2,7 @@
 // and who serves the kinds that definitions add.
 import { rareStrategies } from '../api/rare.ts';
 import type { ApiServer } from './api-server.ts';
+import { addCustomResources } from './apiextensions/custom-resources.ts';
 import { addAvailability } from './apiregistration/availability.ts';
 import { createSystemObjects } from './system-objects.ts';
 
@@ -13,4 +14,5 @@ export function addRareKinds(server: ApiServer): void {
   }
   createSystemObjects(server);
   addAvailability(server);
+  addCustomResources(server);
 }

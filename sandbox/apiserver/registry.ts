@@ -43,7 +43,7 @@ export class Registry {
   /** Another one may take its place when more is known of the kind. */
   strategy: Strategy<KubeObject>;
   readonly store: ResourceStore;
-  readonly managedFields = new ManagedFields();
+  readonly managedFields = new ManagedFields(() => this.strategy.fieldSchema);
   readonly #clock: Clock;
   readonly #random: Random;
   readonly #apiVersion: string;

@@ -5,7 +5,7 @@ import { type Mapping, RestMapper, readDiscovery } from './discovery.ts';
 import { ConnectionError } from './errors.ts';
 import type { FlagSpec, Flags, Parsed } from './flags.ts';
 import { type ClientConfig, clientConfig, serverAddress } from './kubeconfig.ts';
-import { RestClient } from './rest.ts';
+import { definesResources, RestClient } from './rest.ts';
 
 /** Opens an editor on a text and gives back what was saved; the text itself where nothing was. Undefined where there is no editor. */
 export type Editor = (name: string, text: string) => Promise<string> | undefined;
@@ -111,8 +111,9 @@ export class Invocation {
   }
 }
 
-/** What the server behind `handler` serves; asked once for all calls. */
+/** What the server behind `handler` serves; asked once for all calls, until definitions of further resources are about. */
 export function mapperOf(handler: Handler, client: RestClient): Promise<RestMapper> {
+  if (definesResources(handler)) return discover(client);
   const known = discovered.get(handler) ?? discover(client);
   discovered.set(handler, known);
   known.catch(() => discovered.delete(handler));

@@ -61,6 +61,12 @@ export interface ClientOptions {
   readonly timeout?: { readonly ms: number; readonly clock: Clock };
 }
 
+/** The servers that have been told of definitions of further resources. */
+const defining = new WeakSet<Handler>();
+
+/** Whether what a server serves may change from one command to the next. */
+export const definesResources = (handler: Handler): boolean => defining.has(handler);
+
 export class RestClient {
   readonly #handler: Handler;
   readonly #options: ClientOptions;
@@ -73,6 +79,7 @@ export class RestClient {
 
   /** The response's body. @throws StatusError */
   async request(request: Request): Promise<unknown> {
+    if (request.method !== 'GET' && request.path.startsWith('/apis/apiextensions.k8s.io/')) defining.add(this.#handler);
     const response = await this.#handler.handle(this.#apiRequest(request));
     await this.#warn(response.warnings);
     return bodyOf(response);

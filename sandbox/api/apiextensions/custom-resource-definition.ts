@@ -36,6 +36,7 @@ export const customResourceDefinitionStrategy: Strategy<CustomResourceDefinition
   resource: customResourceDefinitions,
   columns: [nameColumn, createdAtColumn],
   hasStatus: true,
+  deletionFinalizer: 'customresourcecleanup.apiextensions.k8s.io',
   allowUnconditionalUpdate: false,
   setDefaults: (object) => changeField(object, 'spec', setSpecDefaults),
   prepareForCreate: (object) => withStoredVersion({ ...object, status: {}, metadata: { ...object.metadata, generation: 1 } }),

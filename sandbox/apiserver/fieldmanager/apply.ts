@@ -5,7 +5,7 @@ import { isMap, marshal } from '../../apimachinery/fmt.ts';
 import type { KubeObject } from '../../apimachinery/meta.ts';
 import { newBadRequest, newPlainError, newStatusError, type StatusError } from '../../apimachinery/status.ts';
 import type { RequestContext } from '../request-context.ts';
-import { ignoredFields, type ManagedFields, schemaOf, stripped, writerOf } from './field-manager.ts';
+import { ignoredFields, type ManagedFields, stripped, writerOf } from './field-manager.ts';
 import { compare, fieldsOf, findings } from './typed.ts';
 import { type Applied, apply, type Conflict, Conflicts, type Owner, type Owners, type Write } from './updater.ts';
 
@@ -50,7 +50,7 @@ export function applyConfiguration(request: ApplyRequest): Applied {
   }
 }
 
-function checked({ live, config, apiVersion, kind, namespace }: ApplyRequest): FieldSchema {
+function checked({ managedFields, live, config, apiVersion, kind, namespace }: ApplyRequest): FieldSchema {
   const given = typeof config.apiVersion === 'string' ? config.apiVersion : '';
   if (given !== apiVersion) {
     throw newBadRequest(`Incorrect version specified in apply patch. Specified patch version: ${given}, expected: ${apiVersion}`);
@@ -59,7 +59,7 @@ function checked({ live, config, apiVersion, kind, namespace }: ApplyRequest): F
   if (metadata.managedFields !== undefined && metadata.managedFields !== null) {
     throw newBadRequest('metadata.managedFields must be nil');
   }
-  const schema = schemaOf({ apiVersion, kind });
+  const schema = managedFields.schemaOf({ apiVersion, kind });
   if (!schema) throw newStatusError(415, 'UnsupportedMediaType', `server-side apply is not served for ${kind}`);
   const found = findings(config, schema);
   if (found.length > 0) {

@@ -18,6 +18,7 @@ interface Pending {
   readonly before: KubeObject | undefined;
   /** As the client sent it, with defaults: what the server fills in belongs to nobody. */
   readonly written: KubeObject;
+  readonly schema: FieldSchema | undefined;
   readonly writer: ManagerKey;
   readonly time: string;
   /** How many such writes it builds upon. */
@@ -41,7 +42,7 @@ function withoutIdentity(fields: FieldSet): FieldSet {
 }
 
 /** The schema of an object's kind; undefined for kinds that have none. */
-export function schemaOf({ apiVersion, kind }: { readonly apiVersion: string; readonly kind: string }): FieldSchema | undefined {
+function schemaOf({ apiVersion, kind }: { readonly apiVersion: string; readonly kind: string }): FieldSchema | undefined {
   const ref = definitionName(apiVersion, kind);
   return ref === undefined ? undefined : rootSchema(ref);
 }
@@ -102,14 +103,25 @@ const sharedKey = onceInARow(
 /** The owners of the fields of one resource's objects. */
 export class ManagedFields {
   readonly #known = new NamespacedNameMap<Known>();
+  readonly #schema: () => FieldSchema | undefined;
   /** Of objects that are not what is stored now: earlier and deleted ones, and those of dry runs. */
   readonly #others = new WeakMap<KubeObject, Known>();
+
+  /** `schema` gives that of a kind that a definition adds. */
+  constructor(schema: () => FieldSchema | undefined = () => undefined) {
+    this.#schema = schema;
+  }
+
+  /** The schema of these objects; undefined where there is none. */
+  schemaOf(object: { readonly apiVersion: string; readonly kind: string }): FieldSchema | undefined {
+    return this.#schema() ?? schemaOf(object);
+  }
 
   /** Notes that `stored` came of `before` by what a client wrote. */
   record(before: KubeObject | undefined, stored: KubeObject, written: KubeObject, context: RequestContext): void {
     const { namespace = '', name } = stored.metadata;
     const previous = before && this.#known.get(namespace, name);
-    const known = context.applied ?? after(context.given ?? previous, before, written, context);
+    const known = context.applied ?? after(context.given ?? previous, before, written, context, this.schemaOf(written));
     if (context.dryRun) {
       this.#others.set(stored, known);
       return;
@@ -152,7 +164,7 @@ export class ManagedFields {
   /** A client that lets go of a field no longer owns it, though the server may put it back. */
   #ownersAfter(object: KubeObject, written: KubeObject | undefined, context: RequestContext): Owners | undefined {
     if (!written || (deepEqual(written, object) && !context.given)) return undefined;
-    return resolve(after(context.given ?? this.ownersOf(object), object, written, context));
+    return resolve(after(context.given ?? this.ownersOf(object), object, written, context, this.schemaOf(written)));
   }
 
   /** As metadata.managedFields shows them now; they are worked out when the function is called. */
@@ -169,22 +181,27 @@ const isPending = (known: Owners | Pending): known is Pending => 'written' in kn
 const isSame = (a: ManagerKey, b: ManagerKey): boolean => a.manager === b.manager && a.subresource === b.subresource;
 
 /** One manager's writes in a row count as one. */
-function after(previous: Known | undefined, before: KubeObject | undefined, written: KubeObject, context: RequestContext): Pending {
+function after(
+  previous: Known | undefined,
+  before: KubeObject | undefined,
+  written: KubeObject,
+  context: RequestContext,
+  schema: FieldSchema | undefined,
+): Pending {
   const writer = writerOf(context, written.apiVersion, 'Update');
   const time = context.timestamp;
-  if (!previous || !isPending(previous)) return { previous, before, written, writer, time, depth: 0 };
-  if (isSame(previous.writer, writer)) return { ...previous, written, time };
-  if (previous.depth >= DEEPEST) return { previous: resolve(previous), before, written, writer, time, depth: 0 };
-  return { previous, before, written, writer, time, depth: previous.depth + 1 };
+  if (!previous || !isPending(previous)) return { previous, before, written, schema, writer, time, depth: 0 };
+  if (isSame(previous.writer, writer)) return { ...previous, written, schema, time };
+  if (previous.depth >= DEEPEST) return { previous: resolve(previous), before, written, schema, writer, time, depth: 0 };
+  return { previous, before, written, schema, writer, time, depth: previous.depth + 1 };
 }
 
 function resolve(known: Known): Owners {
   if (!isPending(known)) return known;
-  const { previous, before, written, writer, time } = known;
+  const { previous, before, written, schema, writer, time } = known;
   const owners = previous ? resolve(previous) : [];
   // Where somebody has made managedFields empty, they stay so until the next apply (skipNonAppliedManager).
   if (before && previous && owners.length === 0) return owners;
-  const schema = schemaOf(written);
   if (!schema) return owners;
   const write = { schema, writer, time, ignored: ignoredFields(writer.subresource) };
   return stripped(update(before ?? emptyObject(schema), written, owners, write));

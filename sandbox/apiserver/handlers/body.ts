@@ -1,6 +1,7 @@
 // A request's body, decoded (k8s.io/apiserver/pkg/endpoints/handlers/create.go and rest.go).
 import { decode } from '../../api/decode.ts';
 import { definitionName } from '../../api/schema.ts';
+import type { Strategy } from '../../api/strategy.ts';
 import { isMap } from '../../apimachinery/fmt.ts';
 import { goJsonError } from '../../apimachinery/go-json.ts';
 import type { Draft, KubeObject } from '../../apimachinery/meta.ts';
@@ -53,7 +54,7 @@ export function decodeBody(scope: RequestScope, expected: { readonly apiVersion:
   if (kind !== expected.kind || apiVersion !== expected.apiVersion) {
     refuse(`no kind "${kind}" is registered for version "${apiVersion}" in scheme "pkg/runtime/scheme.go:111"`);
   }
-  const { value, error, strictErrors: unknown } = decoded(apiVersion, kind, body);
+  const { value, error, strictErrors: unknown } = decoded(scope.registry.strategy, apiVersion, kind, body);
   const { body: text } = scope.request;
   const strictErrors = typeof text === 'string' && scope.fieldValidation !== 'Ignore' ? [...unknown, ...duplicateFields(text)] : unknown;
   if (error !== undefined) refuse(error);
@@ -67,7 +68,13 @@ export function decodeBody(scope: RequestScope, expected: { readonly apiVersion:
 }
 
 /** Of kinds without a schema only the metadata is looked at. */
-export function decoded(apiVersion: string, kind: string, value: Readonly<Record<string, unknown>>): ReturnType<typeof decode> {
+export function decoded(
+  strategy: Strategy<KubeObject>,
+  apiVersion: string,
+  kind: string,
+  value: Readonly<Record<string, unknown>>,
+): ReturnType<typeof decode> {
+  if (strategy.decode && kind === strategy.resource.kind) return strategy.decode(value);
   const definition = definitionName(apiVersion, kind);
   if (definition !== undefined) return decode(definition, value);
   const metadata = decode('meta.v1.ObjectMeta', value.metadata ?? {});

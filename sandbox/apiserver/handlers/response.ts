@@ -36,7 +36,7 @@ function includeOf(value: string | undefined): IncludeObject {
 
 /** What `/scale` shows of a workload. */
 export function transformScale(scope: RequestScope, workload: KubeObject): unknown {
-  const scale = scaleOf(workload);
+  const scale = scaleOf(workload, scope.registry.strategy.scale);
   return scope.shape === 'Table' ? table(scope, [scale], { resourceVersion: scale.metadata.resourceVersion }, scaleColumns) : scale;
 }
 

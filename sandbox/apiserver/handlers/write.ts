@@ -47,8 +47,9 @@ export function updateResource(scope: RequestScope): Answer {
 
 function scaled(scope: RequestScope, transform: (scale: KubeObject) => Draft<KubeObject>): Answer {
   const { registry, info, context, namespace } = scope;
-  const updated = registry.update(namespace, info.name, (old) => withScale(old, transform(scaleOf(old))), context);
-  return { code: 200, body: scaleOf(updated) };
+  const { scale } = registry.strategy;
+  const updated = registry.update(namespace, info.name, (old) => withScale(old, transform(scaleOf(old, scale)), scale), context);
+  return { code: 200, body: scaleOf(updated, scale) };
 }
 
 const PATCH_TYPES: ReadonlySet<string> = new Set<PatchType>([
@@ -62,8 +63,10 @@ const isPatchType = (type: string): type is PatchType => PATCH_TYPES.has(type);
 export function patchResource(scope: RequestScope): Answer {
   const { registry, info, context, request, namespace } = scope;
   const type = (request.headers?.['content-type'] ?? '').split(';')[0]?.trim() ?? '';
-  if (!isPatchType(type)) {
-    const offered = [...PATCH_TYPES].join(', ');
+  // What a definition adds has no Go type whose tags would say how its lists are merged.
+  const isCustom = registry.strategy.decode !== undefined;
+  if (!isPatchType(type) || (isCustom && type === 'application/strategic-merge-patch+json')) {
+    const offered = [...PATCH_TYPES].filter((each) => !isCustom || each !== 'application/strategic-merge-patch+json').join(', ');
     throw newStatusError(
       415,
       'UnsupportedMediaType',
@@ -115,7 +118,7 @@ function applyResource(scope: RequestScope): Answer {
   const apiVersion = info.group ? `${info.group}/${info.version}` : info.version;
   const check = (value: unknown): Draft<KubeObject> => {
     if (!isMap(value)) throw newBadRequest('an apply patch must give an object');
-    const decodedValue = decoded(apiVersion, registry.resource.kind, value);
+    const decodedValue = decoded(registry.strategy, apiVersion, registry.resource.kind, value);
     if (decodedValue.error !== undefined) throw newBadRequest(decodedValue.error);
     const object = { ...(isMap(decodedValue.value) ? decodedValue.value : value), apiVersion, kind: registry.resource.kind };
     if (!isDraft(object)) throw newBadRequest('an apply patch must give an object');
@@ -186,7 +189,7 @@ function checkedPatch(
 ): Draft<KubeObject> {
   if (!isMap(patched)) throw newBadRequest('a patch must give an object');
   const strategic = type === 'application/strategic-merge-patch+json';
-  const { value, error: decodeError, strictErrors: found } = decoded(old.apiVersion, old.kind, patched);
+  const { value, error: decodeError, strictErrors: found } = decoded(scope.registry.strategy, old.apiVersion, old.kind, patched);
   const definition = strategic ? definitionName(old.apiVersion, old.kind) : undefined;
   const error = (definition === undefined ? undefined : conversionError(definition, patched)) ?? decodeError;
   const strictErrors = strategic ? [...found].sort() : found;

@@ -5,13 +5,18 @@ import enums from '../../api/generated/enums.json' with { type: 'json' };
 import { type Definition, definitionOf, type FieldSchema } from '../../api/schema.ts';
 import { lookup } from '../../apimachinery/dictionary.ts';
 
-const described: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(Object.entries<Record<string, string>>(descriptions));
+const described = new Map(Object.entries<Readonly<Record<string, string>>>(descriptions));
 
 interface Enum {
   readonly values?: readonly string[];
   readonly text?: string;
 }
 const enumerated: ReadonlyMap<string, Readonly<Record<string, Enum>>> = new Map(Object.entries<Record<string, Enum>>(enums));
+
+/** Adds what is said of further types, by the names of their definitions. */
+export function describeTypes(texts: Readonly<Record<string, Readonly<Record<string, string>>>>): void {
+  for (const [name, text] of Object.entries(texts)) described.set(name, text);
+}
 
 /** A field as it stands in a type. */
 export interface DocumentedField {

@@ -6,7 +6,7 @@ import { groupVersion, type Mapping, qualifiedResource } from '../discovery.ts';
 import { ExitError, KubectlError } from '../errors.ts';
 import { boolFlag, type FlagSpec, stringFlag } from '../flags.ts';
 import type { Invocation } from '../invocation.ts';
-import { typeNamed } from './documentation.ts';
+import { type DocumentedType, typeNamed } from './documentation.ts';
 import { explanation } from './plaintext.ts';
 
 export const flags: readonly FlagSpec[] = [boolFlag('recursive', 'R'), stringFlag('api-version'), stringFlag('output', 'o', 'plaintext')];
@@ -23,7 +23,7 @@ export async function run(invocation: Invocation): Promise<undefined> {
   const { mapping, path } = await resolve(invocation, word);
   const version = given.string('api-version') || groupVersion(mapping);
   const recursive = given.bool('recursive');
-  const type = typeNamed(definitionName(version, mapping.kind) ?? '');
+  const type = await typeOf(invocation, version, mapping.kind);
   if (given.string('output') === 'plaintext-openapiv2') {
     if (!type) throw new KubectlError(`couldn't find resource for "${version}, Kind=${mapping.kind}"`);
     const { plaintextOpenAPIV2 } = await byHost(import('./plaintext-openapiv2.ts'));
@@ -41,6 +41,14 @@ export async function run(invocation: Invocation): Promise<undefined> {
   const text = explanation(type, path, recursive);
   if (text === undefined) throw new KubectlError(`field "${path.at(-1) ?? ''}" does not exist`);
   await invocation.print(`${text}\n`);
+}
+
+/** The type of a kind; of one that few ask for, or that a definition adds, what is said of it is fetched first. */
+async function typeOf(invocation: Invocation, version: string, kind: string): Promise<DocumentedType | undefined> {
+  const known = typeNamed(definitionName(version, kind) ?? '');
+  if (known?.description) return known;
+  const { documentedType } = await byHost(import('./fetched-types.ts'));
+  return documentedType(invocation, version, kind);
 }
 
 /** The resource that a word begins with, and the fields that follow. */

@@ -1,0 +1,79 @@
+// Types that are told of when somebody asks: those of kinds that few meet, and those that definitions add, of which the server's
+// OpenAPI document tells.
+import rareDescriptions from '../../api/generated/descriptions-rare.json' with { type: 'json' };
+import '../../api/rare.ts';
+import { type Definition, definitionName, extendSchema, type FieldSchema } from '../../api/schema.ts';
+import { isMap } from '../../apimachinery/fmt.ts';
+import type { Invocation } from '../invocation.ts';
+import { type DocumentedType, describeTypes, typeNamed } from './documentation.ts';
+
+describeTypes(rareDescriptions);
+
+type Schema = Readonly<Record<string, unknown>>;
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []);
+const mapOf = (value: unknown): Schema => (isMap(value) ? value : {});
+
+/** The type of a kind, where anybody has one. */
+export async function documentedType(invocation: Invocation, version: string, kind: string): Promise<DocumentedType | undefined> {
+  const known = typeNamed(definitionName(version, kind) ?? '');
+  if (known) return known;
+  const [group = '', name = ''] = version.split('/');
+  const root = name ? `apis/${version}` : `api/${group}`;
+  const document = mapOf(await invocation.client.request({ method: 'GET', path: `/openapi/v3/${root}` }).catch(() => undefined));
+  const schemas = mapOf(mapOf(document.components).schemas);
+  const isKind = (schema: unknown): boolean => {
+    const kinds = mapOf(schema)['x-kubernetes-group-version-kind'];
+    return Array.isArray(kinds) && kinds.some((each: unknown) => mapOf(each).kind === kind);
+  };
+  const found = Object.entries(schemas).find(([, schema]) => isKind(schema));
+  if (!found) return undefined;
+  const [full, schema] = found;
+  const definitions: Record<string, Definition> = {};
+  const descriptions: Record<string, Readonly<Record<string, string>>> = {};
+  addType(full, mapOf(schema), definitions, descriptions);
+  extendSchema({ definitions });
+  describeTypes(descriptions);
+  return typeNamed(full);
+}
+
+/** Gives each object within the schema a type of its own, which has no name to be shown. */
+function addType(
+  name: string,
+  schema: Schema,
+  definitions: Record<string, Definition>,
+  descriptions: Record<string, Readonly<Record<string, string>>>,
+): void {
+  const fields: Record<string, FieldSchema> = {};
+  const said: Record<string, string> = { '': text(schema.description) };
+  for (const [key, property] of Object.entries(mapOf(schema.properties))) {
+    fields[key] = fieldOf(`${name}.${key}.Object`, mapOf(property), definitions, descriptions);
+    said[key] = text(mapOf(property).description);
+  }
+  definitions[name] = { fields, required: texts(schema.required) };
+  descriptions[name] = said;
+}
+
+function fieldOf(
+  name: string,
+  schema: Schema,
+  definitions: Record<string, Definition>,
+  descriptions: Record<string, Readonly<Record<string, string>>>,
+): FieldSchema {
+  const [reference] = Array.isArray(schema.allOf) ? schema.allOf.map(mapOf) : [];
+  if (text(reference?.$ref).endsWith('.ObjectMeta')) return { ref: 'meta.v1.ObjectMeta' };
+  if (isMap(schema.items)) return { type: 'array', items: fieldOf(name, schema.items, definitions, descriptions) };
+  if (isMap(schema.additionalProperties))
+    return { type: 'object', values: fieldOf(name, schema.additionalProperties, definitions, descriptions) };
+  if (isMap(schema.properties)) {
+    addType(name, schema, definitions, descriptions);
+    return { ref: name };
+  }
+  const format = text(schema.format);
+  return {
+    type: text(schema.type) || 'Object',
+    ...(format && { format }),
+    ...(schema.default !== undefined && { default: schema.default }),
+  };
+}

@@ -9,6 +9,7 @@ import { flowSchemaStrategy, priorityLevelConfigurationStrategy } from './flowco
 import goFields from './generated/go-fields-rare.json' with { type: 'json' };
 import schema from './generated/schema-rare.json' with { type: 'json' };
 import { runtimeClassStrategy } from './node/runtime-class.ts';
+import { limitationsOf, ONLY_STORED } from './only-stored.ts';
 import { deviceClassStrategy, resourceClaimStrategy, resourceClaimTemplateStrategy, resourceSliceStrategy } from './resource/index.ts';
 import { priorityClassStrategy } from './scheduling/priority-class.ts';
 import { extendSchema } from './schema.ts';
@@ -24,8 +25,7 @@ import type { Strategy } from './strategy.ts';
 
 extendSchema({ ...schema, goFields });
 
-/** Their strategies. */
-export const rareStrategies: readonly Strategy<KubeObject>[] = [
+const strategies: readonly Strategy<KubeObject>[] = [
   ...admissionregistration,
   apiServiceStrategy,
   certificateSigningRequestStrategy,
@@ -46,3 +46,15 @@ export const rareStrategies: readonly Strategy<KubeObject>[] = [
   volumeAttachmentStrategy,
   volumeAttributesClassStrategy,
 ];
+
+/** With a word to whoever writes what has no effect here. */
+function withLimitations(strategy: Strategy<KubeObject>): Strategy<KubeObject> {
+  const { group, resource } = strategy.resource;
+  const name = `${resource}.${group}`;
+  if (!ONLY_STORED.some(({ resources }) => resources.includes(name))) return strategy;
+  const warnings = (object: KubeObject): readonly string[] => limitationsOf(name, object);
+  return { ...strategy, warningsOnCreate: warnings, warningsOnUpdate: warnings };
+}
+
+/** Their strategies. */
+export const rareStrategies: readonly Strategy<KubeObject>[] = strategies.map(withLimitations);

@@ -1,0 +1,87 @@
+// Kinds that are taken in, judged and shown as Kubernetes does, and that nobody here acts on. Who writes one is warned; the page
+// "How true is this?" lists them. What a cluster without add-ons does not act on either (Ingresses, provisioners) is none of them.
+import discovery from './generated/discovery.json' with { type: 'json' };
+
+/** A part of a kind that has no effect. */
+export interface Limitation {
+  /** `validatingwebhookconfigurations.admissionregistration.k8s.io`; several share a sentence. */
+  readonly resources: readonly string[];
+  /** What nobody does, as a sentence of its own. */
+  readonly text: string;
+  /** Whether it matters for this object; for all where it is absent. */
+  appliesTo?(object: unknown): boolean;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+const fields = (value: unknown): Fields => (typeof value === 'object' && value !== null ? { ...value } : {});
+const items = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+const ownGroups: ReadonlySet<unknown> = new Set(discovery.items.map(({ metadata }) => metadata.name));
+
+/** Whether a rule is about resources that this API server has. */
+const concernsUs = (rule: unknown): boolean => items(fields(rule).apiGroups).some((group) => group === '*' || ownGroups.has(group));
+
+const concernsUsByWebhook = (object: unknown): boolean =>
+  items(fields(object).webhooks).some((webhook) => items(fields(webhook).rules).some(concernsUs));
+
+const hasRule = (schema: unknown): boolean => {
+  const { properties, items: each, additionalProperties, 'x-kubernetes-validations': rules } = fields(schema);
+  if (items(rules).length > 0) return true;
+  return [...Object.values(fields(properties)), each, additionalProperties].some((part) => typeof part === 'object' && hasRule(part));
+};
+
+const versionsOf = (object: unknown): readonly unknown[] => items(fields(fields(object).spec).versions);
+
+const ADMISSION = 'admissionregistration.k8s.io';
+const STORAGE = 'storage.k8s.io';
+
+export const ONLY_STORED: readonly Limitation[] = [
+  {
+    resources: [`validatingwebhookconfigurations.${ADMISSION}`, `mutatingwebhookconfigurations.${ADMISSION}`],
+    text: 'No webhook is called.',
+    appliesTo: concernsUsByWebhook,
+  },
+  {
+    resources: [
+      `validatingadmissionpolicies.${ADMISSION}`,
+      `validatingadmissionpolicybindings.${ADMISSION}`,
+      `mutatingadmissionpolicies.${ADMISSION}`,
+      `mutatingadmissionpolicybindings.${ADMISSION}`,
+    ],
+    text: 'No admission policy is evaluated.',
+  },
+  {
+    resources: ['customresourcedefinitions.apiextensions.k8s.io'],
+    text: 'Rules in CEL (x-kubernetes-validations) are not evaluated.',
+    appliesTo: (object) => versionsOf(object).some((version) => hasRule(fields(fields(version).schema).openAPIV3Schema)),
+  },
+  {
+    resources: ['customresourcedefinitions.apiextensions.k8s.io'],
+    text: 'No conversion webhook is called: versions differ in nothing but their name.',
+    appliesTo: (object) => fields(fields(fields(object).spec).conversion).strategy === 'Webhook',
+  },
+  {
+    resources: ['certificatesigningrequests.certificates.k8s.io'],
+    text: 'A request can be approved or denied, and nobody signs a certificate.',
+  },
+  {
+    resources: ['flowschemas.flowcontrol.apiserver.k8s.io', 'prioritylevelconfigurations.flowcontrol.apiserver.k8s.io'],
+    text: 'No request waits for another.',
+  },
+  {
+    resources: ['deviceclasses', 'resourceclaims', 'resourceclaimtemplates', 'resourceslices'].map((name) => `${name}.resource.k8s.io`),
+    text: 'No device is allocated.',
+  },
+  {
+    resources: ['csidrivers', 'csinodes', 'csistoragecapacities', 'volumeattachments', 'volumeattributesclasses'].map(
+      (name) => `${name}.${STORAGE}`,
+    ),
+    text: 'No storage driver runs.',
+  },
+];
+
+/** What a client is told that writes such an object; nothing where all of it has effect. */
+export const limitationsOf = (resource: string, object: unknown): readonly string[] =>
+  ONLY_STORED.filter(({ resources, appliesTo }) => resources.includes(resource) && (appliesTo?.(object) ?? true)).map(
+    ({ text }) => `EndpointSlice Lab stores this object and shows it. ${text}`,
+  );

@@ -1,6 +1,6 @@
 // The controllers by their names (cmd/kube-controller-manager/names and app/*.go).
 
-import { cronJobs, horizontalPodAutoscalers, persistentVolumeClaims, persistentVolumes } from '../api/resources.ts';
+import { cronJobs, horizontalPodAutoscalers, persistentVolumeClaims, persistentVolumes, pods, type Resource } from '../api/resources.ts';
 import { newClusterRoleAggregationController } from './clusterroleaggregation/cluster-role-aggregation-controller.ts';
 import type { NewController } from './controller.ts';
 import { newDaemonSetController } from './daemonset/daemon-set-controller.ts';
@@ -32,7 +32,7 @@ interface Descriptor {
   readonly create: NewController;
 }
 
-const ofVolumes = [persistentVolumeClaims, persistentVolumes];
+const ofVolumes: readonly Resource[] = [persistentVolumeClaims, persistentVolumes];
 
 /** Those that the sandbox has. */
 export const implemented: ReadonlyMap<string, Descriptor> = new Map([
@@ -84,6 +84,17 @@ export const implemented: ReadonlyMap<string, Descriptor> = new Map([
     {
       component: 'persistentvolumeclaim-protection-controller',
       create: whenFirst(ofVolumes, async () => (await import('./volume/protection-controllers.ts')).newClaimProtectionController),
+    },
+  ],
+  [
+    'ephemeral-volume-controller',
+    {
+      component: 'ephemeral_volume',
+      create: whenFirst(
+        [pods],
+        async () => (await import('./volume/ephemeral-controller.ts')).newEphemeralController,
+        (pod) => pod.spec?.volumes?.some(({ ephemeral }) => ephemeral) ?? false,
+      ),
     },
   ],
   [

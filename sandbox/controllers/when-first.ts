@@ -5,9 +5,13 @@ import { InformerFactory } from '../client-go/informer.ts';
 import { byHost } from '../time/host.ts';
 import type { Controller, NewController } from './controller.ts';
 
-/** The controller that `load` gives, made once there is an object of one of these resources. It works with informers of its own. */
+/** The controller that `load` gives, made once there is an object of one of these resources that `isOne`. It works with informers of its own. */
 export const whenFirst =
-  (resources: readonly Resource[], load: () => Promise<NewController>): NewController =>
+  <T extends KubeObject>(
+    resources: readonly Resource<T>[],
+    load: () => Promise<NewController>,
+    isOne: (object: T) => boolean = () => true,
+  ): NewController =>
   (context) => {
     const informers = new InformerFactory(context.client);
     let controller: Controller | undefined;
@@ -27,7 +31,11 @@ export const whenFirst =
       controller.setLag?.(lag);
       informers.start();
     };
-    const watches = resources.map((resource) => context.client.watch<KubeObject>(resource, {}, () => void begin()));
+    const watches = resources.map((resource) =>
+      context.client.watch(resource, {}, (event) => {
+        if ((event.type === 'ADDED' || event.type === 'MODIFIED') && isOne(event.object)) void begin();
+      }),
+    );
     return {
       stop() {
         stopped = true;

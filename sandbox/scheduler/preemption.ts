@@ -1,8 +1,12 @@
 // Makes room for a pod by ending pods of lower priority (pkg/scheduler/framework/{preemption,plugins/defaultpreemption}).
-import type { Pod, PodDisruptionBudget } from '../api/generated/types.ts';
-import { podDisruptionBudgets } from '../api/resources.ts';
+import type { Pod, PodCondition, PodDisruptionBudget } from '../api/generated/types.ts';
+import { podDisruptionBudgets, pods } from '../api/resources.ts';
 import { selectorFromLabelSelector } from '../apimachinery/selector.ts';
+import { StatusError } from '../apimachinery/status.ts';
 import type { Client } from '../client-go/client.ts';
+import { withCondition } from '../component-helpers/conditions.ts';
+import type { Clock } from '../time/clock.ts';
+import type { SchedulerEvents } from './events.ts';
 import { NodeInfo } from './node-info.ts';
 
 const priorityOf = ({ spec }: Pod): number => spec?.priority ?? 0;
@@ -18,11 +22,8 @@ interface Candidate {
   readonly violations: number;
 }
 
-/** Whether there is anybody on the node who may be asked to go. */
-export const hasVictims = (pod: Pod, info: NodeInfo): boolean => info.lowestPriority() < priorityOf(pod);
-
 /** Whether a pod that was asked to go for this one is still going (podTerminatingByPreemption). */
-export const isMakingRoom = (pod: Pod, info: NodeInfo | undefined): boolean =>
+const isMakingRoom = (pod: Pod, info: NodeInfo | undefined): boolean =>
   [...(info?.pods.values() ?? [])].some(
     (other) =>
       other.metadata.deletionTimestamp !== undefined &&
@@ -101,16 +102,53 @@ function pick(candidates: readonly Candidate[]): Candidate | undefined {
   return left[0];
 }
 
-/** The node where pods are to make room for this one, and which of them; undefined where that helps nowhere. */
-export function findVictims(
-  client: Client,
-  pod: Pod,
-  infos: readonly NodeInfo[],
-  fits: (info: NodeInfo, instead: NodeInfo) => boolean,
-): Pick<Candidate, 'info' | 'victims'> | undefined {
-  const budgets = client.list(podDisruptionBudgets).items;
-  const candidates = infos
-    .filter((info) => hasVictims(pod, info))
-    .flatMap((info) => victimsOn(pod, info, budgets, (trial) => fits(trial, info)) ?? []);
-  return pick(candidates);
+/** Whether a pod would fit on `trial`, which stands for the node as it would be. */
+type Fits = (trial: NodeInfo, instead: NodeInfo) => boolean;
+
+export interface Preemption {
+  /** Whether pods that were asked to go from the node are still going. */
+  isUnderWay(pod: Pod, info: NodeInfo | undefined): boolean;
+  /** Asks pods of lower priority to go, and says from where; undefined where that helps nowhere. */
+  preempt(pod: Pod, infos: readonly NodeInfo[], fits: Fits): string | undefined;
+}
+
+export function newPreemption(client: Client, clock: Clock, events: SchedulerEvents): Preemption {
+  function find(pod: Pod, infos: readonly NodeInfo[], fits: Fits): Candidate | undefined {
+    const budgets = client.list(podDisruptionBudgets).items;
+    return pick(infos.flatMap((info) => victimsOn(pod, info, budgets, (trial) => fits(trial, info)) ?? []));
+  }
+
+  function remove(victim: Pod, pod: Pod, nodeName: string): void {
+    const { name, namespace, generation } = victim.metadata;
+    const condition: PodCondition = {
+      type: 'DisruptionTarget',
+      status: 'True',
+      ...(generation !== undefined && { observedGeneration: generation }),
+      lastProbeTime: null,
+      lastTransitionTime: clock.timestamp(),
+      reason: 'PreemptionByScheduler',
+      message: `${pod.spec?.schedulerName ?? 'default-scheduler'}: preempting to accommodate a higher priority pod`,
+    };
+    try {
+      const latest = client.get(pods, name, namespace);
+      const conditions = withCondition(latest.status?.conditions, condition);
+      client.update(pods, { ...latest, status: { ...latest.status, conditions } }, { subresource: 'status' });
+      client.delete(pods, name, namespace);
+    } catch (error) {
+      if (!(error instanceof StatusError)) throw error;
+      return;
+    }
+    events.record(victim, 'Normal', 'Preempted', 'Preempting', `Preempted by pod ${pod.metadata.uid} on node ${nodeName}`);
+  }
+
+  return {
+    isUnderWay: isMakingRoom,
+    preempt(pod, infos, fits) {
+      const found = find(pod, infos, fits);
+      if (!found) return undefined;
+      const { name } = found.info.node.metadata;
+      for (const victim of found.victims) remove(victim, pod, name);
+      return name;
+    },
+  };
 }

@@ -9,13 +9,14 @@ import { conditionOf, withCondition } from '../component-helpers/conditions.ts';
 import { isPodTerminal } from '../component-helpers/pods.ts';
 import { preferredAffinity } from '../component-helpers/scheduling/node-affinity.ts';
 import { type Clock, type Timer, UNFINISHED } from '../time/clock.ts';
+import { byHost } from '../time/host.ts';
 import type { Random } from '../time/random.ts';
 import { newSchedulerEvents } from './events.ts';
 import { dynamicFilter, staticFilter } from './filters.ts';
 import { NodeInfo, podRequests, spreadGroup } from './node-info.ts';
-import { findVictims, hasVictims, isMakingRoom } from './preemption.ts';
+import type { Preemption } from './preemption.ts';
 import type { Unfit } from './unfit.ts';
-import { newVolumeBinding } from './volume-binding.ts';
+import type { VolumeBinding } from './volume-binding.ts';
 
 const INITIAL_BACKOFF = 1_000;
 const MAX_BACKOFF = 10_000;
@@ -77,7 +78,23 @@ export function newScheduler(client: Client, clock: Clock, random: Random): Sche
   const allNamespaces = informers.of(namespaces);
   const labelsOf = (namespace: string) => allNamespaces.get(namespace)?.metadata.labels;
 
-  const volumes = newVolumeBinding(client, informers, retryUnschedulable);
+  /** What few pods need is loaded when the first one comes that does. */
+  let volumes: VolumeBinding | undefined;
+  let preemption: Preemption | undefined;
+  const loadVolumes = async (): Promise<void> => {
+    const { newVolumeBinding } = await import('./volume-binding.ts');
+    volumes ??= newVolumeBinding(client, retryUnschedulable);
+  };
+  const loadPreemption = async (): Promise<void> => {
+    const { newPreemption } = await import('./preemption.ts');
+    preemption ??= newPreemption(client, clock, events);
+  };
+  /** The pod is looked at again when all is there. */
+  const reconsider = (pod: Pod, load: () => Promise<void>): void => {
+    void byHost(load()).then(() => {
+      if (!stopped) activate(pod);
+    });
+  };
   /** Pods whose volumes are being bound, with the node that was chosen for them. */
   const binding = new Map<string, NodeInfo>();
 
@@ -188,13 +205,18 @@ export function newScheduler(client: Client, clock: Clock, random: Random): Sche
   }
 
   function scheduleOne(pod: Pod): void {
+    const claims = usesClaims(pod);
+    if (claims && !volumes) {
+      reconsider(pod, loadVolumes);
+      return;
+    }
     const chosen = binding.get(pod.metadata.uid);
     if (chosen) {
-      if (volumes.isBound(pod)) bind(pod, chosen);
+      if (volumes?.isBound(pod)) bind(pod, chosen);
       else unschedulable.set(pod.metadata.uid, pod);
       return;
     }
-    const why = volumes.preFilter(pod);
+    const why = claims ? volumes?.preFilter(pod) : undefined;
     // Nothing is left for the plugin that says so to look at.
     if (why !== undefined) {
       fail(pod, `${why}. not found`);
@@ -211,7 +233,8 @@ export function newScheduler(client: Client, clock: Clock, random: Random): Sche
     let bestScore = Number.POSITIVE_INFINITY;
     let ties = 0;
     for (const info of candidates) {
-      const unfitHere = dynamicFilter(pod, requests, info, allNodes, repelling, labelsOf) ?? volumes.filter(pod, info.node);
+      const unfitHere =
+        dynamicFilter(pod, requests, info, allNodes, repelling, labelsOf) ?? (claims ? volumes?.filter(pod, info.node) : undefined);
       if (unfitHere) {
         unfit.push(unfitHere);
         if (unfitHere.resolvable) helpful.push(info);
@@ -231,7 +254,7 @@ export function newScheduler(client: Client, clock: Clock, random: Random): Sche
 
   function bind(pod: Pod, info: NodeInfo): void {
     const nodeName = info.node.metadata.name;
-    if (!volumes.bind(pod, info.node)) {
+    if (usesClaims(pod) && !volumes?.bind(pod, info.node)) {
       // It goes on when its claims are bound; nothing is said meanwhile.
       binding.set(pod.metadata.uid, info);
       unschedulable.set(pod.metadata.uid, pod);
@@ -274,47 +297,28 @@ export function newScheduler(client: Client, clock: Clock, random: Random): Sche
       fail(pod, fitError(allNodes.length, unfit, 'not eligible due to preemptionPolicy=Never.'));
       return;
     }
-    if (status?.nominatedNodeName && isMakingRoom(pod, infos.get(status.nominatedNodeName))) {
+    const { priority = 0 } = spec ?? {};
+    if (!helpful.some((info) => info.lowestPriority() < priority)) {
+      fail(pod, fitError(allNodes.length, unfit));
+      return;
+    }
+    if (!preemption) {
+      reconsider(pod, loadPreemption);
+      return;
+    }
+    if (status?.nominatedNodeName && preemption.isUnderWay(pod, infos.get(status.nominatedNodeName))) {
       fail(pod, fitError(allNodes.length, unfit, 'not eligible due to a terminating pod on the nominated node.'));
       return;
     }
     const requests = podRequests(pod);
-    const fits = (trial: NodeInfo, instead: NodeInfo): boolean => {
+    const nodeName = preemption.preempt(pod, helpful, (trial, instead) => {
       const all = allNodes.map((info) => (info === instead ? trial : info));
       const repelling = all.filter((info) => info.repels > 0);
-      return !dynamicFilter(pod, requests, trial, all, repelling, labelsOf) && !volumes.filter(pod, trial.node);
-    };
-    const found = helpful.some((info) => hasVictims(pod, info)) ? findVictims(client, pod, helpful, fits) : undefined;
-    if (!found) {
-      fail(pod, fitError(allNodes.length, unfit));
-      return;
-    }
-    const nodeName = found.info.node.metadata.name;
-    for (const victim of found.victims) preempt(victim, pod, nodeName);
-    fail(pod, fitError(allNodes.length, unfit, ''), nodeName);
-  }
-
-  function preempt(victim: Pod, pod: Pod, nodeName: string): void {
-    const { name, namespace } = victim.metadata;
-    const condition: PodCondition = {
-      type: 'DisruptionTarget',
-      status: 'True',
-      ...(victim.metadata.generation !== undefined && { observedGeneration: victim.metadata.generation }),
-      lastProbeTime: null,
-      lastTransitionTime: clock.timestamp(),
-      reason: 'PreemptionByScheduler',
-      message: `${pod.spec?.schedulerName ?? 'default-scheduler'}: preempting to accommodate a higher priority pod`,
-    };
-    try {
-      const latest = client.get(pods, name, namespace);
-      const conditions = withCondition(latest.status?.conditions, condition);
-      client.update(pods, { ...latest, status: { ...latest.status, conditions } }, { subresource: 'status' });
-      client.delete(pods, name, namespace);
-    } catch (error) {
-      if (!(error instanceof StatusError)) throw error;
-      return;
-    }
-    events.record(victim, 'Normal', 'Preempted', 'Preempting', `Preempted by pod ${pod.metadata.uid} on node ${nodeName}`);
+      if (dynamicFilter(pod, requests, trial, all, repelling, labelsOf)) return false;
+      return !usesClaims(pod) || !volumes?.filter(pod, trial.node);
+    });
+    if (nodeName === undefined) fail(pod, fitError(allNodes.length, unfit));
+    else fail(pod, fitError(allNodes.length, unfit, ''), nodeName);
   }
 
   function fail(pod: Pod, why: string, nominatedNodeName?: string): void {
@@ -361,6 +365,9 @@ export function newScheduler(client: Client, clock: Clock, random: Random): Sche
     },
   };
 }
+
+/** Whether a pod has volumes that are claimed. */
+const usesClaims = ({ spec }: Pod): boolean => spec?.volumes?.some((volume) => volume.persistentVolumeClaim ?? volume.ephemeral) ?? false;
 
 const isMine = (pod: Pod): boolean => (pod.spec?.schedulerName ?? 'default-scheduler') === 'default-scheduler' && !isPodTerminal(pod);
 

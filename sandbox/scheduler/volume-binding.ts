@@ -3,8 +3,8 @@ import type { Node, PersistentVolume, PersistentVolumeClaim, Pod, StorageClass }
 import { persistentVolumeClaims, persistentVolumes, storageClasses } from '../api/resources.ts';
 import { isConflict, isNotFound } from '../apimachinery/status.ts';
 import type { Client } from '../client-go/client.ts';
-import type { InformerFactory } from '../client-go/informer.ts';
-import { classOf, findMatchingVolume, isReachable, waitsForConsumer } from '../component-helpers/storage/matching.ts';
+import { InformerFactory } from '../client-go/informer.ts';
+import { classOf, ephemeralClaimName, findMatchingVolume, isReachable, waitsForConsumer } from '../component-helpers/storage/matching.ts';
 import type { Unfit } from './unfit.ts';
 
 const SELECTED_NODE = 'volume.kubernetes.io/selected-node';
@@ -30,14 +30,18 @@ const isBound = ({ metadata, spec }: PersistentVolumeClaim): boolean =>
   Boolean(spec?.volumeName) && metadata.annotations?.[BIND_COMPLETED] !== undefined;
 
 /** `changed` is called when something about claims, volumes or classes may help a pod that waits. */
-export function newVolumeBinding(client: Client, informers: InformerFactory, changed: () => void): VolumeBinding {
+export function newVolumeBinding(client: Client, changed: () => void): VolumeBinding {
+  const informers = new InformerFactory(client);
   const claims = informers.of(persistentVolumeClaims);
   const volumes = informers.of(persistentVolumes);
   const classes = informers.of(storageClasses);
   for (const informer of [claims, volumes, classes]) informer.addHandler({ onAdd: changed, onUpdate: changed });
+  informers.start();
 
   const namesOf = (pod: Pod): readonly string[] =>
-    pod.spec?.volumes?.flatMap(({ persistentVolumeClaim: used }) => (used ? [used.claimName] : [])) ?? [];
+    pod.spec?.volumes?.flatMap(({ name, persistentVolumeClaim: used, ephemeral }) =>
+      used ? [used.claimName] : ephemeral ? [ephemeralClaimName(pod, name)] : [],
+    ) ?? [];
   const claimOf = (pod: Pod, name: string): PersistentVolumeClaim | undefined => claims.get(`${pod.metadata.namespace}/${name}`);
   const claimsOf = (pod: Pod): readonly PersistentVolumeClaim[] => namesOf(pod).flatMap((name) => claimOf(pod, name) ?? []);
   const delayed = (claim: PersistentVolumeClaim): boolean => waitsForConsumer(classes.get(classOf(claim)));
@@ -62,7 +66,11 @@ export function newVolumeBinding(client: Client, informers: InformerFactory, cha
       for (const name of namesOf(pod)) {
         const claim = claimOf(pod, name);
         const quoted = JSON.stringify(name);
-        if (!claim) return `persistentvolumeclaim ${quoted} not found`;
+        if (!claim) {
+          const isEphemeral = pod.spec?.volumes?.some((volume) => volume.ephemeral && ephemeralClaimName(pod, volume.name) === name);
+          if (!isEphemeral) return `persistentvolumeclaim ${quoted} not found`;
+          return `waiting for ephemeral volume controller to create the persistentvolumeclaim ${quoted}`;
+        }
         if (claim.status?.phase === 'Lost')
           return `persistentvolumeclaim ${quoted} bound to non-existent persistentvolume ${JSON.stringify(claim.spec?.volumeName ?? '')}`;
         if (claim.metadata.deletionTimestamp !== undefined) return `persistentvolumeclaim ${quoted} is being deleted`;

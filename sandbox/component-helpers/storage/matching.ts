@@ -1,6 +1,6 @@
 // Which volume is fit for a claim (k8s.io/component-helpers/storage/volume/pv_helpers.go,
 // k8s.io/kubernetes/pkg/controller/volume/persistentvolume/index.go).
-import type { Node, PersistentVolume, PersistentVolumeClaim, StorageClass } from '../../api/generated/types.ts';
+import type { Node, PersistentVolume, PersistentVolumeClaim, Pod, StorageClass } from '../../api/generated/types.ts';
 import { compareQuantities } from '../../apimachinery/quantity.ts';
 import { selectorFromLabelSelector } from '../../apimachinery/selector.ts';
 import { matchesNodeSelector } from '../scheduling/node-affinity.ts';
@@ -38,6 +38,9 @@ export function whyUnfit(volume: PersistentVolume, claim: PersistentVolumeClaim)
   if (modesDiffer(claim, volume)) return 'incompatible volumeMode';
   return hasModes(volume, claim) ? undefined : 'incompatible accessMode';
 }
+
+/** The claim that is made for a pod's own volume (k8s.io/component-helpers/storage/ephemeral). */
+export const ephemeralClaimName = (pod: Pod, volume: string): string => `${pod.metadata.name}-${volume}`;
 
 /** CheckNodeAffinity: whether the volume can be reached from a node. */
 export const isReachable = (volume: PersistentVolume, node: Node): boolean =>

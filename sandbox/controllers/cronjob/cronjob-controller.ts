@@ -209,8 +209,9 @@ export function newCronJobController({ client, informers, clock, recorder }: Con
       client.delete(jobs, name, namespace, { propagationPolicy: 'Background' });
       recorder.event(cronJob, 'Normal', 'SuccessfulDelete', `Deleted job ${name}`);
     } catch (error) {
+      if (isNotFound(error)) return;
       if (!(error instanceof StatusError)) throw error;
-      if (!isNotFound(error)) recorder.event(cronJob, 'Warning', 'FailedDelete', `Deleted job: ${error.message}`);
+      recorder.event(cronJob, 'Warning', 'FailedDelete', `Deleted job: ${error.message}`);
     }
   }
 

@@ -94,7 +94,15 @@ describe('syncService', () => {
     };
     const client = new RecordingClient(objects, clock);
     const informers = new InformerFactory(client);
-    newEndpointController({ client, informers, clock, random: new Random(''), recorder: { event() {} }, tracer: new TraceLog() });
+    newEndpointController({
+      client,
+      informers,
+      clock,
+      started: 0,
+      random: new Random(''),
+      recorder: { event() {} },
+      tracer: new TraceLog(),
+    });
     informers.start();
     clock.step();
     while (clock.next() === 0) clock.step();

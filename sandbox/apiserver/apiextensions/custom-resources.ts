@@ -23,7 +23,8 @@ const VERBS = ['delete', 'deletecollection', 'get', 'list', 'patch', 'create', '
 
 type Status = 'True' | 'False';
 
-const isTrue = ({ status }: CustomResourceDefinition, type: string): boolean => conditionOf(status?.conditions ?? [], type)?.status === 'True';
+const isTrue = ({ status }: CustomResourceDefinition, type: string): boolean =>
+  conditionOf(status?.conditions ?? [], type)?.status === 'True';
 
 /** `v2` before `v1`, `v1` before `v1beta2` before `v1alpha1`, before all else by name (version.CompareKubeAwareVersionStrings). */
 export function byVersion(a: string, b: string): number {

@@ -3,10 +3,10 @@ A pod dies, its address goes with it; a Service gives it a name that stays.
 Step: look-around
 
   $ kubectl get pods -o wide
-  NAME                  READY   STATUS    RESTARTS   AGE   IP           NODE     NOMINATED NODE   READINESS GATES
-  web-c778454b8-7cfv9   1/1     Running   0          3s    10.244.3.2   node-3   <none>           <none>
-  web-c778454b8-rxdcg   1/1     Running   0          3s    10.244.2.2   node-2   <none>           <none>
-  web-c778454b8-zc6xd   1/1     Running   0          3s    10.244.1.2   node-1   <none>           <none>
+  NAME                   READY   STATUS    RESTARTS   AGE   IP           NODE     NOMINATED NODE   READINESS GATES
+  web-6599b94b98-7cfv9   1/1     Running   0          3s    10.244.3.2   node-3   <none>           <none>
+  web-6599b94b98-rxdcg   1/1     Running   0          3s    10.244.2.2   node-2   <none>           <none>
+  web-6599b94b98-zc6xd   1/1     Running   0          3s    10.244.1.2   node-1   <none>           <none>
   $ kubectl get deployment web
   NAME   READY   UP-TO-DATE   AVAILABLE   AGE
   web    3/3     3            3           3s
@@ -14,15 +14,15 @@ Step: look-around
 Step: lose-a-pod
 
   $ kubectl delete $(kubectl get pods -l app=web -o name | head -n 1)
-  pod "web-c778454b8-7cfv9" deleted from default namespace
+  pod "web-6599b94b98-7cfv9" deleted from default namespace
   $ lab settle
 By chance: which node the new pod meets.
 
   $ kubectl get pods -o wide
-  NAME                  READY   STATUS    RESTARTS   AGE   IP           NODE     NOMINATED NODE   READINESS GATES
-  web-c778454b8-5h7tt   1/1     Running   0          3s    10.244.1.3   node-1   <none>           <none>
-  web-c778454b8-rxdcg   1/1     Running   0          6s    10.244.2.2   node-2   <none>           <none>
-  web-c778454b8-zc6xd   1/1     Running   0          6s    10.244.1.2   node-1   <none>           <none>
+  NAME                   READY   STATUS    RESTARTS   AGE   IP           NODE     NOMINATED NODE   READINESS GATES
+  web-6599b94b98-5h7tt   1/1     Running   0          3s    10.244.1.3   node-1   <none>           <none>
+  web-6599b94b98-rxdcg   1/1     Running   0          6s    10.244.2.2   node-2   <none>           <none>
+  web-6599b94b98-zc6xd   1/1     Running   0          6s    10.244.1.2   node-1   <none>           <none>
 
 Step: give-it-a-name
 

@@ -31,14 +31,14 @@ Step: apply-the-service
 
 Step: give-it-pods
 
-  $ kubectl create deployment example --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --replicas=3
+  $ kubectl create deployment example --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --replicas=3 -- /agnhost netexec --http-port=9376
   deployment.apps/example created
   $ lab settle
   $ kubectl get pods -l app=example -o wide
-  NAME                      READY   STATUS    RESTARTS   AGE   IP           NODE     NOMINATED NODE   READINESS GATES
-  example-d96889dd5-6sddq   1/1     Running   0          3s    10.244.1.2   node-1   <none>           <none>
-  example-d96889dd5-gnfn6   1/1     Running   0          3s    10.244.3.2   node-3   <none>           <none>
-  example-d96889dd5-qwkgw   1/1     Running   0          3s    10.244.2.2   node-2   <none>           <none>
+  NAME                       READY   STATUS    RESTARTS   AGE   IP           NODE     NOMINATED NODE   READINESS GATES
+  example-7dd7597f57-6sddq   1/1     Running   0          3s    10.244.1.2   node-1   <none>           <none>
+  example-7dd7597f57-gnfn6   1/1     Running   0          3s    10.244.3.2   node-3   <none>           <none>
+  example-7dd7597f57-qwkgw   1/1     Running   0          3s    10.244.2.2   node-2   <none>           <none>
   $ kubectl get endpointslices
   NAME                    ADDRESSTYPE   PORTS   ENDPOINTS                          AGE
   example-service-mvmvn   IPv4          9376    10.244.1.2,10.244.2.2,10.244.3.2   5s

@@ -237,14 +237,14 @@ Step: pods-ended
   Last sync 08:00:18 (13 s ago), because Pod/reports-2 changed: .status.podIPs <none> -> 10.244.3.4,
     .status.phase Pending -> Succeeded.
   It had nothing to write.
-  $ kubectl create deployment reports --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --replicas=2
+  $ kubectl create deployment reports --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --replicas=2 -- /agnhost netexec --http-port=8080
   deployment.apps/reports created
   $ lab settle
   $ kubectl get pods -l app=reports
   NAME                       READY   STATUS      RESTARTS   AGE
   reports-1                  0/1     Completed   0          18s
   reports-2                  0/1     Completed   0          18s
-  reports-74f968df6d-dkwzq   1/1     Running     0          3s
-  reports-74f968df6d-n8b5q   1/1     Running     0          3s
+  reports-69f456fd85-dkwzq   1/1     Running     0          3s
+  reports-69f456fd85-n8b5q   1/1     Running     0          3s
   $ kubectl describe service reports | grep Endpoints
   Endpoints:                10.244.3.5:8080,10.244.1.6:8080

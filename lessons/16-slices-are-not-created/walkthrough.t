@@ -21,8 +21,8 @@ Step: gather-evidence
   Events:                   <none>
   $ kubectl get pods -l app=web
   NAME                   READY   STATUS    RESTARTS   AGE
-  web-84b7b89c5d-4sn6z   1/1     Running   0          3s
-  web-84b7b89c5d-8kgxj   1/1     Running   0          3s
+  web-7db76b4df8-4sn6z   1/1     Running   0          3s
+  web-7db76b4df8-8kgxj   1/1     Running   0          3s
   $ kubectl get endpoints web
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   NAME   ENDPOINTS                         AGE

@@ -18,13 +18,32 @@ export interface AuditEvent {
   readonly userAgent: string;
   /** `kubectl get`: what kubectl says of itself in a header; empty for other clients. */
   readonly command: string;
+  /** How `kubectl get` was told to print it: `table`, `wide with labels`, `jsonpath={.items}`; empty for other commands. */
+  readonly output: string;
+  /** Which part of a list was asked for. */
+  readonly labelSelector: string;
+  readonly fieldSelector: string;
+  /** The version of what was answered; 0 where the answer has none, as that to a watch. */
+  readonly resourceVersion: number;
+  /** The names in a list that was answered, as far as they were kept; absent where there are more, or none were told. */
+  readonly held?: readonly string[] | undefined;
+  /** The beginning of what was sent, as JSON, where it is endpoints that are written. */
+  readonly sent: string;
   /** Asked for as a trial: nothing was stored. */
   readonly dryRun: boolean;
 }
 
-type Asked = Pick<AuditEvent, 'verb' | 'resource' | 'subresource' | 'code' | 'command'>;
+/** A request as a lesson's judge wants it. */
+export type Asked = Omit<AuditEvent, 'user' | 'userAgent' | 'dryRun'>;
 
 const KEPT = 5000;
+
+/** Of these the audit log keeps what was sent (level Request), as many characters. */
+const SENT_IS_KEPT: readonly string[] = ['endpoints', 'endpointslices'];
+const SENT = 4000;
+
+/** As many names of a list are kept. */
+const HELD = 100;
 
 /** The latest requests that came through the HTTP handler; the control plane's own are not among them. */
 export class AuditLog {
@@ -39,20 +58,19 @@ export class AuditLog {
     return this.#events;
   }
 
-  /** What was asked for in earnest, as a lesson's judge wants it: what is not named is absent. */
-  *requests(): Iterable<Asked & { readonly namespace?: string; readonly name?: string }> {
-    for (const { verb, resource, subresource, code, command, namespace, name, dryRun } of this.#events) {
-      if (!dryRun) yield { verb, resource, subresource, code, command, ...(namespace && { namespace }), ...(name && { name }) };
-    }
+  /** What was asked for in earnest, in the order in which it was answered. */
+  requests(): readonly Asked[] {
+    return this.#events.filter(({ dryRun }) => !dryRun);
   }
 
   clear(): void {
     this.#events = [];
   }
 
-  record(request: ApiRequest, code: number, user: string): void {
+  record(request: ApiRequest, { code, body: answer }: { readonly code: number; readonly body?: unknown }, user: string): void {
     const { resource: about, verb } = requestInfo(request);
     const body: unknown = request.body;
+    const { headers, query } = request;
     this.#events.push({
       time: this.#clock.now(),
       user,
@@ -60,22 +78,46 @@ export class AuditLog {
       resource: about ? qualified(about) : '',
       subresource: about?.subresource ?? '',
       namespace: about?.namespace ?? '',
-      name: about?.name || submittedName(body),
+      name: about?.name || nameIn(body),
       code,
-      userAgent: request.headers?.['user-agent'] ?? '',
-      command: request.headers?.['kubectl-command'] ?? '',
-      dryRun: Boolean(request.query?.dryRun) || hasDryRun(body),
+      userAgent: headers?.['user-agent'] ?? '',
+      command: headers?.['kubectl-command'] ?? '',
+      output: headers?.['kubectl-output'] ?? '',
+      labelSelector: query?.labelSelector ?? '',
+      fieldSelector: query?.fieldSelector ?? '',
+      resourceVersion: code < 400 ? versionOf(answer) : 0,
+      held: about?.verb === 'list' && code < 400 ? namesIn(answer) : undefined,
+      sent: about && SENT_IS_KEPT.includes(about.resource) ? (JSON.stringify(body) ?? '').slice(0, SENT) : '',
+      dryRun: Boolean(query?.dryRun) || hasDryRun(body),
     });
     if (this.#events.length > 2 * KEPT) this.#events = this.#events.slice(-KEPT);
   }
 }
 
-/** The name of an object that is being created. */
-function submittedName(body: unknown): string {
-  if (typeof body !== 'object' || body === null || !('metadata' in body)) return '';
+/** The name of an object; empty where it has none. */
+function nameIn(body: unknown): string {
+  const { name } = metadataOf(body);
+  return typeof name === 'string' ? name : '';
+}
+
+/** Of a list or a Table. */
+function namesIn(answer: unknown): readonly string[] | undefined {
+  if (typeof answer !== 'object' || answer === null) return undefined;
+  const things: unknown = 'items' in answer ? answer.items : 'rows' in answer ? answer.rows : undefined;
+  if (!Array.isArray(things) || things.length > HELD) return undefined;
+  const names = things.map((thing: unknown) => {
+    const whole = typeof thing === 'object' && thing !== null && 'object' in thing ? thing.object : thing;
+    return nameIn(whole);
+  });
+  return names.includes('') ? undefined : names;
+}
+
+const versionOf = (answer: unknown): number => Number(metadataOf(answer).resourceVersion ?? 0);
+
+function metadataOf(body: unknown): { readonly name?: unknown; readonly resourceVersion?: unknown } {
+  if (typeof body !== 'object' || body === null || !('metadata' in body)) return {};
   const { metadata } = body;
-  if (typeof metadata !== 'object' || metadata === null || !('name' in metadata)) return '';
-  return typeof metadata.name === 'string' ? metadata.name : '';
+  return typeof metadata === 'object' && metadata !== null ? metadata : {};
 }
 
 /** DeleteOptions say it in the body. */

@@ -64,7 +64,7 @@ export function newHandler(server: ApiServer, user: UserInfo): Handler {
       const { status } = error instanceof StatusError ? error : newInternalError(error instanceof Error ? error.message : String(error));
       return { code: status.code ?? 500, body: status, warnings };
     });
-    server.audit.record(request, response.code, authenticatedName(server, user, request));
+    server.audit.record(request, response, authenticatedName(server, user, request));
     return response;
   }
 

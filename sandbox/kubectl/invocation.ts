@@ -72,11 +72,18 @@ export class Invocation {
     const { server, headers, timeout } = this.config;
     if (server !== serverAddress) throw new ConnectionError(server.replace(/^https?:\/\//, '').replace(/\/.*$/, ''));
     this.#client ??= new RestClient(this.#handler, {
-      headers: { ...headers, 'kubectl-command': this.path },
+      headers: { ...headers, 'kubectl-command': this.path, ...(this.path === 'kubectl get' && { 'kubectl-output': this.#output() }) },
       warn: (text) => this.printError(`Warning: ${text}\n`),
       ...(timeout > 0 && { timeout: { ms: timeout, clock: this.process.clock } }),
     });
     return this.#client;
+  }
+
+  /** What becomes of what `kubectl get` reads. The real one keeps this to itself; a lesson may ask what a learner has been shown. */
+  #output(): string {
+    if (this.flags.string('raw')) return 'json';
+    const labels = this.flags.bool('show-labels') || this.flags.changed('label-columns');
+    return `${this.flags.string('output') || 'table'}${labels ? ' with labels' : ''}`;
   }
 
   /** What the server serves; asked once. */

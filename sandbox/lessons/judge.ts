@@ -3,30 +3,18 @@
 import * as known from '../api/resources.ts';
 import type { KubeObject } from '../apimachinery/meta.ts';
 import { isNotFound } from '../apimachinery/status.ts';
+import type { Asked } from '../apiserver/audit.ts';
 import type { Client } from '../client-go/client.ts';
+import { precedes, showRequest, wasAsked, wereShown } from './asked.ts';
 import { isContent } from './content.ts';
-import type { Check, CheckResult, Mistake, ObjectPattern, Pattern, Step } from './lesson.ts';
+import type { Check, CheckResult, Mistake, ObjectPattern, Pattern, Request, Step } from './lesson.ts';
 import { type Mismatch, mismatches, show } from './match.ts';
-
-/** A request that was made to the API server, as its audit log has it. */
-export interface AuditedRequest {
-  readonly verb: string;
-  /** `services`, `endpointslices.discovery.k8s.io` */
-  readonly resource: string;
-  readonly subresource: string;
-  readonly namespace?: string | undefined;
-  readonly name?: string | undefined;
-  /** The HTTP status it was answered with. */
-  readonly code: number;
-  /** `kubectl get`; empty for clients other than kubectl. */
-  readonly command: string;
-}
 
 /** What a judge looks at. */
 export interface World {
   readonly client: Client;
   /** What the learner's commands asked for, since the lesson began. */
-  readonly requests: () => Iterable<AuditedRequest>;
+  readonly requests: () => readonly Asked[];
 }
 
 interface Finding {
@@ -60,14 +48,17 @@ export function judge(step: Step, world: World): CheckResult[] {
   });
 }
 
-function isMade({ when }: Mistake, world: World): boolean {
-  return candidates(when, world).some((object) => differences(when, object).length === 0);
+function isMade({ when, after, unless }: Mistake, world: World): boolean {
+  if (after && !wasAsked(after, world.requests())) return false;
+  return matching(when, world).length > 0 && (unless === undefined || matching(unless, world).length === 0);
 }
 
 function find(check: Check, world: World): Finding {
+  if (check.once && !wasAsked(check.once, world.requests())) return notAsked(check.once);
   if (check.assert) return findAsserted(check.assert, world);
   if (check.absent) return findAbsent(check.absent, world);
   if (check.count) return findCounted(check.count, world);
+  if (check.seen) return findSeen(check.seen, world);
   if (check.audit) return findAudited(check.audit, world);
   throw new Error(`check ${check.id} asks for nothing`);
 }
@@ -99,7 +90,7 @@ function elsewhere(pattern: ObjectPattern, world: World): string {
 }
 
 function findAbsent(pattern: ObjectPattern, world: World): Finding {
-  const object = candidates(pattern, world).find((candidate) => differences(pattern, candidate).length === 0);
+  const [object] = matching(pattern, world);
   if (!object) return { done: true, says: '' };
   return {
     done: false,
@@ -109,53 +100,40 @@ function findAbsent(pattern: ObjectPattern, world: World): Finding {
 }
 
 function findCounted({ of, atLeast = 0, atMost = Number.POSITIVE_INFINITY }: NonNullable<Check['count']>, world: World): Finding {
-  const matching = candidates(of, world).filter((object) => differences(of, object).length === 0).length;
-  if (matching >= atLeast && matching <= atMost) return { done: true, says: '' };
-  const wanted = atLeast === atMost ? `${atLeast}` : matching < atLeast ? `at least ${atLeast}` : `at most ${atMost}`;
+  const found = matching(of, world).length;
+  if (found >= atLeast && found <= atMost) return { done: true, says: '' };
+  const wanted = atLeast === atMost ? `${atLeast}` : found < atLeast ? `at least ${atLeast}` : `at most ${atMost}`;
   const what = `${describe(of)}${isBare(of) ? '' : ` ${describe(of).includes(' with ') ? 'and' : 'with'} ${showFields(of)}`}`;
   return {
     done: false,
-    says: `${what}: found ${matching}, expected ${wanted}.`,
-    mismatch: { path: '', found: String(matching), expected: wanted },
+    says: `${what}: found ${found}, expected ${wanted}.`,
+    mismatch: { path: '', found: String(found), expected: wanted },
   };
 }
 
-function findAudited({ verb, resource, name, namespace }: NonNullable<Check['audit']>, world: World): Finding {
-  for (const request of world.requests()) {
-    const verbFits = verbs(verb).includes(verbOf(request)) && (!READS.includes(request.verb) || isShown(request));
-    // A list holds every name.
-    const nameFits = name === undefined || request.name === name || (request.name === undefined && request.verb !== 'get');
-    if (
-      verbFits &&
-      nameFits &&
-      request.resource === resource &&
-      request.code < 400 &&
-      (namespace === undefined || request.namespace === undefined || request.namespace === namespace)
-    ) {
-      return { done: true, says: '' };
-    }
-  }
-  const what = resource.split('.')[0] ?? resource;
-  return {
-    done: false,
-    says: `Nobody has asked the API server ${verb === 'read' ? 'to show' : `to ${verb}`} ${what}${name ? `/${name}` : ''}${namespace ? ` in namespace ${namespace}` : ''} so far.`,
-  };
+function findSeen({ of, current = false, ...how }: NonNullable<Check['seen']>, world: World): Finding {
+  const there = findAsserted(of, world);
+  if (!there.done) return there;
+  const shown = wereShown(matching(of, world), resourceOf(of), world.requests(), how);
+  if (current ? shown.current : shown.ever) return { done: true, says: '' };
+  const namespace = of.metadata?.namespace;
+  const what = `${describe(of)}${typeof namespace === 'string' ? ` in namespace ${namespace}` : ''}`;
+  const as = how.as === undefined ? '' : ` ${show(how.as)}`;
+  const since = shown.ever ? 'since it last changed' : how.after ? `after you asked ${showRequest(how.after)}` : 'so far';
+  return { done: false, says: `Nobody has asked the API server to show ${what}${as} ${since}.` };
 }
 
-const READS: readonly string[] = ['get', 'list', 'watch'];
-
-/** The commands that show what they read. The others, and Tab, read for a purpose of their own. */
-const SHOWS: readonly string[] = ['get', 'describe', 'edit', 'diff', 'events', 'wait'].map((name) => `kubectl ${name}`);
-
-const isShown = ({ command }: AuditedRequest): boolean => command === '' || SHOWS.includes(command);
-
-/** An eviction deletes its pod. */
-const verbOf = ({ verb, subresource }: AuditedRequest): string => (subresource === 'eviction' ? 'delete' : verb);
-
-function verbs(verb: string): readonly string[] {
-  if (verb === 'read') return READS;
-  return verb === 'write' ? ['create', 'update', 'patch'] : [verb];
+function findAudited({ before, ...wanted }: NonNullable<Check['audit']>, world: World): Finding {
+  const later = before ? matching(before, world) : [];
+  if (wasAsked(wanted, world.requests(), (request) => later.every((object) => precedes(request, object)))) return { done: true, says: '' };
+  if (before) return notAsked(wanted, `while there was no ${describe(before)}`);
+  return notAsked(wanted, wanted.after && `after you asked ${showRequest(wanted.after)}`);
 }
+
+const notAsked = (wanted: Request, when = 'so far'): Finding => ({
+  done: false,
+  says: `Nobody has asked the API server ${showRequest(wanted)} ${when}.`,
+});
 
 function resourceOf({ apiVersion, kind }: ObjectPattern): known.Resource {
   const resource = kinds.get(`${apiVersion}/${kind}`);
@@ -186,6 +164,10 @@ function candidates(pattern: ObjectPattern, { client }: World): readonly KubeObj
     .list(resource, namespace === undefined ? {} : { namespace })
     .items.filter((object) => labels === undefined || mismatches(labels, { ...object.metadata.labels }).length === 0);
 }
+
+/** The objects that are as a pattern says. */
+const matching = (pattern: ObjectPattern, world: World): readonly KubeObject[] =>
+  candidates(pattern, world).filter((object) => differences(pattern, object).length === 0);
 
 /** What a pattern says beyond which object it means. A name that is itself a pattern means any object that fits. */
 function fields(pattern: ObjectPattern): { readonly [key: string]: Pattern } {

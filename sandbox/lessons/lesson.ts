@@ -19,7 +19,28 @@ export interface ObjectPattern {
   readonly [field: string]: Pattern | undefined;
 }
 
-/** One thing that must be true. Exactly one of assert, absent, count, audit. */
+/**
+ * A request that the learner made to the API server, by whatever command, in earnest and with success (the audit log has it).
+ * A read counts where a command showed what it read; an eviction counts as a deletion.
+ */
+export interface Request {
+  readonly verb: 'get' | 'list' | 'watch' | 'create' | 'update' | 'patch' | 'delete' | 'read' | 'write';
+  /** `services`, `endpointslices.discovery.k8s.io`. `read` stands for get, list or watch, `write` for create, update or patch. */
+  readonly resource: string;
+  /** A list without a name holds every name. */
+  readonly name?: Pattern;
+  readonly namespace?: string;
+  /** The selector of a list, if it has one, fits these. */
+  readonly labels?: { readonly [key: string]: string };
+  /** How it was shown: `describe`, or what `kubectl get` was told, `table`, `wide with labels`, `yaml`. Absent: anyhow, but names alone. */
+  readonly as?: Pattern;
+  /** What was sent, as JSON, where endpoints are written. */
+  readonly sent?: Pattern;
+  /** It came after a request like this. */
+  readonly after?: Request;
+}
+
+/** One thing that must be true. Exactly one of assert, absent, count, seen, audit. */
 export interface Check {
   readonly id: string;
   /** What will be true: `The Service sends to port 9376`. */
@@ -30,17 +51,12 @@ export interface Check {
   readonly absent?: ObjectPattern;
   /** So many objects like this exist. */
   readonly count?: { readonly of: ObjectPattern; readonly atLeast?: number; readonly atMost?: number };
-  /**
-   * The learner asked the API server for this, by whatever command (from the audit log), in earnest and with success.
-   * A read counts where a command shows what it read; an eviction counts as a deletion.
-   */
-  readonly audit?: {
-    readonly verb: 'get' | 'list' | 'watch' | 'create' | 'update' | 'patch' | 'delete' | 'read' | 'write';
-    /** `services`, `endpointslices.discovery.k8s.io`. `read` stands for get, list or watch, `write` for create, update or patch. */
-    readonly resource: string;
-    readonly name?: string;
-    readonly namespace?: string;
-  };
+  /** There are objects like this, and the learner has been shown each of them. `current`: since it last changed. */
+  readonly seen?: { readonly of: ObjectPattern; readonly current?: boolean } & Pick<Request, 'as' | 'after'>;
+  /** The learner asked for this. `before`: while no object like this existed. */
+  readonly audit?: Request & { readonly before?: ObjectPattern };
+  /** It is looked at only once there was a request like this: what is so at the start is no proof. */
+  readonly once?: Request;
   /** Why it matters, in a sentence, said after what was found. Markdown inline code allowed. */
   readonly because: string;
 }
@@ -51,6 +67,10 @@ export interface Mistake {
   /** The check it explains; absent: the first that is not done. */
   readonly check?: string;
   readonly when: ObjectPattern;
+  /** It is none before a request like this was made. */
+  readonly after?: Request;
+  /** It is none where an object like this exists. */
+  readonly unless?: ObjectPattern;
   readonly say: string;
 }
 

@@ -7,6 +7,19 @@ const pattern: z.ZodType = z.lazy(() =>
 const object = z.object({ apiVersion: z.string(), kind: z.string(), metadata: z.record(z.string(), pattern).optional() }).catchall(pattern);
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
 
+const request = z.strictObject({
+  verb: z.enum(['get', 'list', 'watch', 'create', 'update', 'patch', 'delete', 'read', 'write']),
+  resource: z.string(),
+  name: pattern.optional(),
+  namespace: z.string().optional(),
+  labels: z.record(z.string(), z.string()).optional(),
+  as: pattern.optional(),
+  sent: pattern.optional(),
+  get after() {
+    return request.optional();
+  },
+});
+
 const check = z
   .strictObject({
     id,
@@ -14,19 +27,14 @@ const check = z
     assert: object.optional(),
     absent: object.optional(),
     count: z.strictObject({ of: object, atLeast: z.number().optional(), atMost: z.number().optional() }).optional(),
-    audit: z
-      .strictObject({
-        verb: z.enum(['get', 'list', 'watch', 'create', 'update', 'patch', 'delete', 'read', 'write']),
-        resource: z.string(),
-        name: z.string().optional(),
-        namespace: z.string().optional(),
-      })
-      .optional(),
+    seen: z.strictObject({ of: object, current: z.boolean().optional(), as: pattern.optional(), after: request.optional() }).optional(),
+    audit: request.extend({ before: object.optional() }).optional(),
+    once: request.optional(),
     because: z.string(),
   })
   .refine(
-    (value) => [value.assert, value.absent, value.count, value.audit].filter(Boolean).length === 1,
-    'asks for exactly one of assert, absent, count, audit',
+    (value) => [value.assert, value.absent, value.count, value.seen, value.audit].filter(Boolean).length === 1,
+    'asks for exactly one of assert, absent, count, seen, audit',
   );
 
 const question = z.strictObject({
@@ -54,7 +62,18 @@ export const lessonShape = z.strictObject({
         task: z.string(),
         checks: z.array(check).min(1),
         hints: z.tuple([z.string(), z.string(), z.string()]),
-        mistakes: z.array(z.strictObject({ id, check: id.optional(), when: object, say: z.string() })).optional(),
+        mistakes: z
+          .array(
+            z.strictObject({
+              id,
+              check: id.optional(),
+              when: object,
+              after: request.optional(),
+              unless: object.optional(),
+              say: z.string(),
+            }),
+          )
+          .optional(),
       }),
     )
     .min(1),

@@ -2,19 +2,21 @@ Scaled before the Service is there; the pod evicted, the Service made by short n
 
 Step: look-around
 
-  $ kubectl get po -o name | wc -l
+  $ kubectl get po -o json | grep -c '"podIP":'
   3
 
 Step: lose-a-pod
 
   $ kubectl drain node-1 --ignore-daemonsets
   node/node-1 cordoned
-  evicting pod default/web-c778454b8-zc6xd
-  pod/web-c778454b8-zc6xd evicted
+  evicting pod default/web-6599b94b98-zc6xd
+  pod/web-6599b94b98-zc6xd evicted
   node/node-1 drained
   $ kubectl uncordon node-1
   node/node-1 uncordoned
   $ lab settle
+  $ kubectl get pods --no-headers | wc -l
+  3
 
 Step: watch-it-follow
 
@@ -23,9 +25,11 @@ Step: watch-it-follow
   $ kubectl create svc clusterip web --tcp 80:8080
   service/web created
   $ lab settle
-
-Step: give-it-a-name
-
   $ kubectl get endpointslices -l kubernetes.io/service-name=web
   NAME        ADDRESSTYPE   PORTS   ENDPOINTS                                      AGE
   web-jxt5t   IPv4          8080    10.244.2.2,10.244.3.2,10.244.2.3 + 2 more...   3s
+
+Step: give-it-a-name
+
+  $ kubectl get service web -o name
+  service/web

@@ -10,6 +10,8 @@ Step: lose-a-pod
   $ kubectl delete pods -l app=web --wait=false | wc -l
   3
   $ lab settle
+  $ kubectl get deployments,pods | grep -c ^pod/
+  3
 
 Step: give-it-a-name
 
@@ -34,3 +36,5 @@ Step: watch-it-follow
   $ kubectl patch deployment web -p '{"spec":{"replicas":5}}'
   deployment.apps/web patched
   $ lab settle
+  $ kubectl describe endpointslices | grep -c TargetRef
+  5

@@ -22,6 +22,6 @@ A Service of another name; port and target port swapped; a Service made from one
   service/web exposed
   $ lab settle
   $ lab check give-it-a-name
-  Done. Service web sends port 80 to 8080.
+  Done. Service web sends port 80 to 8080 of the pods with app=web.
   Not yet. Service/web, `.spec.selector` names a zone too, so it fits pods of that zone alone. `kubectl expose pod` takes over every label of that one pod, and since 1.35 pods carry their node's zone. Expose the Deployment, or select `app=web` alone.
   [1]

@@ -15,6 +15,6 @@ Exposed without a target port, and with the selector of another set of pods.
   service/web selector updated
   $ lab settle
   $ lab check give-it-a-name
-  Done. Service web sends port 80 to 8080.
   Not yet. Service/web selects other pods. Its `.spec.selector` must match the pods' label `app=web`.
+  Not yet. EndpointSlice/web-j6mwd, `.endpoints`: found nothing, expected 3 items, each with conditions: ready: true. The EndpointSlice controller writes down every pod that the selector matches.
   [1]

@@ -1,4 +1,4 @@
-Both ports from the start, the pods from a file with another name, the slice seen through the Service.
+Both ports from the start, the pods from a file with another name, the slice described.
 
 Step: second-port
 
@@ -22,7 +22,7 @@ Step: second-port
   >     metadata: {labels: {app: example}}
   >     spec:
   >       containers:
-  >       - {name: app, image: registry.k8s.io/e2e-test-images/agnhost:2.53}
+  >       - {name: app, image: registry.k8s.io/e2e-test-images/agnhost:2.53, args: [netexec, --http-port=9376]}
   > YAML
   $ kubectl create -f all.yaml
   service/example-service created
@@ -36,5 +36,5 @@ Step: give-it-pods
 
 Step: apply-the-service
 
-  $ kubectl describe svc/example-service | grep -c Endpoints
-  2
+  $ kubectl describe endpointslices -l kubernetes.io/service-name=example-service | grep -c TargetRef
+  4

@@ -7,12 +7,13 @@ Step: apply-the-service
   $ kubectl set selector service example-service app=example
   service/example-service selector updated
   $ lab settle
-  $ kubectl describe service example-service | grep Endpoints
-  Endpoints:                
+  $ kubectl get endpointslices -o yaml | grep service-name
+        kubernetes.io/service-name: example-service
+        kubernetes.io/service-name: kubernetes
 
 Step: give-it-pods
 
-  $ for n in 1 2 3; do kubectl run example-$n --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --labels=app=example; done
+  $ for n in 1 2 3; do kubectl run example-$n --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --labels=app=example -- netexec --http-port=9376; done
   pod/example-1 created
   pod/example-2 created
   pod/example-3 created

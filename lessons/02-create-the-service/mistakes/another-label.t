@@ -2,7 +2,7 @@ Pods whose label the Service does not select.
 
   $ kubectl apply -f service.yaml
   service/example-service created
-  $ kubectl create deployment web --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --replicas=3
+  $ kubectl create deployment web --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --replicas=3 -- /agnhost netexec --http-port=9376
   deployment.apps/web created
   $ lab settle
   $ lab check give-it-pods

@@ -5,15 +5,15 @@ A Service of another name; too few pods; ports that are named by their numbers.
   $ lab settle
   $ lab check apply-the-service
   Not yet. Service/example-service does not exist. Another Service selects `app=example`. Clients call a Service by its name, so the name matters.
-  Not yet. Nobody has asked the API server to show endpointslices so far. The slice is where the Service's endpoints stand, or will stand.
+  Not yet. EndpointSlice with label kubernetes.io/service-name=example-service does not exist. The slice is where the Service's endpoints stand, or will stand.
   [1]
   $ kubectl delete service exampleservice
   service "exampleservice" deleted from default namespace
   $ kubectl apply -f service.yaml
   service/example-service created
-  $ kubectl run example --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --labels=app=example
+  $ kubectl run example --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --labels=app=example -- netexec --http-port=9376
   pod/example created
-  $ kubectl create deployment web --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --replicas=3
+  $ kubectl create deployment web --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --replicas=3 -- /agnhost netexec --http-port=9376
   deployment.apps/web created
   $ lab settle
   $ lab check give-it-pods

@@ -2,6 +2,9 @@ Read with describe; the answer typed by hand, with commas.
 
 Step: read-the-endpoints
 
+  $ kubectl get ep | wc -l
+  Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
+  3
   $ kubectl describe endpoints example-service | grep Addresses
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
     Addresses:          10.244.1.2,10.244.2.2,10.244.3.2
@@ -10,6 +13,9 @@ Step: read-the-endpoints
 Step: one-not-ready
 
   $ lab pod unready example-3
+  $ kubectl describe endpoints example-service | grep NotReady
+  Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
+    NotReadyAddresses:  10.244.3.2
 
 Step: ask-the-newer-api
 

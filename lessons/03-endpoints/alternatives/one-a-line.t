@@ -2,6 +2,9 @@ Listed by short names; one address a line, from a file, written before the pod i
 
 Step: read-the-endpoints
 
+  $ kubectl get ep -o json | grep -c '"ip"'
+  Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
+  4
   $ kubectl get ep -o wide | wc -l
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   3
@@ -12,6 +15,9 @@ Step: one-not-ready
   configmap/addresses created
   $ lab pod crash example-3
   $ lab settle
+  $ kubectl get endpoints -o jsonpath='{.items[*].subsets[*].notReadyAddresses[*].ip}{"\n"}'
+  Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
+  10.244.3.2
 
 Step: ask-the-newer-api
 

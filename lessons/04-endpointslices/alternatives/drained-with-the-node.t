@@ -2,8 +2,10 @@ The pod is evicted with its node; the answers come out of the slice.
 
 Step: find-the-slice
 
-  $ kubectl describe svc example-service | grep Endpoints
-  Endpoints:                10.244.1.2:9376,10.244.2.2:9376,10.244.3.2:9376
+  $ kubectl get endpointslices --selector=kubernetes.io/service-name=example-service -o wide --no-headers | wc -l
+  1
+  $ kubectl describe endpointslices | grep -c Ready
+  4
 
 Step: three-states
 
@@ -18,6 +20,8 @@ Step: three-states
   timed out waiting for the condition on pods/example-2
   [1]
   $ lab pod unready example-3
+  $ kubectl get endpointslices -o jsonpath='{.items[*].endpoints[*].conditions.serving}{"\n"}'
+  true true false
 
 Step: answer-for-it
 

@@ -1,9 +1,11 @@
-Found with the short label of describe, and the answers from a file.
+Found by its label, and the answers from a file.
 
 Step: find-the-slice
 
-  $ kubectl get endpointslices -o name | wc -l
-  2
+  $ kubectl get endpointslices -L kubernetes.io/service-name | grep -c example-service
+  1
+  $ kubectl describe $(kubectl get endpointslices -l kubernetes.io/service-name=example-service -o name) | grep -c Zone
+  3
 
 Step: three-states
 
@@ -12,6 +14,8 @@ Step: three-states
   $ kubectl delete --wait=false pod/example-2
   pod "example-2" deleted from default namespace
   $ lab settle
+  $ kubectl get endpointslices -o yaml | grep -c 'terminating: true'
+  1
 
 Step: answer-for-it
 

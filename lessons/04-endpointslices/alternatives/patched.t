@@ -11,6 +11,8 @@ Step: three-states
   $ kubectl delete pod example-2 --grace-period=600 --wait=false
   pod "example-2" deleted from default namespace
   $ lab pod unready example-3
+  $ kubectl get endpointslices -l kubernetes.io/service-name=example-service -o json | grep -c '"serving": true'
+  2
 
 Step: answer-for-it
 

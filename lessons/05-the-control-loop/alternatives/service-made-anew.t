@@ -2,7 +2,7 @@ The third pod and the label come early; the pod leaves by its label; the Service
 
 Step: who-wrote-it
 
-  $ kubectl describe endpointslices | grep -c managed-by
+  $ kubectl get endpointslices -o json | grep -c managed-by
   1
   $ kubectl describe ep web | grep -c Subsets
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
@@ -22,6 +22,8 @@ Step: delete-the-slice
   endpointslice.discovery.k8s.io "kubernetes" deleted from default namespace
   endpointslice.discovery.k8s.io "web-6p6xb" deleted from default namespace
   $ lab settle
+  $ kubectl get endpointslices --no-headers | wc -l
+  2
 
 Step: edit-the-slice
 
@@ -33,6 +35,12 @@ Step: edit-the-slice
   $ kubectl label endpointslices -l kubernetes.io/service-name=web team=red
   endpointslice.discovery.k8s.io/web-ggcfq labeled
   $ lab settle
+  $ kubectl patch endpointslice web-ggcfq --type=json -p '[{"op":"replace","path":"/endpoints/0/addresses/0","value":"192.0.2.99"}]'
+  endpointslice.discovery.k8s.io/web-ggcfq patched
+  $ lab settle
+  $ kubectl describe endpointslices -l kubernetes.io/service-name=web | grep Addresses
+    - Addresses:  10.244.2.2
+    - Addresses:  10.244.1.2
 
 Step: endpoints-by-hand
 
@@ -42,6 +50,10 @@ Step: endpoints-by-hand
   $ kubectl patch ep web --type=json -p '[{"op":"add","path":"/subsets/0/addresses/-","value":{"ip":"192.0.2.99"}}]'
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   endpoints/web patched
+  $ kubectl get endpoints web
+  Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
+  NAME   ENDPOINTS                                                     AGE
+  web    10.244.1.2:8080,10.244.2.2:8080,10.244.3.2:8080 + 1 more...   21s
   $ kubectl label service web team=blue
   service/web labeled
   $ lab settle
@@ -53,6 +65,14 @@ Step: take-the-slice-away
   $ kubectl label pod web-3 app-
   pod/web-3 unlabeled
   $ lab settle
+  $ kubectl get ep web
+  Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
+  NAME   ENDPOINTS                         AGE
+  web    10.244.1.2:8080,10.244.2.2:8080   25s
+  $ kubectl get endpointslices
+  NAME         ADDRESSTYPE   PORTS   ENDPOINTS                          AGE
+  kubernetes   IPv4          6443    172.18.0.2                         17s
+  web-ggcfq    IPv4          8080    10.244.2.2,10.244.1.2,10.244.3.2   19s
 
 Step: give-it-back
 

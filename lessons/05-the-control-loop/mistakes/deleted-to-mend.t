@@ -16,8 +16,8 @@ The slice that the controller waits for is deleted, in the hope that it comes ba
   $ kubectl get endpointslices -l kubernetes.io/service-name=web
   No resources found in default namespace.
   $ lab check give-it-back
-  Not yet. EndpointSlice with label kubernetes.io/service-name=web, team=blue, endpointslice.kubernetes.io/managed-by=endpointslice-controller.k8s.io does not exist. Until the controller writes again, clients are sent to a pod that is gone, or nowhere at all.
-  Not yet. EndpointSlice with label kubernetes.io/service-name=web, team=blue: found 0, expected 1. kube-proxy uses every slice that names the Service, whoever wrote it, stale or not.
+  Not yet. EndpointSlice with label kubernetes.io/service-name=web, endpointslice.kubernetes.io/managed-by=endpointslice-controller.k8s.io does not exist. Until the controller writes again, clients are sent to a pod that is gone, or nowhere at all.
+  Not yet. EndpointSlice with label kubernetes.io/service-name=web: found 0, expected 1. kube-proxy uses every slice that names the Service, whoever wrote it, stale or not.
   [1]
   $ lab why web
   Service/default/web  →  2 of 2 pods are ready, and there is no EndpointSlice to hold them
@@ -34,4 +34,4 @@ The slice that the controller waits for is deleted, in the hope that it comes ba
   $ lab settle
   $ lab check give-it-back
   Done. The controller's slice lists the two pods.
-  Done. No other slice speaks for the Service.
+  Done. One slice speaks for the Service, and no other.

@@ -13,7 +13,7 @@ The pod goes first and the label after it; then the wrong one of the two labels;
   $ lab settle
   $ lab check take-the-slice-away
   Not yet. The slice of Service/web, `.endpoints`, holds two, and should still hold three. Either the pod went before the label was changed, so the controller took it out, or `web-3` was not there. Give the label back, apply `web-3.yaml`, then change the label, and delete the pod last.
-  Done. The Endpoints list two.
+  Not yet. Nobody has asked the API server to show Endpoints/web after you asked to write endpointslices of web, with another managed-by. The Endpoints controller goes on with its work while the other waits.
   [1]
   $ kubectl label endpointslices -l team=blue endpointslice.kubernetes.io/managed-by=endpointslice-controller.k8s.io --overwrite
   endpointslice.discovery.k8s.io/web-6p6xb labeled
@@ -22,7 +22,7 @@ The pod goes first and the label after it; then the wrong one of the two labels;
   $ lab settle
   $ lab check take-the-slice-away
   Not yet. You changed `kubernetes.io/service-name`, which says whose slice it is. Put `web` back. The other label, `endpointslice.kubernetes.io/managed-by`, says who writes it.
-  Done. The Endpoints list two.
+  Not yet. Nobody has asked the API server to show Endpoints/web after you asked to write endpointslices of web, with another managed-by. The Endpoints controller goes on with its work while the other waits.
   [1]
   $ kubectl label endpointslices -l team=blue kubernetes.io/service-name=web --overwrite
   endpointslice.discovery.k8s.io/web-6p6xb labeled
@@ -35,12 +35,13 @@ The pod goes first and the label after it; then the wrong one of the two labels;
   pod "web-3" deleted from default namespace
   $ lab settle
   $ lab check take-the-slice-away
-  Done. The slice names another manager, and still lists three endpoints.
-  Done. The Endpoints list two.
+  Not yet. Nobody has asked the API server to show EndpointSlice with label kubernetes.io/service-name=web, endpointslice.kubernetes.io/managed-by=anything but endpointslice-controller.k8s.io so far. By this label the controller knows its own slices, and without it the slice stays as it was.
+  Not yet. Nobody has asked the API server to show Endpoints/web after you asked to write endpointslices of web, with another managed-by. The Endpoints controller goes on with its work while the other waits.
+  [1]
   $ kubectl label endpointslices -l team=blue endpointslice.kubernetes.io/managed-by=endpointslice-controller --overwrite
   endpointslice.discovery.k8s.io/web-6p6xb labeled
   $ lab settle
   $ lab check give-it-back
   Not yet. The slice has another manager now, and still not the controller. The value is `endpointslice-controller.k8s.io`, to the letter.
-  Done. No other slice speaks for the Service.
+  Done. One slice speaks for the Service, and no other.
   [1]

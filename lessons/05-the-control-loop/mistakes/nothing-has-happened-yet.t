@@ -5,14 +5,16 @@ The Endpoints are edited and nothing else happens; then a pod comes that the Ser
   endpoints/web patched
   $ lab wait 30
   $ lab check endpoints-by-hand
-  Done. You have written to the Endpoints.
+  Done. You have added an address to the Endpoints.
+  Not yet. Nobody has asked the API server to show endpoints/web after you asked to write endpoints/web, with 192.0.2.99. Whoever reads Endpoints reads this.
   Not yet. Endpoints/web still names 192.0.2.99. No pod of the Service has changed since you wrote it, and the Service has not either. So nothing has woken the controller. Apply `web-3.yaml`; if you have done so before, delete that pod and apply it again.
   [1]
   $ sed 's/app: web/app: wbe/' web-3.yaml | kubectl apply -f -
   pod/web-3 created
   $ lab settle
   $ lab check endpoints-by-hand
-  Done. You have written to the Endpoints.
+  Done. You have added an address to the Endpoints.
+  Not yet. Nobody has asked the API server to show endpoints/web after you asked to write endpoints/web, with 192.0.2.99. Whoever reads Endpoints reads this.
   Not yet. Pod/web-3 is there, without the label `app=web`. So it is none of this Service's pods.
   [1]
   $ kubectl delete endpoints web
@@ -20,6 +22,7 @@ The Endpoints are edited and nothing else happens; then a pod comes that the Ser
   endpoints "web" deleted from default namespace
   $ lab settle
   $ lab check endpoints-by-hand
-  Done. You have written to the Endpoints.
+  Done. You have added an address to the Endpoints.
+  Not yet. Nobody has asked the API server to show endpoints/web after you asked to write endpoints/web, with 192.0.2.99. Whoever reads Endpoints reads this.
   Not yet. Pod/web-3 is there, without the label `app=web`. So it is none of this Service's pods.
   [1]

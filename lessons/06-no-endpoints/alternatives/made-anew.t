@@ -5,7 +5,7 @@ Step: pods-ended
   $ kubectl delete pods -l app=reports
   pod "reports-1" deleted from default namespace
   pod "reports-2" deleted from default namespace
-  $ kubectl create deploy reports --image=registry.k8s.io/e2e-test-images/agnhost:2.53 -r 2
+  $ kubectl create deploy reports --image=registry.k8s.io/e2e-test-images/agnhost:2.53 -r 2 -- /agnhost netexec --http-port=8080
   deployment.apps/reports created
   $ lab settle
 
@@ -30,7 +30,7 @@ Step: pods-not-ready
   $ kubectl delete pods -l app=billing
   pod "billing-1" deleted from default namespace
   pod "billing-2" deleted from default namespace
-  $ kubectl create deploy billing --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --replicas=2
+  $ kubectl create deploy billing --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --replicas=2 -- /agnhost netexec --http-port=8080
   deployment.apps/billing created
   $ lab settle
 
@@ -52,6 +52,6 @@ Step: label-mismatch
   $ kubectl delete pods -l app=exmaple
   pod "example-1" deleted from default namespace
   pod "example-2" deleted from default namespace
-  $ kubectl create deploy example --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --replicas=2
+  $ kubectl create deploy example --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --replicas=2 -- /agnhost netexec --http-port=9376
   deployment.apps/example created
   $ lab settle

@@ -2,9 +2,8 @@ Each fault is mended on the other side: the selector instead of the labels, new 
 
 Step: label-mismatch
 
-  $ kubectl get service example-service -o wide
-  NAME              TYPE        CLUSTER-IP    EXTERNAL-IP   PORT(S)   AGE   SELECTOR
-  example-service   ClusterIP   10.96.44.20   <none>        80/TCP    18s   app=example
+  $ kubectl describe services example-service | grep Selector
+  Selector:                 app=example
   $ kubectl set selector service example-service app=exmaple
   service/example-service selector updated
   $ lab settle
@@ -20,7 +19,7 @@ Step: pods-not-ready
   $ kubectl delete pods -l app=billing
   pod "billing-1" deleted from default namespace
   pod "billing-2" deleted from default namespace
-  $ for n in 1 2; do kubectl run billing-$n --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --labels=app=billing; done
+  $ for n in 1 2; do kubectl run billing-$n --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --labels=app=billing -- netexec --http-port=8080; done
   pod/billing-1 created
   pod/billing-2 created
   $ lab settle
@@ -39,7 +38,7 @@ Step: no-selector
 
 Step: pods-ended
 
-  $ for n in 3 4; do kubectl run reports-$n --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --labels=app=reports; done
+  $ for n in 3 4; do kubectl run reports-$n --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --labels=app=reports -- netexec --http-port=8080; done
   pod/reports-3 created
   pod/reports-4 created
   $ lab settle

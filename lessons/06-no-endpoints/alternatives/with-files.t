@@ -2,6 +2,8 @@ Objects are fetched, changed and sent back.
 
 Step: label-mismatch
 
+  $ kubectl describe services | grep -c 'Selector: *app=example'
+  1
   $ kubectl get service example-service -o yaml > example.yaml
   $ sed -i 's/app: example/app: exmaple/' example.yaml
   $ kubectl replace -f example.yaml
@@ -53,6 +55,7 @@ Step: target-port-name
   >   containers:
   >   - name: app
   >     image: registry.k8s.io/e2e-test-images/agnhost:2.53
+  >     args: [netexec, --http-port=8080]
   >     ports:
   >     - name: http
   >       containerPort: 8080
@@ -91,6 +94,7 @@ Step: pods-ended
   >       containers:
   >       - name: app
   >         image: registry.k8s.io/e2e-test-images/agnhost:2.53
+  >         args: [netexec, --http-port=8080]
   > YAML
   $ kubectl apply -f reports.yaml
   deployment.apps/reporting created

@@ -4,7 +4,7 @@ Each Service is given ready pods, and they are other Services' pods; the port th
   service/example-service selector updated
   $ lab settle
   $ lab check label-mismatch
-  Not yet. Nobody has asked the API server to show services/example-service so far. `kubectl describe service` shows selector, ports and endpoints on one page. It comes first.
+  Not yet. Nobody has asked the API server to show Service/example-service with describe so far. `kubectl describe service` shows selector, ports and endpoints on one page. It comes first.
   Not yet. Service/example-service, `.spec.selector.app` is neither `example` nor what the pods carry. Compare it with `kubectl get pods --show-labels`.
   [1]
   $ kubectl create service clusterip orders -n shop --tcp=8080:8080

@@ -1,6 +1,6 @@
 New pods in the wrong place; then a Service in the right place with the wrong port, and one with the wrong selector.
 
-  $ kubectl run orders --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --labels=app=orders
+  $ kubectl run orders --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --labels=app=orders -- netexec --http-port=8080
   pod/orders created
   $ lab settle
   $ lab check other-namespace

@@ -8,7 +8,7 @@ The selector is turned to other pods, then a Deployment of another name, then on
   [1]
   $ kubectl set selector service reports app=reports
   service/reports selector updated
-  $ kubectl create deployment report --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --replicas=2
+  $ kubectl create deployment report --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --replicas=2 -- /agnhost netexec --http-port=8080
   deployment.apps/report created
   $ lab settle
   $ lab check pods-ended
@@ -16,7 +16,7 @@ The selector is turned to other pods, then a Deployment of another name, then on
   [1]
   $ kubectl delete deployment report
   deployment.apps "report" deleted from default namespace
-  $ kubectl create deployment reports --image=registry.k8s.io/e2e-test-images/agnhost:2.53
+  $ kubectl create deployment reports --image=registry.k8s.io/e2e-test-images/agnhost:2.53 -- /agnhost netexec --http-port=8080
   deployment.apps/reports created
   $ lab settle
   $ lab check pods-ended

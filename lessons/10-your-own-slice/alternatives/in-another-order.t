@@ -17,6 +17,11 @@ Step: as-they-stand
   * endpoints[1].addresses[0]: Invalid value: "backup.example.com": must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)
   * endpoints[2].addresses: Invalid value: "fd00::3": must be an IPv4 address
   [1]
+  $ kubectl describe endpointslices | grep Labels
+  Labels:       <none>
+  Labels:       kubernetes.io/service-name=kubernetes
+  Labels:       purpose=production
+  Labels:       endpointslice.kubernetes.io/managed-by=endpointslice-controller.k8s.io
 
 Step: own-labels
 

@@ -6,6 +6,8 @@ Step: as-they-stand
   endpointslice.discovery.k8s.io/example-slice serverside-applied
   $ kubectl apply --server-side -f production-slice.yaml
   endpointslice.discovery.k8s.io/production-slice serverside-applied
+  $ kubectl get endpointslices -L purpose --no-headers | grep -c production
+  1
 
 Step: service-without-selector
 

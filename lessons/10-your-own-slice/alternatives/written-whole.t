@@ -8,6 +8,9 @@ Step: as-they-stand
   endpointslice.discovery.k8s.io/example-slice created
   $ kubectl create -f production-slice.yaml
   endpointslice.discovery.k8s.io/production-slice created
+  $ kubectl get endpointslices example-slice production-slice -o yaml | grep -A1 labels
+      labels:
+        purpose: production
 
 Step: service-without-selector
 

@@ -9,6 +9,6 @@ The managed slice is labelled, twice; it does not stay.
   $ lab check own-labels
   Not yet. EndpointSlice/example-slice does not exist. On a slice that you own, a label stays where you put it.
   Not yet. EndpointSlice/production-slice does not exist. It is a slice of `inventory` too.
-  Not yet. The slice of Service/web does not carry `purpose`. If you have labelled it, the controller has taken that off again. It copies the labels of the Service, and the Service has none.
+  Not yet. The slice of Service/web does not carry `purpose`. You labelled it, and the controller took that off again. It copies the labels of the Service, and the Service has none.
   Not yet. Service/web, `.metadata.labels.purpose`: found nothing, expected production. The controller writes the Service's labels onto its slices, so that is where the label belongs.
   [1]

@@ -9,5 +9,5 @@ The machine's slice loses its label; clients avoid it, and nobody can see it any
   $ kubectl label endpointslice production-slice kubernetes.io/service-name-
   endpointslice.discovery.k8s.io/production-slice unlabeled
   $ lab check maintenance
-  Not yet. EndpointSlice/production-slice does not name the Service. So clients avoid it, and so does everyone who asks what the Service has. Let it carry the label, and write the condition.
+  Not yet. EndpointSlice/production-slice does not name the Service any more. That takes it out of every list, and not out of service: kube-proxy goes on sending to its address, even when the slice is deleted afterwards. Give it the label back, and write `ready: false`.
   [1]

@@ -15,7 +15,7 @@ The wrong condition is written; then the endpoint is taken out altogether; the S
   $ kubectl patch endpointslice production-slice --type=json -p '[{"op":"remove","path":"/endpoints/0"}]'
   endpointslice.discovery.k8s.io/production-slice patched
   $ lab check maintenance
-  Not yet. EndpointSlice/production-slice, `.endpoints`, is empty. So clients avoid the machine, and nobody can see that there is one. Leave it in the list, and write `ready` false.
+  Not yet. EndpointSlice/production-slice, `.endpoints`, is empty. So no new connections go to the machine, and nobody can see that there is one. Leave it in the list, and write `ready` false.
   [1]
   $ kubectl patch service inventory --type=json -p '[{"op":"remove","path":"/spec/ports/0/name"}]'
   service/inventory patched

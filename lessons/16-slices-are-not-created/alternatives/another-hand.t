@@ -2,6 +2,8 @@ The flag is taken out of the file, the quota raised, the selector patched.
 
 Step: gather-evidence
 
+  $ kubectl get pods --no-headers | wc -l
+  3
   $ kubectl get endpoints,endpointslices --no-headers | grep -c web
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   1
@@ -17,6 +19,8 @@ Step: switch-it-on
   $ kubectl patch deployment web -p '{"spec":{"replicas":3}}'
   deployment.apps/web patched
   $ lab wait 3
+  $ kubectl describe endpointslices | grep -c 'TargetRef.*web'
+  3
 
 Step: quota
 
@@ -35,5 +39,9 @@ Step: nobody-at-home
   $ mv /etc/kubernetes/manifests/kube-controller-manager.yaml /home/learner/away.yaml
   $ kubectl apply -f late.yaml
   service/late created
+  $ kubectl get endpoints,endpointslices --no-headers | grep -c late
+  Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
+  0
+  [1]
   $ mv away.yaml /etc/kubernetes/manifests/kube-controller-manager.yaml
   $ lab wait 3

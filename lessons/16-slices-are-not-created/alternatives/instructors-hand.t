@@ -2,6 +2,8 @@ With the instructor's words in place of the file; the quota and the Service are 
 
 Step: gather-evidence
 
+  $ kubectl describe pods -l app=web | grep -c ^Name:
+  2
   $ kubectl get endpointslices,endpoints -A --no-headers | wc -l
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   5
@@ -12,6 +14,8 @@ Step: switch-it-on
   $ kubectl scale --replicas=3 deployment/web
   deployment.apps/web scaled
   $ lab wait 3
+  $ kubectl get endpointslices -A -o wide | wc -l
+  4
 
 Step: quota
 
@@ -34,5 +38,8 @@ Step: nobody-at-home
   $ rm /etc/kubernetes/manifests/kube-controller-manager.yaml
   $ kubectl apply -f late.yaml
   service/late created
+  $ kubectl get endpointslices,endpoints --no-headers | wc -l
+  Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
+  6
   $ lab controllers '*'
   $ lab wait 3

@@ -1,0 +1,112 @@
+// Says whether a learner asked the API server for something, and was shown it. The audit log knows.
+import type { Resource } from '../api/resources.ts';
+import type { KubeObject } from '../apimachinery/meta.ts';
+import { parseSelector } from '../apimachinery/selector.ts';
+import type { Asked } from '../apiserver/audit.ts';
+import type { Request } from './lesson.ts';
+import { mismatches, show } from './match.ts';
+
+/** The commands that show what they read. The others, and Tab, read for a purpose of their own. */
+const SHOWS: readonly string[] = ['get', 'describe', 'edit', 'diff', 'events'].map((name) => `kubectl ${name}`);
+
+const READS: readonly string[] = ['get', 'list', 'watch'];
+const WRITES: readonly string[] = ['create', 'update', 'patch'];
+
+/** An eviction deletes its pod. */
+const verbOf = ({ verb, subresource }: Asked): string => (subresource === 'eviction' ? 'delete' : verb);
+
+function verbs(verb: string): readonly string[] {
+  if (verb === 'read') return READS;
+  return verb === 'write' ? WRITES : [verb];
+}
+
+const isRead = ({ verb }: Asked): boolean => READS.includes(verb);
+
+/**
+ * How a command showed what it read: `describe`, `edit`; what `kubectl get` was told.
+ * Undefined where it showed nothing. Describers list other objects too, but each that they describe they get by its name.
+ */
+export function shownBy({ command, verb, output }: Asked): string | undefined {
+  if (command === '') return 'json';
+  if (!SHOWS.includes(command) || (command === 'kubectl describe' && verb !== 'get')) return undefined;
+  return command === 'kubectl get' ? output : command.slice('kubectl '.length);
+}
+
+/** Names alone are not what an object says. */
+const shows = (request: Asked, as: Request['as']): boolean => {
+  const shown = shownBy(request);
+  return shown !== undefined && (as === undefined ? shown !== 'name' : mismatches(as, shown).length === 0);
+};
+
+/** Whether a request like this was made and answered with success; a read, whether it was shown too. */
+export function wasAsked(wanted: Request, requests: readonly Asked[], isLater: (request: Asked) => boolean = () => true): boolean {
+  const { after } = wanted;
+  const first = after ? requests.findIndex((request) => isLike(after, request)) + 1 : 0;
+  return (!after || first > 0) && requests.slice(first).some((request) => isLike(wanted, request) && isLater(request));
+}
+
+function isLike({ verb, resource, name, namespace, labels, as, sent }: Request, request: Asked): boolean {
+  // A list holds every name. A lookup that found nobody has shown that nobody is there.
+  const nameFits = name === undefined || (request.name === '' ? request.verb !== 'get' : mismatches(name, request.name).length === 0);
+  return (
+    verbs(verb).includes(verbOf(request)) &&
+    request.resource === resource &&
+    nameFits &&
+    (request.code < 400 || (request.code === 404 && isRead(request))) &&
+    (namespace === undefined || request.namespace === '' || request.namespace === namespace) &&
+    (labels === undefined || request.labelSelector === '' || parseSelector(request.labelSelector).matches(labels)) &&
+    (!isRead(request) || shows(request, as)) &&
+    (sent === undefined || mismatches(sent, request.sent).length === 0)
+  );
+}
+
+/** What was shown of objects. */
+export interface Showing {
+  /** Each object was shown, at some time since it exists. */
+  readonly ever: boolean;
+  /** And since it last changed. */
+  readonly current: boolean;
+}
+
+/** Whether each of these objects, all of one resource, has been shown by a read. */
+export function wereShown(
+  objects: readonly KubeObject[],
+  { group, resource }: Resource,
+  requests: readonly Asked[],
+  { as, after }: Pick<Request, 'as' | 'after'>,
+): Showing {
+  const qualified = group ? `${resource}.${group}` : resource;
+  const first = after ? requests.findIndex((request) => isLike(after, request)) + 1 : 0;
+  if (after && first === 0) return { ever: false, current: false };
+  const reads = requests
+    .slice(first)
+    .filter((request) => request.resource === qualified && request.subresource === '' && shows(request, as));
+  const shown = (object: KubeObject, version: number): boolean =>
+    reads.some((request) => request.resourceVersion >= version && holds(request, object));
+  return {
+    ever: objects.every((object) => shown(object, 1)),
+    current: objects.every((object) => shown(object, Number(object.metadata.resourceVersion))),
+  };
+}
+
+/** Whether this object was in what a read was answered with: a list that has kept no names is taken to hold all there was. */
+function holds({ verb, name, namespace, held, time }: Asked, { metadata }: KubeObject): boolean {
+  if (namespace !== '' && namespace !== metadata.namespace) return false;
+  if (secondOf(time) < Date.parse(metadata.creationTimestamp)) return false;
+  return verb === 'get' ? name === metadata.name : verb === 'list' && (held?.includes(metadata.name) ?? true);
+}
+
+/** Whether a request was made while this object was not there yet. */
+export const precedes = (request: Asked, object: KubeObject): boolean =>
+  secondOf(request.time) <= Date.parse(object.metadata.creationTimestamp) && (request.code >= 400 || !holds(request, object));
+
+const secondOf = (time: number): number => Math.floor(time / 1000) * 1000;
+
+/** A request, in words: `to delete pods`, `to show services/web in namespace shop`. */
+export function showRequest({ verb, resource, name, namespace, as, sent }: Request): string {
+  const what = resource.split('.')[0] ?? resource;
+  const how = as === undefined ? '' : ` ${show(as)}`;
+  const object = name === undefined ? what : typeof name === 'string' ? `${what}/${name}` : `${what} ${show(name)}`;
+  const content = sent === undefined ? '' : `, with ${show(sent)}`;
+  return `${verb === 'read' ? 'to show' : `to ${verb}`} ${object}${namespace && namespace !== 'default' ? ` in namespace ${namespace}` : ''}${how}${content}`;
+}

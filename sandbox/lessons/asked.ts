@@ -3,7 +3,7 @@ import type { Resource } from '../api/resources.ts';
 import type { KubeObject } from '../apimachinery/meta.ts';
 import { parseSelector } from '../apimachinery/selector.ts';
 import type { Asked } from '../apiserver/audit.ts';
-import type { Request } from './lesson.ts';
+import type { Pattern, Request } from './lesson.ts';
 import { mismatches, show } from './match.ts';
 
 /** The commands that show what they read. The others, and Tab, read for a purpose of their own. */
@@ -35,7 +35,7 @@ export function shownBy({ command, verb, output }: Asked): string | undefined {
 /** Names alone are not what an object says. */
 const shows = (request: Asked, as: Request['as']): boolean => {
   const shown = shownBy(request);
-  return shown !== undefined && (as === undefined ? shown !== 'name' : mismatches(as, shown).length === 0);
+  return shown !== undefined && (as === undefined ? shown !== 'name' : fits(as, shown));
 };
 
 /** Whether a request like this was made and answered with success; a read, whether it was shown too. */
@@ -47,7 +47,7 @@ export function wasAsked(wanted: Request, requests: readonly Asked[], isLater: (
 
 function isLike({ verb, resource, name, namespace, labels, as, sent }: Request, request: Asked): boolean {
   // A list holds every name. A lookup that found nobody has shown that nobody is there.
-  const nameFits = name === undefined || (request.name === '' ? request.verb !== 'get' : mismatches(name, request.name).length === 0);
+  const nameFits = name === undefined || (request.name === '' ? request.verb !== 'get' : fits(name, request.name));
   return (
     verbs(verb).includes(verbOf(request)) &&
     request.resource === resource &&
@@ -56,7 +56,7 @@ function isLike({ verb, resource, name, namespace, labels, as, sent }: Request, 
     (namespace === undefined || request.namespace === '' || request.namespace === namespace) &&
     (labels === undefined || request.labelSelector === '' || parseSelector(request.labelSelector).matches(labels)) &&
     (!isRead(request) || shows(request, as)) &&
-    (sent === undefined || mismatches(sent, request.sent).length === 0)
+    (sent === undefined || fits(sent, request.sent))
   );
 }
 
@@ -96,9 +96,13 @@ function holds({ verb, name, namespace, held, time }: Asked, { metadata }: KubeO
   return verb === 'get' ? name === metadata.name : verb === 'list' && (held?.includes(metadata.name) ?? true);
 }
 
-/** Whether a request was made while this object was not there yet. */
-export const precedes = (request: Asked, object: KubeObject): boolean =>
-  secondOf(request.time) <= Date.parse(object.metadata.creationTimestamp) && (request.code >= 400 || !holds(request, object));
+/** Whether a read was made while none of these objects was there, and found none of this name. */
+export function foundNone(request: Asked, name: Request['name'], later: readonly KubeObject[]): boolean {
+  const found = request.code < 400 && (request.verb === 'get' || (name !== undefined && request.held?.some((held) => fits(name, held))));
+  return !found && later.every(({ metadata }) => secondOf(request.time) <= Date.parse(metadata.creationTimestamp));
+}
+
+const fits = (pattern: Pattern, text: string): boolean => mismatches(pattern, text).length === 0;
 
 const secondOf = (time: number): number => Math.floor(time / 1000) * 1000;
 

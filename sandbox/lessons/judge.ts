@@ -5,7 +5,7 @@ import type { KubeObject } from '../apimachinery/meta.ts';
 import { isNotFound } from '../apimachinery/status.ts';
 import type { Asked } from '../apiserver/audit.ts';
 import type { Client } from '../client-go/client.ts';
-import { precedes, showRequest, wasAsked, wereShown } from './asked.ts';
+import { foundNone, showRequest, wasAsked, wereShown } from './asked.ts';
 import { isContent } from './content.ts';
 import type { Check, CheckResult, Mistake, ObjectPattern, Pattern, Request, Step } from './lesson.ts';
 import { type Mismatch, mismatches, show } from './match.ts';
@@ -124,9 +124,10 @@ function findSeen({ of, current = false, ...how }: NonNullable<Check['seen']>, w
 }
 
 function findAudited({ before, ...wanted }: NonNullable<Check['audit']>, world: World): Finding {
-  const later = before ? matching(before, world) : [];
-  if (wasAsked(wanted, world.requests(), (request) => later.every((object) => precedes(request, object)))) return { done: true, says: '' };
-  if (before) return notAsked(wanted, `while there was no ${describe(before)}`);
+  const later = before && matching(before, world);
+  const inTime = (request: Asked): boolean => !later || foundNone(request, wanted.name, later);
+  if (wasAsked(wanted, world.requests(), inTime)) return { done: true, says: '' };
+  if (before) return notAsked(wanted, 'while there was none');
   return notAsked(wanted, wanted.after && `after you asked ${showRequest(wanted.after)}`);
 }
 

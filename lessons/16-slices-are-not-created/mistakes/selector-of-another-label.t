@@ -13,7 +13,7 @@ A selector, but not the pod's label; and the manifest is not put back.
   service/late created
   $ lab wait 3
   $ lab check nobody-at-home
-  Not yet. Nobody has asked the API server to show endpointslices while there was no EndpointSlice with label kubernetes.io/service-name=late. With one controller off, slices are missing. What is missing when all are off?
-  Not yet. Nobody has asked the API server to show endpoints/late while there was no Endpoints/late. Another controller writes them, in the same process.
+  Not yet. Nobody has asked the API server to show endpointslices of late while there was none. With one controller off, slices are missing. What is missing when all are off?
+  Not yet. Nobody has asked the API server to show endpoints/late while there was none. Another controller writes them, in the same process.
   Not yet. Service/late exists, and no slice of the controller's holds three ready pods for it. If you have looked at all you wanted to see, put the manifest back where it was.
   [1]

@@ -4,7 +4,7 @@ The target port left out, and a selector with a typing error.
   service/example-service created
   $ lab settle
   $ lab check apply-the-service
-  Not yet. Service/example-service, `.spec.ports[0].targetPort` is 80, the same as `port`. That is what it becomes when it is left out. These pods listen on 9376.
+  Not yet. Service/example-service, `.spec.ports[0].targetPort` is 80, the same as `port`. That is what it becomes when it is left out. The pods of this lesson listen on 9376.
   Not yet. Nobody has asked the API server to show EndpointSlice with label kubernetes.io/service-name=example-service so far. The slice is where the Service's endpoints stand, or will stand.
   [1]
   $ sed 's/app: example/app: exmple/' service.yaml | kubectl apply -f -

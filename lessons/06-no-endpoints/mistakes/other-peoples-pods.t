@@ -11,7 +11,7 @@ Each Service is given ready pods, and they are other Services' pods; the port th
   service/orders created
   $ lab settle
   $ lab check other-namespace
-  Not yet. Service/orders, `.spec.ports[0].port`: found 8080, expected 80. Clients call the Service `orders` on port 80, as before.
+  Not yet. Service/orders, `.spec.ports[0].port`: found 8080, expected 80. Clients call the Service `orders` on port 80.
   Done. orders has its two pods, in their own namespace.
   [1]
   $ kubectl set selector service billing app=payments

@@ -4,7 +4,7 @@ New pods in the wrong place; then a Service in the right place with the wrong po
   pod/orders created
   $ lab settle
   $ lab check other-namespace
-  Not yet. Service/orders does not exist in namespace shop: there is one in namespace default. Clients call the Service `orders` on port 80, as before.
+  Not yet. Service/orders does not exist in namespace shop: there is one in namespace default. Clients call the Service `orders` on port 80.
   Not yet. The Service in namespace `default` has pods now, but they are new ones. Those that do the work are in `shop`, and still nobody leads there.
   [1]
   $ kubectl delete pod orders

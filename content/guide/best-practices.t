@@ -1,7 +1,7 @@
 Best practices. Three pods behind a Service; one of them fails its readiness probe.
 
   $ lab cluster --nodes 3
-  $ kubectl create deployment api --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --replicas=3
+  $ kubectl create deployment api --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --replicas=3 -- /agnhost netexec --http-port=8080
   deployment.apps/api created
   $ kubectl expose deployment api --port=80 --target-port=8080
   service/api exposed
@@ -14,8 +14,7 @@ Step: monitoring
   $ kubectl get endpointslices -l kubernetes.io/service-name=api -o jsonpath='{range .items[*].endpoints[*]}{.conditions.ready}{"\n"}{end}' | sort | uniq -c
         1 false
         2 true
-  $ kubectl get endpoints api -o jsonpath='{.metadata.annotations}{"\n"}'
-  Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
+  $ kubectl get endpointslices -l kubernetes.io/service-name=api -o jsonpath='{.items[*].metadata.annotations}{"\n"}'
   {"endpoints.kubernetes.io/last-change-trigger-time":"2026-11-23T08:00:05Z"}
 
 Step: labels

@@ -1,7 +1,7 @@
 Security. A Service of three pods, a developer with the built-in role `edit`, an auditor with `view`.
 
   $ lab cluster --nodes 3
-  $ kubectl create deployment shop --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --replicas=3
+  $ kubectl create deployment shop --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --replicas=3 -- /agnhost netexec --http-port=8080
   deployment.apps/shop created
   $ kubectl expose deployment shop --port=80 --target-port=8080
   service/shop exposed

@@ -1,9 +1,9 @@
 Troubleshooting. Six Services, five of them in trouble.
 
   $ lab cluster --nodes 3
-  $ kubectl create deployment app --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --replicas=2
+  $ kubectl create deployment app --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --replicas=2 -- /agnhost netexec --http-port=8080
   deployment.apps/app created
-  $ kubectl create deployment slow --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --replicas=2
+  $ kubectl create deployment slow --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --replicas=2 -- /agnhost netexec --http-port=8080
   deployment.apps/slow created
   $ cat > services.yaml <<'YAML'
   > apiVersion: v1
@@ -87,17 +87,17 @@ Step: label-mismatch
   {"app":"ap"}
   $ kubectl get pods -L app
   NAME                    READY   STATUS    RESTARTS   AGE   APP
-  app-6764854f48-g29cg    1/1     Running   0          10s   app
-  app-6764854f48-lrdf6    1/1     Running   0          10s   app
-  slow-5f668dd674-52str   0/1     Running   0          10s   slow
-  slow-5f668dd674-g9f9w   0/1     Running   0          10s   slow
+  app-5769bbc85c-g29cg    1/1     Running   0          10s   app
+  app-5769bbc85c-lrdf6    1/1     Running   0          10s   app
+  slow-84b486668c-52str   0/1     Running   0          10s   slow
+  slow-84b486668c-g9f9w   0/1     Running   0          10s   slow
 
 Step: not-ready
 
   $ kubectl get pods -l app=slow
   NAME                    READY   STATUS    RESTARTS   AGE
-  slow-5f668dd674-52str   0/1     Running   0          10s
-  slow-5f668dd674-g9f9w   0/1     Running   0          10s
+  slow-84b486668c-52str   0/1     Running   0          10s
+  slow-84b486668c-g9f9w   0/1     Running   0          10s
   $ kubectl get endpointslices -l kubernetes.io/service-name=not-ready -o jsonpath='{range .items[*].endpoints[*]}{.conditions}{"\n"}{end}'
   {"ready":false,"serving":false,"terminating":false}
   {"ready":false,"serving":false,"terminating":false}
@@ -113,20 +113,20 @@ Step: named-port
 Step: too-broad
 
   $ kubectl label pods --all tier=web
-  pod/app-6764854f48-g29cg labeled
-  pod/app-6764854f48-lrdf6 labeled
-  pod/slow-5f668dd674-52str labeled
-  pod/slow-5f668dd674-g9f9w labeled
+  pod/app-5769bbc85c-g29cg labeled
+  pod/app-5769bbc85c-lrdf6 labeled
+  pod/slow-84b486668c-52str labeled
+  pod/slow-84b486668c-g9f9w labeled
   $ kubectl create service clusterip too-broad --tcp=80:8080
   service/too-broad created
   $ kubectl set selector service too-broad tier=web
   service/too-broad selector updated
   $ lab settle
   $ kubectl get endpointslices -l kubernetes.io/service-name=too-broad -o jsonpath='{range .items[*].endpoints[*]}{.targetRef.name} ready={.conditions.ready}{"\n"}{end}' | sort
-  app-6764854f48-g29cg ready=true
-  app-6764854f48-lrdf6 ready=true
-  slow-5f668dd674-52str ready=false
-  slow-5f668dd674-g9f9w ready=false
+  app-5769bbc85c-g29cg ready=true
+  app-5769bbc85c-lrdf6 ready=true
+  slow-84b486668c-52str ready=false
+  slow-84b486668c-g9f9w ready=false
 
 Step: wrong-number
 
@@ -150,6 +150,7 @@ Step: two-numbers
   >   containers:
   >   - name: app
   >     image: registry.k8s.io/e2e-test-images/agnhost:2.53
+  >     args: [netexec, --http-port=8080]
   >     ports: [{name: http, containerPort: 8080}]
   > ---
   > apiVersion: v1
@@ -159,6 +160,7 @@ Step: two-numbers
   >   containers:
   >   - name: app
   >     image: registry.k8s.io/e2e-test-images/agnhost:2.53
+  >     args: [netexec, --http-port=9090]
   >     ports: [{name: http, containerPort: 9090}]
   > YAML
   $ kubectl apply -f mixed.yaml

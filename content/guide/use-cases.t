@@ -1,7 +1,7 @@
 Use cases. Three pods on three nodes in three zones, behind a Service.
 
   $ lab cluster --nodes 3
-  $ kubectl create deployment shop --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --replicas=3
+  $ kubectl create deployment shop --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --replicas=3 -- /agnhost netexec --http-port=8080
   deployment.apps/shop created
   $ kubectl expose deployment shop --port=80 --target-port=8080
   service/shop exposed
@@ -31,7 +31,7 @@ Step: high-availability
   node-3 zone-c ready=false hints=
   $ lab pod drain $(kubectl get pods -l app=shop --field-selector spec.nodeName=node-2 -o jsonpath='{.items[0].metadata.name}')
   $ kubectl delete $(kubectl get pods -l app=shop --field-selector spec.nodeName=node-2 -o name) --wait=false
-  pod "shop-6fff59fb75-btvgp" deleted from default namespace
+  pod "shop-67f6bd998b-btvgp" deleted from default namespace
   $ kubectl get endpointslices -l kubernetes.io/service-name=shop -o jsonpath='{range .items[*].endpoints[*]}{.nodeName} {.conditions}{"\n"}{end}' | grep '"terminating":true'
   node-2 {"ready":false,"serving":true,"terminating":true}
 

@@ -1,13 +1,13 @@
 Quick reference: one Service of each kind of answer.
 
   $ lab cluster --nodes 3
-  $ kubectl create deployment web --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --replicas=4
+  $ kubectl create deployment web --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --replicas=4 -- /agnhost netexec --http-port=8080
   deployment.apps/web created
   $ kubectl expose deployment web --port=80 --target-port=8080
   service/web exposed
   $ kubectl create service clusterip nobody --tcp=80:8080
   service/nobody created
-  $ kubectl create deployment down --image=registry.k8s.io/e2e-test-images/agnhost:2.53
+  $ kubectl create deployment down --image=registry.k8s.io/e2e-test-images/agnhost:2.53 -- /agnhost netexec --http-port=8080
   deployment.apps/down created
   $ kubectl expose deployment down --port=80 --target-port=8080
   service/down exposed

@@ -159,9 +159,7 @@ describe('the judge', () => {
     await run('kubectl create service clusterip late --tcp=80');
     await run('lab settle');
     await run('kubectl get endpoints late');
-    expect(answer()?.message).toBe(
-      'Not yet. Nobody has asked the API server to show endpoints/late while there was none. It matters.',
-    );
+    expect(answer()?.message).toBe('Not yet. Nobody has asked the API server to show endpoints/late while there was none. It matters.');
     await run('kubectl delete service late; lab settle; lab controllers none; kubectl create service clusterip late --tcp=80; lab wait 3');
     expect(done()).toBe(false);
     await run("kubectl get endpoints; lab controllers '*'; lab wait 5");

@@ -21,6 +21,7 @@ A pod dies, its address goes with it: the walkthrough, from an empty cluster.
   >       containers:
   >         - name: web
   >           image: registry.k8s.io/e2e-test-images/agnhost:2.53
+  >           args: [netexec, --http-port=8080]
   >           ports:
   >             - containerPort: 8080
   > EOF
@@ -32,18 +33,18 @@ A pod dies, its address goes with it; a Service gives it a name that stays.
 Step: look-around
 
   $ kubectl get pods -o wide
-  NAME                  READY   STATUS    RESTARTS   AGE   IP           NODE     NOMINATED NODE   READINESS GATES
-  web-c778454b8-6cw9z   1/1     Running   0          3s    10.244.2.2   node-2   <none>           <none>
-  web-c778454b8-g5s9f   1/1     Running   0          3s    10.244.1.2   node-1   <none>           <none>
-  web-c778454b8-pjv2w   1/1     Running   0          3s    10.244.3.2   node-3   <none>           <none>
+  NAME                   READY   STATUS    RESTARTS   AGE   IP           NODE     NOMINATED NODE   READINESS GATES
+  web-6599b94b98-dbmv7   1/1     Running   0          4s    10.244.2.2   node-2   <none>           <none>
+  web-6599b94b98-jbvkz   1/1     Running   0          4s    10.244.1.2   node-1   <none>           <none>
+  web-6599b94b98-ktfk6   1/1     Running   0          4s    10.244.3.2   node-3   <none>           <none>
   $ kubectl get deployment web
   NAME   READY   UP-TO-DATE   AVAILABLE   AGE
-  web    3/3     3            3           3s
+  web    3/3     3            3           4s
 
 Step: lose-a-pod
 
   $ kubectl delete $(kubectl get pods -l app=web -o name | head -n 1)
-  pod "web-c778454b8-6cw9z" deleted from default namespace
+  pod "web-6599b94b98-dbmv7" deleted from default namespace
   $ lab settle
 
 Step: give-it-a-name
@@ -52,11 +53,11 @@ Step: give-it-a-name
   service/web exposed
   $ lab settle
   $ kubectl get service web
-  NAME   TYPE        CLUSTER-IP    EXTERNAL-IP   PORT(S)   AGE
-  web    ClusterIP   10.96.6.116   <none>        80/TCP    3s
+  NAME   TYPE        CLUSTER-IP     EXTERNAL-IP   PORT(S)   AGE
+  web    ClusterIP   10.96.33.215   <none>        80/TCP    3s
   $ kubectl get endpointslices -l kubernetes.io/service-name=web
   NAME        ADDRESSTYPE   PORTS   ENDPOINTS                          AGE
-  web-4b4qb   IPv4          8080    10.244.2.3,10.244.3.2,10.244.1.2   3s
+  web-2bcfr   IPv4          8080    10.244.1.2,10.244.2.3,10.244.3.2   4s
 
 Step: watch-it-follow
 
@@ -65,7 +66,7 @@ Step: watch-it-follow
   $ lab settle
   $ kubectl get endpointslices -l kubernetes.io/service-name=web
   NAME        ADDRESSTYPE   PORTS   ENDPOINTS                                      AGE
-  web-4b4qb   IPv4          8080    10.244.2.3,10.244.3.2,10.244.1.2 + 2 more...   6s
+  web-2bcfr   IPv4          8080    10.244.1.2,10.244.2.3,10.244.3.2 + 2 more...   7s
   $ kubectl get endpointslices -l kubernetes.io/service-name=web -o jsonpath='{range .items[*].endpoints[*]}{.targetRef.kind} ready={.conditions.ready}{"\n"}{end}' | sort
   Pod ready=true
   Pod ready=true

@@ -29,6 +29,7 @@ Read the Endpoints, and why they are deprecated: the walkthrough, from an empty 
   >   containers:
   >     - name: app
   >       image: registry.k8s.io/e2e-test-images/agnhost:2.53
+  >       args: [netexec, --http-port=9376]
   > ---
   > apiVersion: v1
   > kind: Pod
@@ -41,6 +42,7 @@ Read the Endpoints, and why they are deprecated: the walkthrough, from an empty 
   >   containers:
   >     - name: app
   >       image: registry.k8s.io/e2e-test-images/agnhost:2.53
+  >       args: [netexec, --http-port=9376]
   > ---
   > apiVersion: v1
   > kind: Pod
@@ -53,6 +55,7 @@ Read the Endpoints, and why they are deprecated: the walkthrough, from an empty 
   >   containers:
   >     - name: app
   >       image: registry.k8s.io/e2e-test-images/agnhost:2.53
+  >       args: [netexec, --http-port=9376]
   > EOF
   $ kubectl apply -f start-1.yaml
   service/example-service created
@@ -67,21 +70,21 @@ Step: read-the-endpoints
   $ kubectl get endpoints example-service
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   NAME              ENDPOINTS                                         AGE
-  example-service   10.244.1.2:9376,10.244.2.2:9376,10.244.3.2:9376   3s
+  example-service   10.244.1.2:9376,10.244.2.2:9376,10.244.3.2:9376   4s
   $ kubectl get endpoints example-service -o yaml
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   apiVersion: v1
   kind: Endpoints
   metadata:
     annotations:
-      endpoints.kubernetes.io/last-change-trigger-time: "2026-11-23T11:19:38Z"
-    creationTimestamp: "2026-11-23T11:19:38Z"
+      endpoints.kubernetes.io/last-change-trigger-time: "2026-11-30T18:39:55Z"
+    creationTimestamp: "2026-11-30T18:39:54Z"
     labels:
       endpoints.kubernetes.io/managed-by: endpoint-controller
     name: example-service
     namespace: default
     resourceVersion: "272"
-    uid: c471494c-e821-4f90-8969-02f8c5c2c57d
+    uid: cf75c44b-8569-4a57-9b76-d815a3287e54
   subsets:
   - addresses:
     - ip: 10.244.1.2
@@ -90,21 +93,21 @@ Step: read-the-endpoints
         kind: Pod
         name: example-1
         namespace: default
-        uid: 606aea5b-445f-4f36-a7a2-951832e0076f
+        uid: d0bda481-830d-49a4-a055-66dab06788b2
     - ip: 10.244.2.2
       nodeName: node-2
       targetRef:
         kind: Pod
         name: example-2
         namespace: default
-        uid: 93701077-bb28-4c7a-994a-90278b15b6a3
+        uid: 7a69b0f6-090b-49e2-ba19-749dd16a9e4b
     - ip: 10.244.3.2
       nodeName: node-3
       targetRef:
         kind: Pod
         name: example-3
         namespace: default
-        uid: 736c3933-6b9e-482b-b71d-330a1de549cd
+        uid: 2ee8788d-e0c4-46dd-ba39-4f0d398936b6
     ports:
     - port: 9376
       protocol: TCP
@@ -114,16 +117,16 @@ Step: one-not-ready
   $ lab pod unready example-3
   $ kubectl get pods
   NAME        READY   STATUS    RESTARTS   AGE
-  example-1   1/1     Running   0          6s
-  example-2   1/1     Running   0          6s
-  example-3   0/1     Running   0          6s
+  example-1   1/1     Running   0          7s
+  example-2   1/1     Running   0          7s
+  example-3   0/1     Running   0          7s
   $ kubectl get endpoints example-service
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   NAME              ENDPOINTS                         AGE
-  example-service   10.244.1.2:9376,10.244.2.2:9376   6s
+  example-service   10.244.1.2:9376,10.244.2.2:9376   7s
   $ kubectl get endpoints example-service -o jsonpath='{.subsets}{"\n"}'
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
-  [{"addresses":[{"ip":"10.244.1.2","nodeName":"node-1","targetRef":{"kind":"Pod","name":"example-1","namespace":"default","uid":"606aea5b-445f-4f36-a7a2-951832e0076f"}},{"ip":"10.244.2.2","nodeName":"node-2","targetRef":{"kind":"Pod","name":"example-2","namespace":"default","uid":"93701077-bb28-4c7a-994a-90278b15b6a3"}}],"notReadyAddresses":[{"ip":"10.244.3.2","nodeName":"node-3","targetRef":{"kind":"Pod","name":"example-3","namespace":"default","uid":"736c3933-6b9e-482b-b71d-330a1de549cd"}}],"ports":[{"port":9376,"protocol":"TCP"}]}]
+  [{"addresses":[{"ip":"10.244.1.2","nodeName":"node-1","targetRef":{"kind":"Pod","name":"example-1","namespace":"default","uid":"d0bda481-830d-49a4-a055-66dab06788b2"}},{"ip":"10.244.2.2","nodeName":"node-2","targetRef":{"kind":"Pod","name":"example-2","namespace":"default","uid":"7a69b0f6-090b-49e2-ba19-749dd16a9e4b"}}],"notReadyAddresses":[{"ip":"10.244.3.2","nodeName":"node-3","targetRef":{"kind":"Pod","name":"example-3","namespace":"default","uid":"2ee8788d-e0c4-46dd-ba39-4f0d398936b6"}}],"ports":[{"port":9376,"protocol":"TCP"}]}]
 
 Step: ask-the-newer-api
 

@@ -26,6 +26,7 @@ Read the EndpointSlices: the walkthrough, from an empty cluster.
   >   containers:
   >     - name: app
   >       image: registry.k8s.io/e2e-test-images/agnhost:2.53
+  >       args: [netexec, --http-port=9376]
   > ---
   > apiVersion: v1
   > kind: Pod
@@ -39,6 +40,7 @@ Read the EndpointSlices: the walkthrough, from an empty cluster.
   >   containers:
   >     - name: app
   >       image: registry.k8s.io/e2e-test-images/agnhost:2.53
+  >       args: [netexec, --http-port=9376]
   > ---
   > apiVersion: v1
   > kind: Pod
@@ -52,6 +54,7 @@ Read the EndpointSlices: the walkthrough, from an empty cluster.
   >   containers:
   >     - name: app
   >       image: registry.k8s.io/e2e-test-images/agnhost:2.53
+  >       args: [netexec, --http-port=9376]
   > EOF
   $ kubectl apply -f start-1.yaml
   service/example-service created
@@ -65,17 +68,17 @@ Step: find-the-slice
 
   $ kubectl get endpointslices
   NAME                    ADDRESSTYPE   PORTS   ENDPOINTS                          AGE
-  example-service-wnzwd   IPv4          9376    10.244.1.2,10.244.2.2,10.244.3.2   3s
+  example-service-fdts6   IPv4          9376    10.244.1.2,10.244.2.2,10.244.3.2   3s
   kubernetes              IPv4          6443    172.18.0.2                         8s
   $ kubectl get endpointslices -l kubernetes.io/service-name=example-service
   NAME                    ADDRESSTYPE   PORTS   ENDPOINTS                          AGE
-  example-service-wnzwd   IPv4          9376    10.244.1.2,10.244.2.2,10.244.3.2   3s
+  example-service-fdts6   IPv4          9376    10.244.1.2,10.244.2.2,10.244.3.2   3s
   $ kubectl describe endpointslices -l kubernetes.io/service-name=example-service
-  Name:         example-service-wnzwd
+  Name:         example-service-fdts6
   Namespace:    default
   Labels:       endpointslice.kubernetes.io/managed-by=endpointslice-controller.k8s.io
                 kubernetes.io/service-name=example-service
-  Annotations:  endpoints.kubernetes.io/last-change-trigger-time: 2026-11-23T11:19:57Z
+  Annotations:  endpoints.kubernetes.io/last-change-trigger-time: 2026-11-30T18:40:17Z
   AddressType:  IPv4
   Ports:
     Name     Port  Protocol
@@ -114,7 +117,7 @@ Step: three-states
   $ lab settle
   $ kubectl get endpointslices -l kubernetes.io/service-name=example-service
   NAME                    ADDRESSTYPE   PORTS   ENDPOINTS                          AGE
-  example-service-wnzwd   IPv4          9376    10.244.1.2,10.244.2.2,10.244.3.2   12s
+  example-service-fdts6   IPv4          9376    10.244.1.2,10.244.2.2,10.244.3.2   12s
   $ kubectl get endpointslices -l kubernetes.io/service-name=example-service -o jsonpath='{range .items[*].endpoints[*]}{.targetRef.name} {.conditions}{"\n"}{end}' | sort
   example-1 {"ready":true,"serving":true,"terminating":false}
   example-2 {"ready":false,"serving":true,"terminating":true}
@@ -136,7 +139,7 @@ Step: three-states
         kind: Pod
         name: example-1
         namespace: default
-        uid: 6d7a2abd-e935-4239-9ec7-ed8a05f59106
+        uid: b4e2068d-6399-4f4f-9f8d-71bde5ab0a87
       zone: zone-a
     - addresses:
       - 10.244.2.2
@@ -149,7 +152,7 @@ Step: three-states
         kind: Pod
         name: example-2
         namespace: default
-        uid: 3df85962-e1e9-4c9c-bfa6-766d4db9dcec
+        uid: ef85a60a-0688-4e0b-bd3f-0895d125cf05
       zone: zone-b
     - addresses:
       - 10.244.3.2
@@ -162,17 +165,17 @@ Step: three-states
         kind: Pod
         name: example-3
         namespace: default
-        uid: 05dc9fbb-f1b2-4751-b989-c3d28e7f923b
+        uid: b0bfc11b-92b9-4da9-8f04-849e160d8bec
       zone: zone-c
     kind: EndpointSlice
     metadata:
-      creationTimestamp: "2026-11-23T11:19:57Z"
+      creationTimestamp: "2026-11-30T18:40:17Z"
       generateName: example-service-
       generation: 6
       labels:
         endpointslice.kubernetes.io/managed-by: endpointslice-controller.k8s.io
         kubernetes.io/service-name: example-service
-      name: example-service-wnzwd
+      name: example-service-fdts6
       namespace: default
       ownerReferences:
       - apiVersion: v1
@@ -180,9 +183,9 @@ Step: three-states
         controller: true
         kind: Service
         name: example-service
-        uid: 86f6676e-d803-456c-b214-f9a89161b0b8
-      resourceVersion: "286"
-      uid: 9ae1793f-5f18-4af9-8e69-b666178e1f69
+        uid: 9c3ac025-2bd8-4626-8e2d-402518a99cd3
+      resourceVersion: "288"
+      uid: ac3106d5-2d8b-4eaa-888a-9bedcbfdd459
     ports:
     - name: ""
       port: 9376

@@ -13,6 +13,7 @@ The control loop: who writes them, and what becomes of your edits: the walkthrou
   >   containers:
   >     - name: app
   >       image: registry.k8s.io/e2e-test-images/agnhost:2.53
+  >       args: [netexec, --http-port=8080]
   > EOF
   $ cat > start-1.yaml <<'EOF'
   > apiVersion: v1
@@ -37,6 +38,7 @@ The control loop: who writes them, and what becomes of your edits: the walkthrou
   >   containers:
   >     - name: app
   >       image: registry.k8s.io/e2e-test-images/agnhost:2.53
+  >       args: [netexec, --http-port=8080]
   > ---
   > apiVersion: v1
   > kind: Pod
@@ -49,6 +51,7 @@ The control loop: who writes them, and what becomes of your edits: the walkthrou
   >   containers:
   >     - name: app
   >       image: registry.k8s.io/e2e-test-images/agnhost:2.53
+  >       args: [netexec, --http-port=8080]
   > EOF
   $ kubectl apply -f start-1.yaml
   service/web created
@@ -65,31 +68,31 @@ The control loop: who writes them, and what becomes of your edits: the walkthrou
 Step: edit-the-slice
 
   $ kubectl label endpointslices -l kubernetes.io/service-name=web team=blue
-  endpointslice.discovery.k8s.io/web-twm95 labeled
+  endpointslice.discovery.k8s.io/web-7xc26 labeled
   $ kubectl annotate endpointslices -l kubernetes.io/service-name=web note=mine
-  endpointslice.discovery.k8s.io/web-twm95 annotated
+  endpointslice.discovery.k8s.io/web-7xc26 annotated
   $ lab settle
   $ kubectl get endpointslices -l kubernetes.io/service-name=web -o jsonpath='{.items[0].metadata.labels}{"\n"}'
   {"endpointslice.kubernetes.io/managed-by":"endpointslice-controller.k8s.io","kubernetes.io/service-name":"web"}
   $ kubectl get endpointslices -l kubernetes.io/service-name=web -o jsonpath='{.items[0].metadata.annotations.note}{"\n"}'
   mine
   $ kubectl patch $(kubectl get endpointslices -l kubernetes.io/service-name=web -o name) --type=json -p '[{"op":"add","path":"/endpoints/-","value":{"addresses":["192.0.2.99"]}}]'
-  endpointslice.discovery.k8s.io/web-twm95 patched
+  endpointslice.discovery.k8s.io/web-7xc26 patched
   $ lab settle
   $ kubectl get endpointslices -l kubernetes.io/service-name=web
   NAME        ADDRESSTYPE   PORTS   ENDPOINTS               AGE
-  web-twm95   IPv4          8080    10.244.1.2,10.244.2.2   10s
+  web-7xc26   IPv4          8080    10.244.1.2,10.244.2.2   12s
   $ kubectl get endpointslices -l kubernetes.io/service-name=web -o jsonpath='{.items[0].metadata.annotations.note}{"\n"}'
   mine
 
 Step: delete-the-slice
 
   $ kubectl delete endpointslices -l kubernetes.io/service-name=web
-  endpointslice.discovery.k8s.io "web-twm95" deleted from default namespace
+  endpointslice.discovery.k8s.io "web-7xc26" deleted from default namespace
   $ lab settle
   $ kubectl get endpointslices -l kubernetes.io/service-name=web
   NAME        ADDRESSTYPE   PORTS   ENDPOINTS               AGE
-  web-6997l   IPv4          8080    10.244.1.2,10.244.2.2   3s
+  web-pz72f   IPv4          8080    10.244.1.2,10.244.2.2   3s
   $ kubectl get endpointslices -l kubernetes.io/service-name=web -o jsonpath='{.items[0].metadata.annotations.note}{"\n"}'
   
 
@@ -102,17 +105,17 @@ Step: endpoints-by-hand
   $ kubectl get endpoints web
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   NAME   ENDPOINTS                                         AGE
-  web    10.244.1.2:8080,10.244.2.2:8080,192.0.2.99:8080   17s
+  web    10.244.1.2:8080,10.244.2.2:8080,192.0.2.99:8080   20s
   $ kubectl get endpointslices -l kubernetes.io/service-name=web
   NAME        ADDRESSTYPE   PORTS   ENDPOINTS               AGE
-  web-6997l   IPv4          8080    10.244.1.2,10.244.2.2   6s
+  web-pz72f   IPv4          8080    10.244.1.2,10.244.2.2   6s
   $ kubectl apply -f web-3.yaml
   pod/web-3 created
   $ lab settle
   $ kubectl get endpoints web
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   NAME   ENDPOINTS                                         AGE
-  web    10.244.1.2:8080,10.244.2.2:8080,10.244.3.2:8080   20s
+  web    10.244.1.2:8080,10.244.2.2:8080,10.244.3.2:8080   24s
   $ kubectl delete endpoints web
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   endpoints "web" deleted from default namespace
@@ -129,7 +132,7 @@ Step: label-the-service
   $ lab settle
   $ kubectl get endpointslices -l team=blue --show-labels
   NAME        ADDRESSTYPE   PORTS   ENDPOINTS                          AGE   LABELS
-  web-6997l   IPv4          8080    10.244.1.2,10.244.2.2,10.244.3.2   15s   endpointslice.kubernetes.io/managed-by=endpointslice-controller.k8s.io,kubernetes.io/service-name=web,team=blue
+  web-pz72f   IPv4          8080    10.244.1.2,10.244.2.2,10.244.3.2   16s   endpointslice.kubernetes.io/managed-by=endpointslice-controller.k8s.io,kubernetes.io/service-name=web,team=blue
   $ kubectl get endpoints web --show-labels
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   NAME   ENDPOINTS                                         AGE   LABELS
@@ -139,36 +142,36 @@ Step: label-the-service
   $ lab settle
   $ kubectl get endpointslices -l kubernetes.io/service-name=web --show-labels
   NAME        ADDRESSTYPE   PORTS   ENDPOINTS                          AGE   LABELS
-  web-6997l   IPv4          8080    10.244.1.2,10.244.2.2,10.244.3.2   18s   endpointslice.kubernetes.io/managed-by=endpointslice-controller.k8s.io,kubernetes.io/service-name=web,team=blue
+  web-pz72f   IPv4          8080    10.244.1.2,10.244.2.2,10.244.3.2   20s   endpointslice.kubernetes.io/managed-by=endpointslice-controller.k8s.io,kubernetes.io/service-name=web,team=blue
   $ kubectl get endpoints web --show-labels
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   NAME   ENDPOINTS                                         AGE   LABELS
-  web    10.244.1.2:8080,10.244.2.2:8080,10.244.3.2:8080   9s    endpoints.kubernetes.io/managed-by=endpoint-controller,kubernetes.io/service-name=other,team=blue
+  web    10.244.1.2:8080,10.244.2.2:8080,10.244.3.2:8080   10s   endpoints.kubernetes.io/managed-by=endpoint-controller,kubernetes.io/service-name=other,team=blue
   $ kubectl label service web kubernetes.io/service-name-
   service/web unlabeled
 
 Step: take-the-slice-away
 
   $ kubectl label endpointslices -l kubernetes.io/service-name=web endpointslice.kubernetes.io/managed-by=me --overwrite
-  endpointslice.discovery.k8s.io/web-6997l labeled
+  endpointslice.discovery.k8s.io/web-pz72f labeled
   $ kubectl delete pod web-3
   pod "web-3" deleted from default namespace
   $ lab settle
   $ kubectl get endpoints web
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   NAME   ENDPOINTS                         AGE
-  web    10.244.1.2:8080,10.244.2.2:8080   12s
+  web    10.244.1.2:8080,10.244.2.2:8080   13s
   $ kubectl get endpointslices -l kubernetes.io/service-name=web
   NAME        ADDRESSTYPE   PORTS   ENDPOINTS                          AGE
-  web-6997l   IPv4          8080    10.244.1.2,10.244.2.2,10.244.3.2   21s
+  web-pz72f   IPv4          8080    10.244.1.2,10.244.2.2,10.244.3.2   24s
   $ kubectl get events --field-selector involvedObject.kind=Service
   No resources found in default namespace.
 
 Step: give-it-back
 
   $ kubectl label endpointslices -l kubernetes.io/service-name=web endpointslice.kubernetes.io/managed-by=endpointslice-controller.k8s.io --overwrite
-  endpointslice.discovery.k8s.io/web-6997l labeled
+  endpointslice.discovery.k8s.io/web-pz72f labeled
   $ lab settle
   $ kubectl get endpointslices -l kubernetes.io/service-name=web
   NAME        ADDRESSTYPE   PORTS   ENDPOINTS               AGE
-  web-6997l   IPv4          8080    10.244.1.2,10.244.2.2   25s
+  web-pz72f   IPv4          8080    10.244.1.2,10.244.2.2   28s

@@ -24,6 +24,7 @@ No endpoints: find out why: the walkthrough, from an empty cluster.
   >   containers:
   >     - name: app
   >       image: registry.k8s.io/e2e-test-images/agnhost:2.53
+  >       args: [netexec, --http-port=9376]
   > ---
   > apiVersion: v1
   > kind: Pod
@@ -36,6 +37,7 @@ No endpoints: find out why: the walkthrough, from an empty cluster.
   >   containers:
   >     - name: app
   >       image: registry.k8s.io/e2e-test-images/agnhost:2.53
+  >       args: [netexec, --http-port=9376]
   > EOF
   $ kubectl apply -f start-1.yaml
   service/example-service created
@@ -71,6 +73,7 @@ No endpoints: find out why: the walkthrough, from an empty cluster.
   >   containers:
   >     - name: app
   >       image: registry.k8s.io/e2e-test-images/agnhost:2.53
+  >       args: [netexec, --http-port=8080]
   > ---
   > apiVersion: v1
   > kind: Pod
@@ -84,6 +87,7 @@ No endpoints: find out why: the walkthrough, from an empty cluster.
   >   containers:
   >     - name: app
   >       image: registry.k8s.io/e2e-test-images/agnhost:2.53
+  >       args: [netexec, --http-port=8080]
   > EOF
   $ kubectl apply -f start-2.yaml
   namespace/shop created
@@ -114,6 +118,7 @@ No endpoints: find out why: the walkthrough, from an empty cluster.
   >   containers:
   >     - name: app
   >       image: registry.example/does-not-exist:2.53
+  >       args: [netexec, --http-port=8080]
   > ---
   > apiVersion: v1
   > kind: Pod
@@ -126,6 +131,7 @@ No endpoints: find out why: the walkthrough, from an empty cluster.
   >   containers:
   >     - name: app
   >       image: registry.example/does-not-exist:2.53
+  >       args: [netexec, --http-port=8080]
   > EOF
   $ kubectl apply -f start-3.yaml
   service/billing created
@@ -155,6 +161,7 @@ No endpoints: find out why: the walkthrough, from an empty cluster.
   >   containers:
   >     - name: app
   >       image: registry.k8s.io/e2e-test-images/agnhost:2.53
+  >       args: [netexec, --http-port=8080]
   >       ports:
   >         - name: web
   >           containerPort: 8080
@@ -170,6 +177,7 @@ No endpoints: find out why: the walkthrough, from an empty cluster.
   >   containers:
   >     - name: app
   >       image: registry.k8s.io/e2e-test-images/agnhost:2.53
+  >       args: [netexec, --http-port=8080]
   >       ports:
   >         - name: web
   >           containerPort: 8080
@@ -200,6 +208,7 @@ No endpoints: find out why: the walkthrough, from an empty cluster.
   >   containers:
   >     - name: app
   >       image: registry.k8s.io/e2e-test-images/agnhost:2.53
+  >       args: [netexec, --http-port=8080]
   > ---
   > apiVersion: v1
   > kind: Pod
@@ -212,6 +221,7 @@ No endpoints: find out why: the walkthrough, from an empty cluster.
   >   containers:
   >     - name: app
   >       image: registry.k8s.io/e2e-test-images/agnhost:2.53
+  >       args: [netexec, --http-port=8080]
   > EOF
   $ kubectl apply -f start-5.yaml
   service/payments created
@@ -270,20 +280,20 @@ Step: label-mismatch
   $ kubectl get endpoints
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   NAME              ENDPOINTS         AGE
-  billing                             12s
-  catalog           <none>            9s
-  example-service   <none>            19s
-  kubernetes        172.18.0.2:6443   23s
-  orders            <none>            15s
+  billing                             14s
+  catalog           <none>            10s
+  example-service   <none>            21s
+  kubernetes        172.18.0.2:6443   26s
+  orders            <none>            17s
   reports           <none>            3s
   $ kubectl get endpointslices
   NAME                    ADDRESSTYPE   PORTS     ENDPOINTS               AGE
-  billing-tt7wz           IPv4          8080      10.244.1.4,10.244.2.4   12s
-  catalog-bssqp           IPv4          <unset>   10.244.2.5,10.244.3.2   9s
-  example-service-t94th   IPv4          <unset>   <unset>                 19s
-  kubernetes              IPv4          6443      172.18.0.2              23s
-  orders-qbsjj            IPv4          <unset>   <unset>                 15s
-  reports-8q4xd           IPv4          <unset>   <unset>                 3s
+  billing-jjzrs           IPv4          8080      10.244.1.4,10.244.2.4   13s
+  catalog-zvhwv           IPv4          <unset>   10.244.2.5,10.244.3.2   10s
+  example-service-fdql2   IPv4          <unset>   <unset>                 21s
+  kubernetes              IPv4          6443      172.18.0.2              26s
+  orders-bf4qb            IPv4          <unset>   <unset>                 17s
+  reports-hhf99           IPv4          <unset>   <unset>                 3s
   $ kubectl describe service example-service
   Name:                     example-service
   Namespace:                default
@@ -293,8 +303,8 @@ Step: label-mismatch
   Type:                     ClusterIP
   IP Family Policy:         SingleStack
   IP Families:              IPv4
-  IP:                       10.96.75.242
-  IPs:                      10.96.75.242
+  IP:                       10.96.80.26
+  IPs:                      10.96.80.26
   Port:                     <unset>  80/TCP
   TargetPort:               9376/TCP
   Endpoints:                
@@ -305,14 +315,14 @@ Step: label-mismatch
   No resources found in default namespace.
   $ kubectl get pods --show-labels
   NAME         READY   STATUS             RESTARTS   AGE   LABELS
-  billing-1    0/1     ImagePullBackOff   0          13s   app=billing,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-a
-  billing-2    0/1     ImagePullBackOff   0          13s   app=billing,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-b
-  catalog-1    1/1     Running            0          10s   app=catalog,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-b
-  catalog-2    1/1     Running            0          10s   app=catalog,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-c
-  example-1    1/1     Running            0          20s   app=exmaple,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-a
-  example-2    1/1     Running            0          20s   app=exmaple,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-b
-  payments-1   1/1     Running            0          7s    app=payments,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-a
-  payments-2   1/1     Running            0          7s    app=payments,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-c
+  billing-1    0/1     ImagePullBackOff   0          14s   app=billing,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-a
+  billing-2    0/1     ImagePullBackOff   0          14s   app=billing,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-b
+  catalog-1    1/1     Running            0          11s   app=catalog,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-b
+  catalog-2    1/1     Running            0          11s   app=catalog,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-c
+  example-1    1/1     Running            0          22s   app=exmaple,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-a
+  example-2    1/1     Running            0          22s   app=exmaple,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-b
+  payments-1   1/1     Running            0          8s    app=payments,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-a
+  payments-2   1/1     Running            0          8s    app=payments,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-c
   reports-1    0/1     Completed          0          4s    app=reports,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-b
   reports-2    0/1     Completed          0          4s    app=reports,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-c
   $ kubectl label pods -l app=exmaple app=example --overwrite
@@ -321,7 +331,7 @@ Step: label-mismatch
   $ lab settle
   $ kubectl get endpointslices -l kubernetes.io/service-name=example-service
   NAME                    ADDRESSTYPE   PORTS   ENDPOINTS               AGE
-  example-service-t94th   IPv4          9376    10.244.1.2,10.244.2.2   23s
+  example-service-fdql2   IPv4          9376    10.244.1.2,10.244.2.2   25s
   $ kubectl describe service example-service | grep -E 'Selector|Endpoints'
   Selector:                 app=example
   Endpoints:                10.244.1.2:9376,10.244.2.2:9376
@@ -337,14 +347,14 @@ Step: other-namespace
   No resources found in default namespace.
   $ kubectl get pods -A -l app=orders
   NAMESPACE   NAME       READY   STATUS    RESTARTS   AGE
-  shop        orders-1   1/1     Running   0          19s
-  shop        orders-2   1/1     Running   0          19s
+  shop        orders-1   1/1     Running   0          22s
+  shop        orders-2   1/1     Running   0          22s
   $ kubectl create service clusterip orders -n shop --tcp=80:8080
   service/orders created
   $ lab settle
   $ kubectl get endpointslices -n shop
   NAME           ADDRESSTYPE   PORTS   ENDPOINTS               AGE
-  orders-k2wg5   IPv4          8080    10.244.1.3,10.244.2.3   3s
+  orders-w5fdl   IPv4          8080    10.244.1.3,10.244.2.3   3s
   $ kubectl delete service orders
   service "orders" deleted from default namespace
 
@@ -356,15 +366,15 @@ Step: pods-not-ready
   Endpoints:                
   $ kubectl get pods -l app=billing
   NAME        READY   STATUS             RESTARTS   AGE
-  billing-1   0/1     ImagePullBackOff   0          20s
-  billing-2   0/1     ImagePullBackOff   0          20s
+  billing-1   0/1     ImagePullBackOff   0          23s
+  billing-2   0/1     ImagePullBackOff   0          23s
   $ kubectl get endpoints billing
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   NAME      ENDPOINTS   AGE
-  billing               20s
+  billing               24s
   $ kubectl get endpointslices -l kubernetes.io/service-name=billing
   NAME            ADDRESSTYPE   PORTS   ENDPOINTS               AGE
-  billing-tt7wz   IPv4          8080    10.244.1.4,10.244.2.4   20s
+  billing-jjzrs   IPv4          8080    10.244.1.4,10.244.2.4   23s
   $ kubectl get endpointslices -l kubernetes.io/service-name=billing -o jsonpath='{range .items[*].endpoints[*]}{.addresses[0]} ready={.conditions.ready}{"\n"}{end}'
   10.244.1.4 ready=false
   10.244.2.4 ready=false
@@ -378,8 +388,8 @@ Step: pods-not-ready
   $ lab settle
   $ kubectl get pods -l app=billing
   NAME        READY   STATUS    RESTARTS   AGE
-  billing-1   1/1     Running   0          23s
-  billing-2   1/1     Running   0          23s
+  billing-1   1/1     Running   0          27s
+  billing-2   1/1     Running   0          27s
   $ kubectl describe service billing | grep Endpoints
   Endpoints:                10.244.1.4:8080,10.244.2.4:8080
 
@@ -391,15 +401,15 @@ Step: target-port-name
   Endpoints:                10.244.2.5,10.244.3.2
   $ kubectl get pods -l app=catalog
   NAME        READY   STATUS    RESTARTS   AGE
-  catalog-1   1/1     Running   0          21s
-  catalog-2   1/1     Running   0          21s
+  catalog-1   1/1     Running   0          24s
+  catalog-2   1/1     Running   0          24s
   $ kubectl get endpoints catalog
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   NAME      ENDPOINTS   AGE
-  catalog   <none>      21s
+  catalog   <none>      25s
   $ kubectl get endpointslices -l kubernetes.io/service-name=catalog
   NAME            ADDRESSTYPE   PORTS     ENDPOINTS               AGE
-  catalog-bssqp   IPv4          <unset>   10.244.2.5,10.244.3.2   21s
+  catalog-zvhwv   IPv4          <unset>   10.244.2.5,10.244.3.2   25s
   $ kubectl get pods -l app=catalog -o custom-columns='NAME:.metadata.name,PORTS:.spec.containers[*].ports[*].name,NUMBERS:.spec.containers[*].ports[*].containerPort'
   NAME        PORTS   NUMBERS
   catalog-1   web     8080
@@ -409,7 +419,7 @@ Step: target-port-name
   $ lab settle
   $ kubectl get endpointslices -l kubernetes.io/service-name=catalog
   NAME            ADDRESSTYPE   PORTS   ENDPOINTS               AGE
-  catalog-bssqp   IPv4          8080    10.244.2.5,10.244.3.2   24s
+  catalog-zvhwv   IPv4          8080    10.244.2.5,10.244.3.2   28s
 
 Step: no-selector
 
@@ -422,8 +432,8 @@ Step: no-selector
   Type:                     ClusterIP
   IP Family Policy:         SingleStack
   IP Families:              IPv4
-  IP:                       10.96.214.158
-  IPs:                      10.96.214.158
+  IP:                       10.96.125.104
+  IPs:                      10.96.125.104
   Port:                     <unset>  80/TCP
   TargetPort:               8080/TCP
   Endpoints:                <none>
@@ -438,14 +448,14 @@ Step: no-selector
   No resources found in default namespace.
   $ kubectl get pods --show-labels | grep -E 'NAME|payments'
   NAME         READY   STATUS      RESTARTS   AGE   LABELS
-  payments-1   1/1     Running     0          21s   app=payments,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-a
-  payments-2   1/1     Running     0          21s   app=payments,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-c
+  payments-1   1/1     Running     0          26s   app=payments,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-a
+  payments-2   1/1     Running     0          26s   app=payments,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-c
   $ kubectl set selector service payments app=payments
   service/payments selector updated
   $ lab settle
   $ kubectl get endpointslices -l kubernetes.io/service-name=payments
   NAME             ADDRESSTYPE   PORTS   ENDPOINTS               AGE
-  payments-748bj   IPv4          8080    10.244.1.5,10.244.3.3   2s
+  payments-vdt4h   IPv4          8080    10.244.1.5,10.244.3.3   3s
 
 Step: pods-ended
 
@@ -455,23 +465,23 @@ Step: pods-ended
   Endpoints:                
   $ kubectl get pods -l app=reports -o wide
   NAME        READY   STATUS      RESTARTS   AGE   IP           NODE     NOMINATED NODE   READINESS GATES
-  reports-1   0/1     Completed   0          22s   10.244.2.6   node-2   <none>           <none>
-  reports-2   0/1     Completed   0          22s   10.244.3.4   node-3   <none>           <none>
+  reports-1   0/1     Completed   0          25s   10.244.2.6   node-2   <none>           <none>
+  reports-2   0/1     Completed   0          25s   10.244.3.4   node-3   <none>           <none>
   $ kubectl get endpointslices -l kubernetes.io/service-name=reports
   NAME            ADDRESSTYPE   PORTS     ENDPOINTS   AGE
-  reports-8q4xd   IPv4          <unset>   <unset>     22s
+  reports-hhf99   IPv4          <unset>   <unset>     25s
   $ kubectl get pods -l app=reports -o custom-columns='NAME:.metadata.name,PHASE:.status.phase,RESTARTS:.spec.restartPolicy'
   NAME        PHASE       RESTARTS
   reports-1   Succeeded   Never
   reports-2   Succeeded   Never
-  $ kubectl create deployment reports --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --replicas=2
+  $ kubectl create deployment reports --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --replicas=2 -- /agnhost netexec --http-port=8080
   deployment.apps/reports created
   $ lab settle
   $ kubectl get pods -l app=reports
   NAME                       READY   STATUS      RESTARTS   AGE
-  reports-1                  0/1     Completed   0          25s
-  reports-2                  0/1     Completed   0          25s
-  reports-74f968df6d-6xcg6   1/1     Running     0          3s
-  reports-74f968df6d-m66hf   1/1     Running     0          3s
+  reports-1                  0/1     Completed   0          29s
+  reports-2                  0/1     Completed   0          29s
+  reports-69f456fd85-5dv75   1/1     Running     0          3s
+  reports-69f456fd85-cqldf   1/1     Running     0          3s
   $ kubectl describe service reports | grep Endpoints
   Endpoints:                10.244.3.5:8080,10.244.1.6:8080

@@ -86,6 +86,7 @@ Your own slice: the walkthrough, from an empty cluster.
   >   containers:
   >     - name: app
   >       image: registry.k8s.io/e2e-test-images/agnhost:2.53
+  >       args: [netexec, --http-port=8080]
   > EOF
   $ kubectl apply -f start-1.yaml
   service/web created
@@ -101,9 +102,9 @@ Step: as-they-stand
   $ kubectl get endpointslices --show-labels
   NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE   LABELS
   example-slice      IPv4          9376    192.168.1.1   0s    <none>
-  kubernetes         IPv4          6443    172.18.0.2    7s    kubernetes.io/service-name=kubernetes
+  kubernetes         IPv4          6443    172.18.0.2    8s    kubernetes.io/service-name=kubernetes
   production-slice   IPv4          9376    192.168.1.2   0s    purpose=production
-  web-h9fc4          IPv4          8080    10.244.1.2    3s    endpointslice.kubernetes.io/managed-by=endpointslice-controller.k8s.io,kubernetes.io/service-name=web
+  web-xb9tp          IPv4          8080    10.244.1.2    4s    endpointslice.kubernetes.io/managed-by=endpointslice-controller.k8s.io,kubernetes.io/service-name=web
   $ kubectl describe endpointslice example-slice
   Name:         example-slice
   Namespace:    default
@@ -137,8 +138,8 @@ Step: service-without-selector
   Type:                     ClusterIP
   IP Family Policy:         SingleStack
   IP Families:              IPv4
-  IP:                       10.96.244.120
-  IPs:                      10.96.244.120
+  IP:                       10.96.105.55
+  IPs:                      10.96.105.55
   Port:                     http  80/TCP
   TargetPort:               9376/TCP
   Endpoints:                <none>
@@ -174,30 +175,30 @@ Step: own-labels
 
   $ kubectl get endpointslices -l purpose=production
   NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE
-  production-slice   IPv4          9376    192.168.1.2   4s
+  production-slice   IPv4          9376    192.168.1.2   6s
   $ kubectl label endpointslices -l kubernetes.io/service-name=web purpose=production
-  endpointslice.discovery.k8s.io/web-h9fc4 labeled
+  endpointslice.discovery.k8s.io/web-xb9tp labeled
   $ lab settle
   $ kubectl get endpointslices -L purpose
   NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE   PURPOSE
-  example-slice      IPv4          9376    192.168.1.1   8s    
-  kubernetes         IPv4          6443    172.18.0.2    15s   
-  production-slice   IPv4          9376    192.168.1.2   8s    production
-  web-h9fc4          IPv4          8080    10.244.1.2    11s   
+  example-slice      IPv4          9376    192.168.1.1   10s   
+  kubernetes         IPv4          6443    172.18.0.2    18s   
+  production-slice   IPv4          9376    192.168.1.2   10s   production
+  web-xb9tp          IPv4          8080    10.244.1.2    14s   
 
   $ (sleep 2; kubectl label service web purpose=production) | timeout 4 kubectl get endpointslices -l purpose=production -w
   NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE
-  production-slice   IPv4          9376    192.168.1.2   8s
-  web-h9fc4          IPv4          8080    10.244.1.2    13s
+  production-slice   IPv4          9376    192.168.1.2   10s
+  web-xb9tp          IPv4          8080    10.244.1.2    16s
   [124]
   $ kubectl label endpointslice example-slice purpose=production
   endpointslice.discovery.k8s.io/example-slice labeled
   $ lab settle
   $ kubectl get endpointslices -l purpose=production
   NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE
-  example-slice      IPv4          9376    192.168.1.1   15s
-  production-slice   IPv4          9376    192.168.1.2   15s
-  web-h9fc4          IPv4          8080    10.244.1.2    18s
+  example-slice      IPv4          9376    192.168.1.1   17s
+  production-slice   IPv4          9376    192.168.1.2   17s
+  web-xb9tp          IPv4          8080    10.244.1.2    21s
 
 Step: maintenance
 
@@ -205,8 +206,8 @@ Step: maintenance
   endpointslice.discovery.k8s.io/production-slice patched
   $ kubectl get endpointslices -l kubernetes.io/service-name=inventory
   NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE
-  example-slice      IPv4          9376    192.168.1.1   15s
-  production-slice   IPv4          9376    192.168.1.2   15s
+  example-slice      IPv4          9376    192.168.1.1   17s
+  production-slice   IPv4          9376    192.168.1.2   17s
   $ kubectl describe service inventory | grep Endpoints
   Endpoints:                192.168.1.1:9376
 
@@ -252,7 +253,7 @@ Step: refused
   $ kubectl get endpointslices
   NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE
   backup-slice       IPv4          9376    192.168.1.3   3s
-  example-slice      IPv4          9376    192.168.1.1   19s
-  kubernetes         IPv4          6443    172.18.0.2    26s
-  production-slice   IPv4          9376    192.168.1.2   19s
-  web-h9fc4          IPv4          8080    10.244.1.2    22s
+  example-slice      IPv4          9376    192.168.1.1   22s
+  kubernetes         IPv4          6443    172.18.0.2    30s
+  production-slice   IPv4          9376    192.168.1.2   22s
+  web-xb9tp          IPv4          8080    10.244.1.2    26s

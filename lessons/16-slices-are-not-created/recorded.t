@@ -77,6 +77,7 @@ The incident: slices are not created: the walkthrough, from an empty cluster.
   >   containers:
   >     - name: app
   >       image: registry.k8s.io/e2e-test-images/agnhost:2.53
+  >       args: [netexec, --http-port=8080]
   > EOF
   $ kubectl apply -f start-3.yaml
   service/cart created
@@ -111,6 +112,7 @@ The incident: slices are not created: the walkthrough, from an empty cluster.
   >       containers:
   >         - name: app
   >           image: registry.k8s.io/e2e-test-images/agnhost:2.53
+  >           args: [netexec, --http-port=8080]
   > ---
   > apiVersion: v1
   > kind: Service
@@ -132,6 +134,7 @@ The incident: slices are not created: the walkthrough, from an empty cluster.
   >   containers:
   >     - name: app
   >       image: registry.k8s.io/e2e-test-images/agnhost:2.53
+  >       args: [netexec, --http-port=8080]
   > EOF
   $ kubectl apply -f start-4.yaml
   service/web created
@@ -152,8 +155,8 @@ Step: gather-evidence
   Type:                     ClusterIP
   IP Family Policy:         SingleStack
   IP Families:              IPv4
-  IP:                       10.96.53.131
-  IPs:                      10.96.53.131
+  IP:                       10.96.167.228
+  IPs:                      10.96.167.228
   Port:                     <unset>  80/TCP
   TargetPort:               8080/TCP
   Endpoints:                <none>
@@ -162,22 +165,23 @@ Step: gather-evidence
   Events:                   <none>
   $ kubectl get pods -l app=web
   NAME                   READY   STATUS    RESTARTS   AGE
-  web-84b7b89c5d-hjdwt   1/1     Running   0          3s
-  web-84b7b89c5d-k8dmm   1/1     Running   0          3s
+  web-7db76b4df8-59jts   1/1     Running   0          3s
+  web-7db76b4df8-cfjsh   1/1     Running   0          3s
   $ kubectl get endpoints web
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   NAME   ENDPOINTS                         AGE
-  web    10.244.2.2:8080,10.244.3.3:8080   4s
+  web    10.244.2.2:8080,10.244.3.2:8080   3s
   $ kubectl get endpointslices -A
   NAMESPACE   NAME         ADDRESSTYPE   PORTS   ENDPOINTS     AGE
-  default     kubernetes   IPv4          6443    172.18.0.2    37s
-  shop        old-cart-1   IPv4          8080    192.168.1.7   16s
+  default     kubernetes   IPv4          6443    172.18.0.2    24s
+  shop        old-cart-1   IPv4          8080    192.168.1.7   10s
   $ kubectl get endpoints -A
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   NAMESPACE   NAME         ENDPOINTS                         AGE
-  default     kubernetes   172.18.0.2:6443                   39s
-  default     web          10.244.2.2:8080,10.244.3.3:8080   7s
-  shop        cart         10.244.1.2:8080                   13s
+  default     kubernetes   172.18.0.2:6443                   24s
+  default     web          10.244.2.2:8080,10.244.3.2:8080   3s
+  shop        cart         10.244.1.2:8080                   7s
+
   $ lab controllers '*'
   $ lab wait 3
   $ kubectl describe service web | grep -c 8080
@@ -194,7 +198,7 @@ Step: quota
 
   $ kubectl get endpointslices -n shop
   NAME         ADDRESSTYPE   PORTS   ENDPOINTS     AGE
-  old-cart-1   IPv4          8080    192.168.1.7   38s
+  old-cart-1   IPv4          8080    192.168.1.7   29s
   $ kubectl get events -n shop --field-selector involvedObject.name=cart,reason=FailedToUpdateEndpointSlices -o jsonpath='{range .items[*]}{.message}{"\n"}{end}' | cut -d'"' -f1,3 | sort -u
   Error updating Endpoint Slices for Service shop/cart: failed to create EndpointSlice for Service shop/cart: endpointslices.discovery.k8s.io " is forbidden: exceeded quota: limits, requested: count/endpointslices.discovery.k8s.io=1, used: count/endpointslices.discovery.k8s.io=1, limited: count/endpointslices.discovery.k8s.io=1
   $ kubectl describe quota limits -n shop
@@ -213,7 +217,7 @@ Step: quota
   $ lab wait 3
   $ kubectl get endpointslices -n shop
   NAME         ADDRESSTYPE   PORTS   ENDPOINTS    AGE
-  cart-x4ffr   IPv4          8080    10.244.1.2   7s
+  cart-l75qv   IPv4          8080    10.244.1.2   6s
 
 Step: selector
 
@@ -231,7 +235,11 @@ Step: selector
   $ lab wait 3
   $ kubectl get endpointslices -l kubernetes.io/service-name=reports
   NAME            ADDRESSTYPE   PORTS   ENDPOINTS    AGE
-  reports-zq4bj   IPv4          8080    10.244.3.2   5s
+  reports-n8rw4   IPv4          8080    10.244.3.3   6s
+
+Step: nobody-at-home
+
+
   $ lab controllers none
   $ kubectl apply -f late.yaml
   service/late created
@@ -246,12 +254,13 @@ Step: selector
   [1]
   $ kubectl get deployment web
   NAME   READY   UP-TO-DATE   AVAILABLE   AGE
-  web    3/4     3            3           64s
+  web    3/4     3            3           53s
+
   $ lab controllers '*'
   $ lab wait 3
   $ kubectl get deployment web
   NAME   READY   UP-TO-DATE   AVAILABLE   AGE
-  web    4/4     4            4           77s
+  web    4/4     4            4           66s
   $ kubectl get endpointslices -l kubernetes.io/service-name=late -o jsonpath='{range .items[*].endpoints[*]}{.targetRef.kind} ready={.conditions.ready}{"\n"}{end}'
   Pod ready=true
   Pod ready=true

@@ -15,6 +15,8 @@ export interface FileSystem {
   isDirectory(path: string): boolean;
   /** Names in a directory, sorted; undefined where it does not exist. */
   list(path: string): readonly string[] | undefined;
+  /** The same files, seen from a place of their own: another `cd` does not move it. */
+  fork(): FileSystem;
   /** Called after each change with the absolute path; gives back how to stop listening. */
   onChange(listener: (path: string) => void): () => void;
 }

@@ -1,46 +1,26 @@
 // Runs a script: the commands of a pipeline side by side, everything else in turn.
 import type { Clock } from '../time/clock.ts';
 import { breathe } from '../time/host.ts';
-import { type Node, type Pipeline, type Redirection, type Script, SyntaxFault, type Word } from './ast.ts';
+import { type List, type Node, type Pipeline, type Script, SyntaxFault } from './ast.ts';
 import { DEEPEST, OutOfMemory } from './bounds.ts';
-import { type Expansion, expandText, expandWords } from './expand.ts';
+import { runCompound } from './compound.ts';
+import type { Expansion } from './expand.ts';
 import { FileError, type FileSystem } from './filesystem.ts';
+import { startJob } from './job-start.ts';
+import { ExitShell, LeaveLoop, ReturnFrom } from './leaving.ts';
 import { readScript } from './parser.ts';
 import { Capture, Pipe, textInput } from './pipe.ts';
-import { BrokenPipe, type Command, type Input, Interrupted, type Output } from './process.ts';
+import { BrokenPipe, type Command, Interrupted, type Output } from './process.ts';
+import { redirected, type Streams } from './redirect.ts';
+import { runSimple } from './simple.ts';
+import { special } from './special.ts';
+import { type ShellState, subshellOf } from './state.ts';
+import type { Variables } from './variables.ts';
 
-/** Where a command reads and writes. */
-export interface Streams {
-  readonly stdin: Input;
-  readonly stdout: Output;
-  readonly stderr: Output;
-  readonly interactive: boolean;
-}
+export type { Streams } from './redirect.ts';
 
 /** A command that changes the shell itself: cd, export, exit. */
 export type Builtin = (argv: readonly string[], shell: Interpreter, streams: Streams) => Promise<number>;
-
-/** `exit`: ends the script. */
-export class ExitShell extends Error {
-  readonly exitStatus: number;
-
-  constructor(exitStatus: number) {
-    super('exit');
-    this.exitStatus = exitStatus;
-  }
-}
-
-/** `break` and `continue`: leave so many loops. */
-export class LeaveLoop extends Error {
-  readonly goOn: boolean;
-  levels: number;
-
-  constructor(goOn: boolean, levels: number) {
-    super(goOn ? 'continue' : 'break');
-    this.goOn = goOn;
-    this.levels = levels;
-  }
-}
 
 /** How far the running line has got, the same at every replay. */
 export interface Progress {
@@ -55,7 +35,6 @@ export interface Progress {
 export interface Surroundings {
   readonly commands: ReadonlyMap<string, Command>;
   readonly builtins: ReadonlyMap<string, Builtin>;
-  readonly files: FileSystem;
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly progress: Progress;
@@ -63,373 +42,258 @@ export interface Surroundings {
 
 export class Interpreter implements Expansion {
   readonly around: Surroundings;
-  readonly variables: Map<string, string>;
-  /** `$?` */
-  status = 0;
+  readonly state: ShellState;
+  /** Within a condition, where a failure is an answer and ends nothing, whatever `set -e` says. */
+  #asked = 0;
+  /** Where a command substitution's complaints go: the innermost stderr. */
+  #stderr: Output = new Capture();
+  /** Files of `<(…)` that are there until the command ends. */
+  #printed: string[] = [];
 
-  constructor(around: Surroundings, variables: Map<string, string>) {
+  constructor(around: Surroundings, state: ShellState) {
     this.around = around;
-    this.variables = variables;
+    this.state = state;
   }
 
   get files(): FileSystem {
-    return this.around.files;
+    return this.state.files;
   }
 
-  parameter(name: string): string | undefined {
-    if (name === '?') return String(this.status);
-    if (name === '#') return '0';
-    if (name === '$') return '1';
-    return this.variables.get(name);
+  get variables(): Variables {
+    return this.state.variables;
   }
 
-  assign(name: string, value: string): void {
-    this.variables.set(name, value);
+  get positional(): readonly string[] {
+    return this.state.positional;
+  }
+
+  get nounset(): boolean {
+    return this.state.options.has('nounset');
+  }
+
+  get status(): number {
+    return this.state.status;
+  }
+
+  special(name: string): string | undefined {
+    return special(name, this.state, this.around.clock);
   }
 
   async substitute(script: Script): Promise<string> {
     const output = new Capture();
-    this.status = await this.#subshell().run(script, { stdin: textInput(''), stdout: output, stderr: this.#stderr, interactive: false });
+    this.state.status = await this.subshell().run(script, {
+      stdin: textInput(''),
+      stdout: output,
+      stderr: this.#stderr,
+      interactive: false,
+    });
     return output.text.replace(/\n+$/, '');
+  }
+
+  async printedFile(script: Script): Promise<string> {
+    const output = new Capture();
+    const { files } = this;
+    await this.subshell().run(script, { stdin: textInput(''), stdout: output, stderr: this.#stderr, interactive: false });
+    for (const folder of ['/dev', '/dev/fd']) if (!files.isDirectory(folder)) files.mkdir(folder);
+    let descriptor = 63;
+    while (files.read(`/dev/fd/${descriptor}`) !== undefined) descriptor -= 1;
+    const path = `/dev/fd/${descriptor}`;
+    files.write(path, output.text);
+    this.#printed.push(path);
+    return path;
   }
 
   /** Runs to the end, or until `exit`. @throws Interrupted on Ctrl-C. */
   async run(script: Script, streams: Streams): Promise<number> {
     try {
-      return await this.#script(script, streams);
+      return await this.script(script, streams);
     } catch (error) {
-      if (error instanceof ExitShell) return error.exitStatus;
+      if (error instanceof ExitShell || error instanceof ReturnFrom) return error.exitStatus;
       if (error instanceof LeaveLoop) return 0;
       throw error;
     }
   }
 
-  /** Runs a text as a script. */
+  /** Runs to the end as a shell of its own, and then what `trap … EXIT` asked for. */
+  async runWhole(script: Script, streams: Streams): Promise<number> {
+    const { state } = this;
+    state.status = await this.run(script, streams);
+    const last = state.traps.get('EXIT');
+    state.traps.set('EXIT', undefined);
+    const { status } = state;
+    try {
+      if (last) await this.evaluate(last, streams);
+      return status;
+    } catch (error) {
+      if (error instanceof ExitShell) return error.exitStatus;
+      throw error;
+    }
+  }
+
+  /** Runs a text as a script; `exit`, `return` and `break` in it go on to whoever asked. */
   async evaluate(source: string, streams: Streams): Promise<number> {
     const { progress } = this.around;
     const script = progress.depth < DEEPEST ? readScript(source) : `maximum nesting level exceeded (${DEEPEST})`;
     if (typeof script === 'string') {
       await streams.stderr.write(`bash: ${script}\n`);
+      this.state.status = 2;
       return 2;
     }
     progress.depth += 1;
     try {
-      return await this.run(script, streams);
+      return await this.script(script, streams);
     } finally {
       progress.depth -= 1;
     }
   }
 
-  /** Runs a text as a script in a shell of its own: variables and the current folder stay as they are. */
-  async evaluateApart(source: string, streams: Streams): Promise<number> {
-    const { cwd } = this.files;
-    try {
-      return await this.#subshell().evaluate(source, streams);
-    } finally {
-      this.files.cwd = cwd;
-    }
-  }
-
-  /** The same shell, its variables shared, under another signal. */
+  /** The same shell under another signal. */
   withSignal(signal: AbortSignal): Interpreter {
-    return new Interpreter({ ...this.around, signal }, this.variables);
+    return new Interpreter({ ...this.around, signal }, this.state);
   }
 
-  /** Where a command substitution's complaints go: the innermost stderr. */
-  #stderr: Output = new Capture();
-
-  #subshell(): Interpreter {
-    const inner = new Interpreter(this.around, new Map(this.variables));
-    inner.status = this.status;
+  /** A shell like this one, whose changes end with it. */
+  subshell(around: Surroundings = this.around): Interpreter {
+    const inner = new Interpreter(around, subshellOf(this.state));
     inner.#stderr = this.#stderr;
+    inner.#asked = this.#asked;
     return inner;
   }
 
-  async #script(script: Script, streams: Streams): Promise<number> {
+  /** Runs `work` where a failure ends nothing. */
+  async asked<T>(work: () => Promise<T>): Promise<T> {
+    this.#asked += 1;
+    try {
+      return await work();
+    } finally {
+      this.#asked -= 1;
+    }
+  }
+
+  async script(script: Script, streams: Streams): Promise<number> {
     const outer = this.#stderr;
     this.#stderr = streams.stderr;
-    for (const { operator, pipeline } of script.items) {
+    try {
+      for (const list of script.lists) {
+        if (list.background) this.state.status = await startJob(list, this, streams);
+        else await this.#list(list, streams);
+      }
+    } finally {
+      this.#stderr = outer;
+    }
+    return this.status;
+  }
+
+  /** Runs a list that stands in the background. */
+  async runList(list: List, streams: Streams): Promise<number> {
+    return this.run({ lists: [{ ...list, background: false }] }, streams);
+  }
+
+  async #list({ items }: List, streams: Streams): Promise<void> {
+    for (const [i, { operator, pipeline }] of items.entries()) {
       if (operator === '&&' && this.status !== 0) continue;
       if (operator === '||' && this.status === 0) continue;
-      this.status = await this.#pipeline(pipeline, streams);
+      const isAnswer = i < items.length - 1 || pipeline.negated;
+      const run = () => this.#pipeline(pipeline, streams);
+      this.state.status = await (isAnswer ? this.asked(run) : run());
+      if (this.status === 0 || isAnswer || this.#asked > 0) continue;
+      const onError = this.state.traps.get('ERR');
+      if (onError) await this.#aside(onError, streams);
+      if (this.state.options.has('errexit')) throw new ExitShell(this.status);
     }
-    this.#stderr = outer;
-    return this.status;
+  }
+
+  /** Runs what a trap asks for; `$?` is as before. */
+  async #aside(source: string, streams: Streams): Promise<void> {
+    const { status } = this;
+    await this.asked(() => this.evaluate(source, streams));
+    this.state.status = status;
   }
 
   async #pipeline({ negated, commands }: Pipeline, streams: Streams): Promise<number> {
     const [only, ...others] = commands;
     if (!only) return 0;
-    const status = others.length === 0 ? await this.#guarded(only, streams) : await this.#joined(commands, streams);
+    const statuses = others.length === 0 ? [await this.command(only.node, streams)] : await this.#joined(commands, streams);
+    this.variables.setArray(
+      'PIPESTATUS',
+      statuses.map((status, i) => [String(i), String(status)] as const),
+    );
+    const failed = this.state.options.has('pipefail') ? statuses.findLast((one) => one !== 0) : undefined;
+    const status = failed ?? statuses.at(-1) ?? 0;
     if (!negated) return status;
     return status === 0 ? 1 : 0;
   }
 
-  async #joined(commands: readonly Node[], streams: Streams): Promise<number> {
+  async #joined(commands: Pipeline['commands'], streams: Streams): Promise<readonly number[]> {
     const pipes = commands.slice(1).map(() => new Pipe());
-    const statuses = await Promise.all(
-      commands.map(async (command, i) => {
+    return Promise.all(
+      commands.map(async ({ node, both }, i) => {
         const before = pipes[i - 1];
         const after = pipes[i];
+        const stdout = after ?? streams.stdout;
         try {
-          return await this.#subshell().#guarded(command, {
+          return await this.subshell().#contained(node, {
             stdin: before ? before.read() : streams.stdin,
-            stdout: after ?? streams.stdout,
-            stderr: streams.stderr,
+            stdout,
+            stderr: both ? stdout : streams.stderr,
             interactive: before ? false : streams.interactive,
           });
-        } catch (error) {
-          if (error instanceof ExitShell) return error.exitStatus;
-          throw error;
         } finally {
           after?.end();
           before?.abandon();
         }
       }),
     );
-    return statuses.at(-1) ?? 0;
   }
 
-  /** Turns what a command throws into what a shell prints and a status. */
-  async #guarded(node: Node, streams: Streams): Promise<number> {
+  /** A command as a shell of its own: `exit` ends it and no more. */
+  async #contained(node: Node, streams: Streams): Promise<number> {
+    try {
+      return await this.command(node, streams);
+    } catch (error) {
+      if (error instanceof ExitShell || error instanceof ReturnFrom) return error.exitStatus;
+      if (error instanceof LeaveLoop) return 0;
+      throw error;
+    }
+  }
+
+  /** Runs one command, simple or compound, and turns what it throws into what a shell prints and a status. */
+  async command(node: Node, streams: Streams): Promise<number> {
+    await this.#begin(streams);
+    const printed = this.#printed;
+    this.#printed = [];
+    try {
+      const own = node.redirections.length === 0 ? streams : await redirected(node.redirections, streams, this);
+      return await (node.type === 'simple' ? runSimple(node, this, own) : runCompound(node, this, own));
+    } catch (error) {
+      if (error instanceof BrokenPipe) return 141;
+      const words = complaintOf(error);
+      if (words === undefined) throw error;
+      await streams.stderr.write(`bash: ${words}\n`);
+      // An expansion that cannot be done ends the line; what follows it would work on something else.
+      if (error instanceof SyntaxFault) throw new ExitShell(this.state.atPrompt ? 1 : error.status);
+      return 1;
+    } finally {
+      for (const path of this.#printed) this.files.remove(path);
+      this.#printed = printed;
+    }
+  }
+
+  /** Before each command: Ctrl-C, the page, and signals that a trap waits for. */
+  async #begin(streams: Streams): Promise<void> {
     const { signal, progress } = this.around;
     if (signal.aborted || progress.commands >= progress.until) throw new Interrupted();
     await breathe();
     if (signal.aborted) throw new Interrupted();
     progress.commands += 1;
-    try {
-      return await this.#node(node, await this.#redirect(node.redirections, streams));
-    } catch (error) {
-      if (error instanceof BrokenPipe) return 141;
-      if (error instanceof FileError) {
-        await streams.stderr.write(`bash: ${error.path}: ${error.message}\n`);
-        return 1;
-      }
-      // A stack or a string has its largest size, too.
-      if (error instanceof OutOfMemory || error instanceof RangeError) {
-        await streams.stderr.write(`bash: ${new OutOfMemory().message}\n`);
-        return 1;
-      }
-      if (error instanceof SyntaxFault) {
-        await streams.stderr.write(`bash: ${error.message}\n`);
-        return 1;
-      }
-      throw error;
-    }
-  }
-
-  async #node(node: Node, streams: Streams): Promise<number> {
-    switch (node.type) {
-      case 'simple':
-        return this.#simple(node, streams);
-      case 'group':
-        return node.subshell ? this.#apart(node.body, streams) : this.#script(node.body, streams);
-      case 'if': {
-        for (const { condition, body } of node.branches) {
-          if ((await this.#script(condition, streams)) === 0) return this.#script(body, streams);
-        }
-        return node.otherwise ? this.#script(node.otherwise, streams) : 0;
-      }
-      case 'for': {
-        let status = 0;
-        for (const value of await expandWords(node.words, this)) {
-          this.variables.set(node.name, value);
-          const round = await this.#round(node.body, streams);
-          status = round.status;
-          if (round.leave) break;
-        }
-        return status;
-      }
-      case 'while': {
-        let status = 0;
-        const patience = new Patience(this.around.clock);
-        while (((await this.#script(node.condition, streams)) === 0) !== node.until) {
-          const round = await this.#round(node.body, streams);
-          status = round.status;
-          if (round.leave) break;
-          await patience.round(this.around.signal);
-        }
-        return status;
-      }
-    }
-  }
-
-  /** `( … )`: what it does to variables and to the current folder ends with it. */
-  async #apart(body: Script, streams: Streams): Promise<number> {
-    const { cwd } = this.files;
-    try {
-      return await this.#subshell().run(body, streams);
-    } finally {
-      this.files.cwd = cwd;
-    }
-  }
-
-  async #round(body: Script, streams: Streams): Promise<{ readonly status: number; readonly leave: boolean }> {
-    try {
-      return { status: await this.#script(body, streams), leave: false };
-    } catch (error) {
-      if (!(error instanceof LeaveLoop)) throw error;
-      if (error.levels > 1) {
-        error.levels -= 1;
-        throw error;
-      }
-      this.status = 0;
-      return { status: 0, leave: !error.goOn };
-    }
-  }
-
-  async #simple(node: Extract<Node, { type: 'simple' }>, streams: Streams): Promise<number> {
-    const before = this.status;
-    this.status = 0;
-    const assigned: (readonly [string, string])[] = [];
-    // $? of the last command is still to be had in the words of this one.
-    this.status = before;
-    const argv = await expandWords(node.words, this);
-    for (const { name, value } of node.assignments) assigned.push([name, await expandText(value, this)]);
-    const [name] = argv;
-    if (name === undefined) {
-      for (const [key, value] of assigned) this.variables.set(key, value);
-      const substituted = [...node.words, ...node.assignments.map((assignment) => assignment.value)].some(hasSubstitution);
-      return substituted ? this.status : 0;
-    }
-    const builtin = this.around.builtins.get(name);
-    if (builtin) return builtin(argv, this, streams);
-    const command = this.around.commands.get(name);
-    if (!command) {
-      await streams.stderr.write(`bash: ${name}: ${name.includes('/') ? 'No such file or directory' : 'command not found'}\n`);
-      return 127;
-    }
-    return this.start(command, argv, new Map([...this.variables, ...assigned]), streams);
-  }
-
-  /** Runs a program with the shell's files, clock and signal. */
-  async start(command: Command, argv: readonly string[], env: Map<string, string>, streams: Streams): Promise<number> {
-    const { files, clock, signal } = this.around;
-    try {
-      const stdin = untilAborted(streams.stdin, signal);
-      const stdout = breathing(streams.stdout, signal);
-      const exec = (inner: readonly string[]): Promise<number> | undefined => this.#exec(inner, env, streams);
-      return await command({ argv, env, ...streams, stdin, stdout, signal, files, clock, exec });
-    } catch (error) {
-      if (signal.aborted) throw new Interrupted();
-      throw error;
-    }
-  }
-
-  /** What a program runs in its turn. It knows the shell's own commands too: bash, xargs and timeout are programs elsewhere. */
-  #exec(argv: readonly string[], env: ReadonlyMap<string, string>, streams: Streams): Promise<number> | undefined {
-    const { builtins, commands } = this.around;
-    const name = argv[0]?.replace(/^\/(usr\/)?bin\//, '') ?? '';
-    const builtin = builtins.get(name);
-    if (builtin) return builtin(argv, new Interpreter(this.around, new Map(env)), streams);
-    const command = commands.get(name);
-    return command && this.start(command, argv, new Map(env), streams);
-  }
-
-  async #redirect(redirections: readonly Redirection[], streams: Streams): Promise<Streams> {
-    let { stdin, stdout, stderr, interactive } = streams;
-    for (const { fd, operator, target } of redirections) {
-      const text = await expandText(target, this);
-      switch (operator) {
-        case '<': {
-          if (text === '/dev/null') stdin = textInput('');
-          else stdin = textInput(this.#readable(text));
-          interactive = false;
-          break;
-        }
-        case '<<':
-        case '<<<':
-          stdin = textInput(operator === '<<<' ? `${text}\n` : text);
-          interactive = false;
-          break;
-        case '>&': {
-          const other = text === '1' ? stdout : text === '2' ? stderr : undefined;
-          if (!other) throw new FileError(text, 'Bad file descriptor');
-          if (fd === 2) stderr = other;
-          else stdout = other;
-          break;
-        }
-        default: {
-          const output = this.#fileOutput(text, operator === '>>');
-          if (fd === 2) stderr = output;
-          else stdout = output;
-          if (operator === '&>') stderr = output;
-        }
-      }
-    }
-    return { stdin, stdout, stderr, interactive };
-  }
-
-  #readable(path: string): string {
-    const text = this.files.read(path);
-    if (text === undefined) throw new FileError(path, this.files.isDirectory(path) ? 'Is a directory' : 'No such file or directory');
-    return text;
-  }
-
-  #fileOutput(path: string, append: boolean): Output {
-    if (path === '/dev/null') return { write: async () => {} };
-    const { files } = this;
-    files.write(path, append ? (files.read(path) ?? '') : '');
-    return {
-      write: async (text) => files.append(path, text),
-    };
+    for (let script = this.state.traps.take(); script !== undefined; script = this.state.traps.take()) await this.#aside(script, streams);
   }
 }
 
-/** Lets time pass in a loop that waits for something to happen and does not sleep: a machine would take some for each round. */
-class Patience {
-  static readonly #ROUNDS = 100;
-  static readonly #ROUND = 10;
-  readonly #clock: Clock;
-  #instant: number;
-  #rounds = 0;
-
-  constructor(clock: Clock) {
-    this.#clock = clock;
-    this.#instant = clock.now();
-  }
-
-  async round(signal: AbortSignal): Promise<void> {
-    if (this.#rounds < Patience.#ROUNDS && this.#clock.now() !== this.#instant) {
-      this.#instant = this.#clock.now();
-      this.#rounds = 0;
-    }
-    this.#rounds += 1;
-    if (this.#rounds >= Patience.#ROUNDS) await this.#clock.sleep(Patience.#ROUND, signal);
-  }
-}
-
-/** Writing that lets Ctrl-C and the page in, however much it is. */
-function breathing(output: Output, signal: AbortSignal): Output {
-  if (output instanceof Pipe) return output;
-  return {
-    ...(output.columns !== undefined && { columns: output.columns }),
-    write: async (text) => {
-      await breathe();
-      if (signal.aborted) throw new Interrupted();
-      await output.write(text);
-    },
-  };
-}
-
-const hasSubstitution = (word: Word): boolean => word.some((part) => part.type === 'substitution');
-
-/** Reading that Ctrl-C ends. */
-async function* untilAborted(input: Input, signal: AbortSignal): Input {
-  const iterator = input[Symbol.asyncIterator]();
-  const aborted = new Promise<never>((_, reject) => {
-    if (signal.aborted) reject(new Interrupted());
-    signal.addEventListener('abort', () => reject(new Interrupted()), { once: true });
-  });
-  aborted.catch(() => {});
-  try {
-    for (;;) {
-      const next = await Promise.race([iterator.next(), aborted]);
-      if (next.done) return;
-      yield next.value;
-    }
-  } finally {
-    // A reader that hangs cannot be waited for.
-    void iterator.return?.();
-  }
+/** What a shell says of an error that a command may meet; undefined of any other. */
+function complaintOf(error: unknown): string | undefined {
+  if (error instanceof FileError) return `${error.path}: ${error.message}`;
+  if (error instanceof SyntaxFault) return error.message;
+  // A stack or a string has its largest size, too.
+  return error instanceof OutOfMemory || error instanceof RangeError ? new OutOfMemory().message : undefined;
 }

@@ -5,21 +5,32 @@ import { FileError, type FileSystem, FULL } from './filesystem.ts';
 /** What all files may hold together, in characters. */
 const DISK = 2 * MOST_TEXT;
 
+/** What is held once, however many look at it. */
+interface Disk {
+  readonly files: Map<string, string>;
+  readonly directories: Set<string>;
+  readonly listeners: Set<(path: string) => void>;
+  used: number;
+}
+
 export class MemoryFiles implements FileSystem {
   cwd: string;
-  readonly #files = new Map<string, string>();
-  readonly #directories = new Set<string>(['/']);
-  readonly #listeners = new Set<(path: string) => void>();
-  #used = 0;
+  readonly #disk: Disk;
 
   /** `home` exists from the start and is where the learner stands. */
-  constructor(home: string) {
+  constructor(home: string, disk?: Disk) {
     this.cwd = home;
+    this.#disk = disk ?? { files: new Map(), directories: new Set(['/']), listeners: new Set(), used: 0 };
+    if (disk) return;
     let path = '';
     for (const name of home.split('/').filter(Boolean)) {
       path += `/${name}`;
-      this.#directories.add(path);
+      this.#disk.directories.add(path);
     }
+  }
+
+  fork(): FileSystem {
+    return new MemoryFiles(this.cwd, this.#disk);
   }
 
   resolve(path: string): string {
@@ -32,17 +43,17 @@ export class MemoryFiles implements FileSystem {
   }
 
   read(path: string): string | undefined {
-    return this.#files.get(this.resolve(path));
+    return this.#disk.files.get(this.resolve(path));
   }
 
   write(path: string, text: string): void {
     const absolute = this.resolve(path);
-    if (this.#directories.has(absolute)) throw new FileError(path, 'Is a directory');
-    if (!this.#directories.has(parentOf(absolute))) throw new FileError(path, 'No such file or directory');
-    const growth = text.length - (this.#files.get(absolute)?.length ?? 0);
-    if (growth > 0 && this.#used + growth > DISK) throw new FileError(path, FULL);
-    this.#used += growth;
-    this.#files.set(absolute, text);
+    if (this.#disk.directories.has(absolute)) throw new FileError(path, 'Is a directory');
+    if (!this.#disk.directories.has(parentOf(absolute))) throw new FileError(path, 'No such file or directory');
+    const growth = text.length - (this.#disk.files.get(absolute)?.length ?? 0);
+    if (growth > 0 && this.#disk.used + growth > DISK) throw new FileError(path, FULL);
+    this.#disk.used += growth;
+    this.#disk.files.set(absolute, text);
     this.#changed(absolute);
   }
 
@@ -53,33 +64,33 @@ export class MemoryFiles implements FileSystem {
   remove(path: string): void {
     const absolute = this.resolve(path);
     if (!this.#drop(absolute)) {
-      if (!this.#directories.has(absolute)) throw new FileError(path, 'No such file or directory');
+      if (!this.#disk.directories.has(absolute)) throw new FileError(path, 'No such file or directory');
       const inside = `${absolute}/`;
-      for (const file of [...this.#files.keys()]) if (file.startsWith(inside)) this.#drop(file);
-      for (const directory of [...this.#directories])
-        if (directory === absolute || directory.startsWith(inside)) this.#directories.delete(directory);
+      for (const file of [...this.#disk.files.keys()]) if (file.startsWith(inside)) this.#drop(file);
+      for (const directory of [...this.#disk.directories])
+        if (directory === absolute || directory.startsWith(inside)) this.#disk.directories.delete(directory);
     }
     this.#changed(absolute);
   }
 
   mkdir(path: string): void {
     const absolute = this.resolve(path);
-    if (this.#files.has(absolute) || this.#directories.has(absolute)) throw new FileError(path, 'File exists');
-    if (!this.#directories.has(parentOf(absolute))) throw new FileError(path, 'No such file or directory');
-    this.#directories.add(absolute);
+    if (this.#disk.files.has(absolute) || this.#disk.directories.has(absolute)) throw new FileError(path, 'File exists');
+    if (!this.#disk.directories.has(parentOf(absolute))) throw new FileError(path, 'No such file or directory');
+    this.#disk.directories.add(absolute);
     this.#changed(absolute);
   }
 
   isDirectory(path: string): boolean {
-    return this.#directories.has(this.resolve(path));
+    return this.#disk.directories.has(this.resolve(path));
   }
 
   list(path: string): readonly string[] | undefined {
     const absolute = this.resolve(path);
-    if (!this.#directories.has(absolute)) return undefined;
+    if (!this.#disk.directories.has(absolute)) return undefined;
     const inside = absolute === '/' ? '/' : `${absolute}/`;
     const names = new Set<string>();
-    for (const entry of [...this.#files.keys(), ...this.#directories]) {
+    for (const entry of [...this.#disk.files.keys(), ...this.#disk.directories]) {
       if (entry.startsWith(inside) && entry !== absolute) names.add(entry.slice(inside.length).split('/')[0] ?? '');
     }
     names.delete('');
@@ -87,17 +98,17 @@ export class MemoryFiles implements FileSystem {
   }
 
   onChange(listener: (path: string) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    this.#disk.listeners.add(listener);
+    return () => this.#disk.listeners.delete(listener);
   }
 
   #drop(path: string): boolean {
-    this.#used -= this.#files.get(path)?.length ?? 0;
-    return this.#files.delete(path);
+    this.#disk.used -= this.#disk.files.get(path)?.length ?? 0;
+    return this.#disk.files.delete(path);
   }
 
   #changed(path: string): void {
-    for (const listener of this.#listeners) listener(path);
+    for (const listener of this.#disk.listeners) listener(path);
   }
 }
 

@@ -38,7 +38,7 @@ export class Pipe implements Output {
     this.#wakeWriter?.();
   }
 
-  async *read(): Input {
+  async *read(): AsyncGenerator<string> {
     try {
       for (;;) {
         const piece = this.#pieces.shift();
@@ -62,7 +62,7 @@ export class Pipe implements Output {
 const BLOCK = 64 * 1024;
 
 /** A text to read, block by block. */
-export async function* textInput(text: string): Input {
+export async function* textInput(text: string): AsyncGenerator<string> {
   for (let at = 0; at < text.length; ) {
     if (at > 0) await breathe();
     // A character outside the basic plane is two, and stays whole.
@@ -96,6 +96,61 @@ export async function* linesOf(input: Input): AsyncGenerator<string> {
   }
   if (rest !== '') yield rest;
 }
+
+/** An input of which lines are taken one by one, so that whoever reads next finds the rest: `read`. */
+export class LineReader {
+  readonly #iterator: AsyncIterator<string>;
+  #held = '';
+
+  constructor(input: Input) {
+    this.#iterator = input[Symbol.asyncIterator]();
+  }
+
+  /** The next line; `ended` where the input ended before the delimiter came. */
+  async line(delimiter = '\n'): Promise<{ readonly text: string; readonly ended: boolean }> {
+    for (;;) {
+      const end = this.#held.indexOf(delimiter);
+      if (end >= 0) return { text: this.#take(end, delimiter.length), ended: false };
+      const next = await this.#iterator.next();
+      if (next.done) return { text: this.#take(this.#held.length, 0), ended: true };
+      this.#held = joined(this.#held, next.value);
+    }
+  }
+
+  /** So many characters, or fewer where the input or a line ends. */
+  async characters(count: number): Promise<{ readonly text: string; readonly ended: boolean }> {
+    while (this.#held.length < count && !this.#held.includes('\n')) {
+      const next = await this.#iterator.next();
+      if (next.done) return { text: this.#take(this.#held.length, 0), ended: true };
+      this.#held = joined(this.#held, next.value);
+    }
+    const end = this.#held.indexOf('\n');
+    return end >= 0 && end < count ? { text: this.#take(end, 1), ended: false } : { text: this.#take(count, 0), ended: false };
+  }
+
+  async *rest(): AsyncGenerator<string> {
+    while (this.#held !== '') yield this.#take(this.#held.length, 0);
+    for (let next = await this.#iterator.next(); !next.done; next = await this.#iterator.next()) yield next.value;
+  }
+
+  #take(length: number, beyond: number): string {
+    const text = this.#held.slice(0, length);
+    this.#held = this.#held.slice(length + beyond);
+    return text;
+  }
+}
+
+const readers = new WeakMap<Input, LineReader>();
+
+/** The reader of an input: the same at each call, since it holds what was read and not taken. */
+export function lineReader(input: Input): LineReader {
+  const reader = readers.get(input) ?? new LineReader(input);
+  readers.set(input, reader);
+  return reader;
+}
+
+/** What lines that were taken have left of an input. */
+export const remaining = (input: Input): Input => readers.get(input)?.rest() ?? input;
 
 export async function readAll(input: Input): Promise<string> {
   let text = '';

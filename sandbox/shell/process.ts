@@ -3,7 +3,10 @@ import type { Clock } from '../time/clock.ts';
 import type { FileSystem } from './filesystem.ts';
 
 /** Text in, piece by piece. */
-export type Input = AsyncIterable<string>;
+export interface Input extends AsyncIterable<string> {
+  /** In bytes, where it is a file. */
+  readonly size?: number;
+}
 
 /** Text out. Resolves when the reader is ready for more; rejects with a BrokenPipe when nobody reads any more. */
 export interface Output {
@@ -25,8 +28,8 @@ export interface Process {
   readonly clock: Clock;
   /** Whether somebody sits at stdin, as isatty(0) says. */
   readonly interactive: boolean;
-  /** Runs another program on the same streams and gives its exit status; undefined where there is none of that name. */
-  exec(argv: readonly string[]): Promise<number> | undefined;
+  /** Runs another program on the same streams, or on others, and gives its exit status; undefined where there is none of that name. */
+  exec(argv: readonly string[], streams?: { readonly stdin?: Input; readonly stdout?: Output }): Promise<number> | undefined;
 }
 
 /** Runs to the end and gives the exit status. */

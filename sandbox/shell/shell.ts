@@ -1,11 +1,15 @@
 // A shell at a prompt: runs lines, remembers them, and tells whether a line is finished.
 import type { Clock } from '../time/clock.ts';
 import { Incomplete } from './ast.ts';
-import { builtins } from './builtins.ts';
+import { builtins } from './builtins/index.ts';
 import type { FileSystem } from './filesystem.ts';
-import { type Builtin, Interpreter, type Progress, type Streams } from './interpreter.ts';
+import { type Builtin, Interpreter, type Progress } from './interpreter.ts';
+import { ExitShell, LeaveLoop, ReturnFrom } from './leaving.ts';
 import { parse } from './parser.ts';
 import { type Command, Interrupted } from './process.ts';
+import type { Streams } from './redirect.ts';
+import { newState, type ShellState } from './state.ts';
+import { Variables } from './variables.ts';
 
 export interface ShellOptions {
   readonly commands: ReadonlyMap<string, Command>;
@@ -18,39 +22,49 @@ export interface ShellOptions {
 const INTERRUPTED = 130;
 /** EX_SOFTWARE, of sysexits.h. */
 const FAULT = 70;
+/** What a line may begin with that is no command. */
+const KEYWORDS = ['case', 'for', 'function', 'if', 'until', 'while'];
 
 /** The progress of a line that is about to begin; `until` where it will be interrupted after so many commands. */
 export const newProgress = (until = Number.POSITIVE_INFINITY): Progress => ({ commands: 0, until, depth: 0 });
 
 export class Shell {
   readonly #options: ShellOptions;
-  readonly #variables: Map<string, string>;
+  readonly #state: ShellState;
   readonly #builtins: ReadonlyMap<string, Builtin>;
   readonly history: string[] = [];
-  status = 0;
 
   constructor(options: ShellOptions) {
     this.#options = options;
-    this.#variables = new Map(
+    const variables = new Variables(
       Object.entries({
         HOME: options.files.cwd,
         PWD: options.files.cwd,
         USER: 'learner',
         SHELL: '/bin/bash',
         LANG: 'C.UTF-8',
+        PATH: '/usr/local/bin:/usr/bin:/bin',
         ...options.env,
       }),
     );
+    variables.set('IFS', ' \t\n');
+    this.#state = newState(variables, options.files, options.clock.now(), 'bash', [], true);
     this.#builtins = new Map<string, Builtin>([...builtins, ['history', (argv, _shell, streams) => this.#showHistory(argv, streams)]]);
+  }
+
+  /** `$?` */
+  get status(): number {
+    return this.#state.status;
   }
 
   /** The names that a line may begin with. */
   get commandNames(): readonly string[] {
-    return [...this.#options.commands.keys(), ...this.#builtins.keys(), 'for', 'while', 'until', 'if'].sort();
+    const names = [...this.#options.commands.keys(), ...this.#builtins.keys(), ...this.#state.functions.keys(), ...KEYWORDS];
+    return [...new Set(names)].sort();
   }
 
   variable(name: string): string | undefined {
-    return this.#variables.get(name);
+    return this.#state.variables.get(name);
   }
 
   /** Whether more lines have to follow: an open quote, here-document, loop or pipe. */
@@ -67,25 +81,26 @@ export class Shell {
   /** Runs what was typed and gives the exit status. Never throws for what a learner may type. */
   async run(source: string, streams: Streams, signal: AbortSignal, progress = newProgress()): Promise<number> {
     if (source.trim() !== '') this.history.push(source);
-    const interpreter = new Interpreter(
-      {
-        commands: this.#options.commands,
-        builtins: this.#builtins,
-        files: this.#options.files,
-        clock: this.#options.clock,
-        signal,
-        progress,
-      },
-      this.#variables,
-    );
-    interpreter.status = this.status;
+    const { commands, clock } = this.#options;
+    const interpreter = new Interpreter({ commands, builtins: this.#builtins, clock, signal, progress }, this.#state);
     try {
-      this.status = await interpreter.evaluate(source, streams);
+      this.#state.status = await interpreter.evaluate(source, streams);
     } catch (error) {
-      if (!(error instanceof Interrupted) && !signal.aborted) this.status = await this.#fault(error, streams);
-      else this.status = INTERRUPTED;
+      if (error instanceof ExitShell || error instanceof ReturnFrom) this.#state.status = error.exitStatus;
+      else if (error instanceof LeaveLoop) this.#state.status = 0;
+      else if (error instanceof Interrupted || signal.aborted) this.#state.status = INTERRUPTED;
+      else this.#state.status = await this.#fault(error, streams);
     }
+    if (streams.interactive) await this.#tellOfJobs(streams);
     return this.status;
+  }
+
+  /** Jobs that have ended, as a prompt tells of them. */
+  async #tellOfJobs({ stderr }: Streams): Promise<void> {
+    const { jobs } = this.#state;
+    const lines = jobs.all.filter((job) => job.status !== undefined).map((job) => jobs.describe(job));
+    jobs.ended();
+    for (const line of lines) await stderr.write(line);
   }
 
   /** What nobody foresaw must not take the session with it. */

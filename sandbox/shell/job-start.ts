@@ -1,0 +1,32 @@
+// `&`: a list that nobody waits for.
+import type { List } from './ast.ts';
+import type { Interpreter } from './interpreter.ts';
+import { textInput } from './pipe.ts';
+import { Interrupted } from './process.ts';
+import type { Streams } from './redirect.ts';
+
+/** Begins it and gives the status of having begun it. */
+export async function startJob(list: List, shell: Interpreter, streams: Streams): Promise<number> {
+  const controller = new AbortController();
+  let killed = 0;
+  const inner = shell.subshell({
+    ...shell.around,
+    signal: controller.signal,
+    progress: { commands: 0, until: Number.POSITIVE_INFINITY, depth: 0 },
+  });
+  const run = async (): Promise<number> => {
+    try {
+      return await inner.runList(list, { ...streams, stdin: textInput(''), interactive: false });
+    } catch (error) {
+      if (error instanceof Interrupted || controller.signal.aborted) return 128 + killed;
+      await streams.stderr.write(`bash: ${error instanceof Error ? error.message : error}\n`);
+      return 1;
+    }
+  };
+  const job = shell.state.jobs.add(list.source, run(), (signal) => {
+    killed = signal;
+    controller.abort(new Interrupted());
+  });
+  if (streams.interactive) await streams.stderr.write(`[${job.number}] ${job.pid}\n`);
+  return 0;
+}

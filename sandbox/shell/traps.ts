@@ -1,0 +1,54 @@
+// `trap`: what a shell does when a signal comes, and when it ends.
+
+export const SIGNALS: Readonly<Record<string, number>> = {
+  HUP: 1,
+  INT: 2,
+  QUIT: 3,
+  KILL: 9,
+  USR1: 10,
+  USR2: 12,
+  TERM: 15,
+  CHLD: 17,
+  STOP: 19,
+};
+
+/** `TERM`, `SIGTERM`, `15`, `EXIT`, `0`, `ERR`: the name by which a trap is kept; undefined for what is none. */
+export function signalName(word: string): string | undefined {
+  const name = word.toUpperCase().replace(/^SIG/, '');
+  if (name === 'EXIT' || name === '0') return 'EXIT';
+  if (name === 'ERR' || name in SIGNALS) return name;
+  return Object.entries(SIGNALS).find(([, number]) => String(number) === word)?.[0];
+}
+
+export class Traps {
+  readonly #scripts = new Map<string, string>();
+  readonly #pending: string[] = [];
+
+  /** In the order of the signals' numbers. */
+  get all(): readonly (readonly [name: string, script: string])[] {
+    const rank = (name: string) => (name === 'EXIT' ? 0 : (SIGNALS[name] ?? 100));
+    return [...this.#scripts].sort(([a], [b]) => rank(a) - rank(b));
+  }
+
+  get(name: string): string | undefined {
+    return this.#scripts.get(name);
+  }
+
+  set(name: string, script: string | undefined): void {
+    if (script === undefined) this.#scripts.delete(name);
+    else this.#scripts.set(name, script);
+  }
+
+  /** A signal has come. Whether a trap takes it: where none does, the shell ends. */
+  deliver(name: string): boolean {
+    const script = this.#scripts.get(name);
+    if (script === undefined) return false;
+    if (script !== '') this.#pending.push(script);
+    return true;
+  }
+
+  /** The next script that a signal has asked for, to be run between two commands. */
+  take(): string | undefined {
+    return this.#pending.shift();
+  }
+}

@@ -1,156 +1,140 @@
 // sed: lines changed, chosen and left out, by a script.
-import { linesOf } from '../pipe.ts';
-import type { Command } from '../process.ts';
-import { Regex } from '../regex/regex.ts';
-import { inputsOf, parseOptions, tool, UsageError } from './options.ts';
-import { type Address, parseSedScript, type SedCommand } from './sed-script.ts';
+import { Capture, textInput } from '../pipe.ts';
+import type { Command, Process } from '../process.ts';
+import { Regex, RegexError } from '../regex/regex.ts';
+import { inputsOf, type Options, parseOptions, tool, UsageError } from './options.ts';
+import { Editor, type EditorOptions } from './sed-editor.ts';
+import { SedLines } from './sed-lines.ts';
+import { parseSedScript, type SedScript } from './sed-script.ts';
 
-/** What a script makes of lines, one after the other. */
-class Editor {
-  readonly #commands: readonly SedCommand[];
-  readonly #quiet: boolean;
-  /** The ranges that have begun and not ended. */
-  readonly #open = new Set<SedCommand>();
-  #number = 0;
-  /** Whether a `q` has ended it all. */
-  finished = false;
+const LONG = {
+  expression: 'e',
+  file: 'f',
+  'regexp-extended': 'E',
+  quiet: 'n',
+  silent: 'n',
+  'in-place': 'i',
+  separate: 's',
+  unbuffered: 'u',
+  'line-length': 'l',
+};
 
-  constructor(commands: readonly SedCommand[], quiet: boolean) {
-    this.#commands = commands;
-    this.#quiet = quiet;
+const USAGE = 'Usage: sed [OPTION]... {script-only-if-no-other-script} [input-file]...\n';
+
+/** The pieces of the script, in the order in which they are given, and the files. */
+function scriptOf(options: Options, process: Process): { readonly text: string; readonly names: readonly string[] } | undefined {
+  if (!options.has('e') && !options.has('f')) {
+    const [text, ...names] = options.operands;
+    return text === undefined ? undefined : { text, names };
   }
-
-  edit(line: string, isLast: boolean): string {
-    this.#number += 1;
-    const state = { text: line, before: '', after: '', deleted: false };
-    this.#run(this.#commands, state, isLast);
-    return state.before + (state.deleted || this.#quiet ? '' : `${state.text}\n`) + state.after;
+  const pieces: string[] = [];
+  for (const [letter, value] of options.given) {
+    if (letter === 'e') pieces.push(value);
+    if (letter !== 'f') continue;
+    const text = process.files.read(value);
+    if (text === undefined) throw new UsageError(`couldn't open file ${value}: No such file or directory`);
+    pieces.push(text.replace(/\n$/, ''));
   }
+  return { text: pieces.join('\n'), names: options.operands };
+}
 
-  #run(commands: readonly SedCommand[], state: { text: string; before: string; after: string; deleted: boolean }, isLast: boolean): void {
-    for (const command of commands) {
-      if (state.deleted || this.finished) return;
-      if (this.#applies(command, state.text, isLast) === command.negated) continue;
-      switch (command.type) {
-        case '{':
-          this.#run(command.commands, state, isLast);
-          break;
-        case 's': {
-          const changed = substituted(state.text, command);
-          if (changed !== state.text && command.print) state.before += `${changed}\n`;
-          state.text = changed;
-          break;
-        }
-        case 'y':
-          state.text = [...state.text].map((character) => command.map.get(character) ?? character).join('');
-          break;
-        case 'p':
-          state.before += `${state.text}\n`;
-          break;
-        case '=':
-          state.before += `${this.#number}\n`;
-          break;
-        case 'i':
-          state.before += `${command.text}\n`;
-          break;
-        case 'a':
-          state.after += `${command.text}\n`;
-          break;
-        case 'c':
-          // Of a range, the text takes the place of the whole.
-          if (!this.#open.has(command)) state.before += `${command.text}\n`;
-          state.deleted = true;
-          break;
-        case 'd':
-          state.deleted = true;
-          break;
-        case 'q':
-          this.finished = true;
-          break;
-      }
-    }
-  }
-
-  #applies(command: SedCommand, text: string, isLast: boolean): boolean {
-    const { from, to } = command;
-    if (!from) return true;
-    if (!to) return this.#matches(from, text, isLast);
-    if (this.#open.has(command)) {
-      if (to.type === 'line' ? this.#number >= to.number : this.#matches(to, text, isLast)) this.#open.delete(command);
-      // A last line that is behind already ends the range before this one.
-      return to.type !== 'line' || this.#number <= to.number;
-    }
-    if (!this.#matches(from, text, isLast)) return false;
-    if (to.type === 'pattern' || (to.type === 'line' && to.number > this.#number) || (to.type === 'last' && !isLast))
-      this.#open.add(command);
-    return true;
-  }
-
-  #matches(address: Address, text: string, isLast: boolean): boolean {
-    if (address.type === 'pattern') return address.pattern.test(text);
-    return address.type === 'last' ? isLast : this.#number === address.number;
+function parsed(text: string, extended: boolean): SedScript {
+  try {
+    return parseSedScript(text, (pattern, flags) => new Regex(pattern, { tool: 'sed', extended, ...flags }));
+  } catch (error) {
+    if (error instanceof RegexError) throw new UsageError(`-e expression #1, char ${text.length}: ${error.message}`);
+    throw error;
   }
 }
 
-function substituted(text: string, { pattern, replacement, everywhere }: Extract<SedCommand, { type: 's' }>): string {
-  let changed = '';
-  let from = 0;
-  for (const { start, end, groups } of pattern.matches(text)) {
-    changed += text.slice(from, start) + replacement.map((part) => (typeof part === 'string' ? part : (groups[part] ?? ''))).join('');
-    from = end;
-    if (!everywhere) break;
-  }
-  return changed + text.slice(from);
-}
-
-/** Tells with each line whether it is the last. */
-async function* withLast(lines: AsyncIterable<string>): AsyncIterable<readonly [line: string, isLast: boolean]> {
-  let held: string | undefined;
-  for await (const line of lines) {
-    if (held !== undefined) yield [held, false];
-    held = line;
-  }
-  if (held !== undefined) yield [held, true];
-}
+/** `-i.bak` has its suffix in the same word. */
+const withSuffix = (argv: readonly string[]): readonly string[] =>
+  argv.map((word) => (/^-i./.test(word) ? `--in-place=${word.slice(2)}` : word));
 
 export const sed: Command = tool(async (process) => {
-  const options = parseOptions(process.argv, 'nErie:', {
-    expression: 'e',
-    'regexp-extended': 'E',
-    quiet: 'n',
-    silent: 'n',
-    'in-place': 'i',
-  });
-  const given = options.flags.get('e');
-  const [script = '', ...names] = given === undefined ? options.operands : [given, ...options.operands];
-  if (script === '') throw new UsageError('no script specified');
-  const extended = options.has('E') || options.has('r');
-  const commands = parseSedScript(script, (pattern, ignoreCase) => new Regex(pattern, { tool: 'sed', extended, ignoreCase }));
-  if (options.has('i')) {
-    for (const name of names) {
-      const text = process.files.read(name);
-      if (text === undefined) throw new UsageError(`can't read ${name}: No such file or directory`, 2);
-      const editor = new Editor(commands, options.has('n'));
-      const lines = text.replace(/\n$/, '').split('\n');
-      const edited = lines.map((line, i) => (editor.finished ? `${line}\n` : editor.edit(line, i === lines.length - 1)));
-      process.files.write(name, edited.join(''));
-    }
-    return 0;
+  const options = parseOptions(withSuffix(process.argv), 'nErsuie:f:l:', LONG, { refuses: 'bz' });
+  const source = scriptOf(options, process);
+  if (!source) {
+    await process.stderr.write(USAGE);
+    return 1;
   }
+  const script = parsed(source.text, options.has('E') || options.has('r'));
+  const settings: EditorOptions = {
+    quiet: options.has('n') || script.quiet,
+    files: process.files,
+    width: Number(options.flags.get('l') ?? 70),
+  };
+  if (options.has('i')) return inPlace(source.names, script, settings, options.flags.get('i') ?? '', process);
   let status = 0;
-  const editor = new Editor(commands, options.has('n'));
-  async function* all(): AsyncIterable<string> {
-    for await (const { text } of inputsOf(process, names, () => (status = 2))) yield* linesOf(text);
+  const inputs = sedInputs(process, source.names, (failed) => (status = failed));
+  if (!options.has('s')) {
+    const editor = new Editor(script, new SedLines(inputs), process.stdout, settings);
+    await editor.run();
+    return editor.status || status;
   }
-  // To know the last line one has to wait for the next: only where a script asks for it.
-  const lines = /\$/.test(script.replace(/\/(?:[^/\\]|\\.)*\//g, '')) ? withLast(all()) : withoutLast(all());
-  for await (const [line, isLast] of lines) {
-    await process.stdout.write(editor.edit(line, isLast));
-    if (editor.finished) break;
+  let editor: Editor | undefined;
+  for await (const input of inputs) {
+    const lines = new SedLines(one(input));
+    if (editor) editor.turnTo(lines, process.stdout);
+    else editor = new Editor(script, lines, process.stdout, settings);
+    await editor.run();
+    if (editor.status !== undefined) break;
   }
-  return status;
+  return editor?.status || status;
 });
 
-async function* withoutLast(lines: AsyncIterable<string>): AsyncIterable<readonly [line: string, isLast: boolean]> {
-  for await (const line of lines) yield [line, false];
+async function* one<T>(item: T): AsyncGenerator<T> {
+  yield item;
+}
+
+/** sed's own words for what it cannot read. */
+async function* sedInputs(
+  process: Process,
+  names: readonly string[],
+  failed: (status: number) => void,
+): AsyncGenerator<{ name: string; text: AsyncIterable<string> }> {
+  for (const name of names.length > 0 ? names : ['-']) {
+    if (process.files.isDirectory(name)) {
+      await process.stderr.write(`sed: read error on ${name}: Is a directory\n`);
+      failed(4);
+    } else if (name !== '-' && process.files.read(name) === undefined && !name.startsWith('/dev/')) {
+      await process.stderr.write(`sed: can't read ${name}: No such file or directory\n`);
+      failed(2);
+    } else yield* inputsOf(process, [name], () => failed(2));
+  }
+}
+
+async function inPlace(
+  names: readonly string[],
+  script: SedScript,
+  settings: EditorOptions,
+  suffix: string,
+  process: Process,
+): Promise<number> {
+  if (names.length === 0) throw new UsageError('no input files');
+  let status = 0;
+  let editor: Editor | undefined;
+  for (const name of names) {
+    const text = process.files.read(name);
+    if (text === undefined) {
+      const folder = process.files.isDirectory(name);
+      status = folder ? 4 : 2;
+      await process.stderr.write(
+        folder ? `sed: couldn't edit ${name}: not a regular file\n` : `sed: can't read ${name}: No such file or directory\n`,
+      );
+      continue;
+    }
+    const output = new Capture();
+    const lines = new SedLines(one({ name, text: textInput(text) }));
+    if (editor) editor.turnTo(lines, output);
+    else editor = new Editor(script, lines, output, settings);
+    await editor.run();
+    if (suffix) process.files.write(suffix.includes('*') ? suffix.replaceAll('*', name) : name + suffix, text);
+    // What `q` left unread stays as it was.
+    for (let line = await lines.next(); line !== undefined; line = await lines.next())
+      await output.write(lines.hasNewline ? `${line}\n` : line);
+    process.files.write(name, output.text);
+    if (editor.status !== undefined) break;
+  }
+  return editor?.status || status;
 }

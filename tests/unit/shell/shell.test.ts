@@ -66,7 +66,7 @@ const cases: [source: string, output: string, status?: number][] = [
   ["printf '1\\n2\\n3\\n' | sed '2q'", '1\n2\n'],
   ["printf '1\\n2\\n3\\n' | sed -n '$p'", '3\n'],
   ["printf '1\\n2\\n' | sed '1a more'", '1\nmore\n2\n'],
-  ["printf '1\\n2\\n' | sed '/1/i\\  kept'", 'kept\n1\n2\n'],
+  ["printf '1\\n2\\n' | sed '/1/i\\  kept'", '  kept\n1\n2\n'],
   ["printf '1\\n2\\n3\\n' | sed '1,2c x'", 'x\n3\n'],
   ["printf 'a/b\\n' | sed -E 's#/(.)#-\\1-#;y/a/A/'", 'A-b-\n'],
   ["printf '1\\n2\\n3\\n' | sed -n '/2/{p;=}'", '2\n2\n'],

@@ -49,6 +49,8 @@ export interface Strategy<T extends KubeObject> {
   /** Where this kind is only another resource's under other names. */
   readonly view?: View<T>;
   readonly columns: readonly TableColumn<T>[];
+  /** The order of rows in a list's table, where it is not that of names. */
+  rowOrder?(a: T, b: T): number;
   /** Where a definition makes the kind: what its fields are, and how a client's object is read. */
   readonly fieldSchema?: FieldSchema;
   decode?(value: Readonly<Record<string, unknown>>): Decoded;

@@ -1,7 +1,7 @@
 // One call of a kubectl command: what it was given, and its way to the cluster.
 import type { Handler } from '../apiserver/http.ts';
 import type { Process } from '../shell/process.ts';
-import { type Mapping, RestMapper, readDiscovery } from './discovery.ts';
+import { type Mapping, qualifiedResource, RestMapper, readDiscovery } from './discovery.ts';
 import { ConnectionError } from './errors.ts';
 import type { FlagSpec, Flags, Parsed } from './flags.ts';
 import { type ClientConfig, clientConfig, serverAddress } from './kubeconfig.ts';
@@ -87,6 +87,12 @@ export class Invocation {
   }
 
   /** What the server serves; asked once. */
+  /** Asks the server anew what it serves, as commands do that list it. */
+  forgetResources(): void {
+    this.#mapper = undefined;
+    discovered.delete(this.#handler);
+  }
+
   async mapper(): Promise<RestMapper> {
     const shared = await mapperOf(this.#handler, this.client);
     this.#mapper ??= shared.warning((text) => this.#warnOnce(text));
@@ -120,7 +126,18 @@ export class Invocation {
 
 /** What the server behind `handler` serves; asked once for all calls, until definitions of further resources are about. */
 export function mapperOf(handler: Handler, client: RestClient): Promise<RestMapper> {
-  if (definesResources(handler)) return discover(client);
+  if (definesResources(handler)) {
+    // What is gone meanwhile stays in kubectl's cache until something makes it look anew.
+    const before = discovered.get(handler);
+    const fresh = discover(client).then(async (mapper) => {
+      const known = new Set(mapper.mappings.map(qualifiedResource));
+      const gone = (await before)?.mappings.filter((mapping) => !known.has(qualifiedResource(mapping))) ?? [];
+      return gone.length > 0 ? new RestMapper([...mapper.mappings, ...gone]) : mapper;
+    });
+    discovered.set(handler, fresh);
+    fresh.catch(() => discovered.delete(handler));
+    return fresh;
+  }
   const known = discovered.get(handler) ?? discover(client);
   discovered.set(handler, known);
   known.catch(() => discovered.delete(handler));

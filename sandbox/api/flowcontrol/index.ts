@@ -11,6 +11,8 @@ import { isDNS1123Subdomain } from '../validation/names.ts';
 
 export const flowSchemaStrategy: Strategy<FlowSchema> = {
   resource: flowSchemas,
+  // apihelpers.FlowSchemaSequence.
+  rowOrder: (a, b) => (a.spec?.matchingPrecedence ?? 0) - (b.spec?.matchingPrecedence ?? 0) || (a.metadata.name < b.metadata.name ? -1 : 1),
   columns: [
     nameColumn,
     { name: 'PriorityLevel', type: 'string', cell: ({ spec }) => spec?.priorityLevelConfiguration.name ?? '' },

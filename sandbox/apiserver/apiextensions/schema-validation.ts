@@ -77,18 +77,20 @@ export function validateSchema(value: unknown, schema: JSONSchemaProps, path: st
   return [...errors, ...validateJunctors(value, schema, path)];
 }
 
+/** The first thing that is wrong with a text; its format is another matter. */
 function validateText(value: string, schema: JSONSchemaProps, path: string): readonly FieldError[] {
-  const errors: FieldError[] = [];
-  const length = [...value].length;
-  if (schema.maxLength !== undefined && length > schema.maxLength) errors.push(tooLong(path, schema.maxLength));
-  if (schema.minLength !== undefined && length < schema.minLength)
-    errors.push(invalid(path, value, `${path} in body should be at least ${schema.minLength} chars long`));
-  if (schema.pattern && !matches(schema.pattern, value))
-    errors.push(invalid(path, value, `${path} in body should match '${schema.pattern}'`));
+  const { maxLength, minLength, pattern } = schema;
   const format = schema.format ? lookup(FORMATS, schema.format) : undefined;
-  if (format && !format(value))
-    errors.push(typeInvalid(path, value, `${path} in body must be of type ${schema.format}: ${JSON.stringify(value)}`));
-  return errors;
+  const ofFormat =
+    format && !format(value)
+      ? [typeInvalid(path, value, `${path} in body must be of type ${schema.format}: ${JSON.stringify(value)}`)]
+      : [];
+  const length = [...value].length;
+  if (maxLength !== undefined && length > maxLength) return [tooLong(path, maxLength), ...ofFormat];
+  if (minLength !== undefined && length < minLength)
+    return [invalid(path, value, `${path} in body should be at least ${minLength} chars long`), ...ofFormat];
+  if (pattern && !matches(pattern, value)) return [invalid(path, value, `${path} in body should match '${pattern}'`), ...ofFormat];
+  return ofFormat;
 }
 
 function validateNumber(value: number, schema: JSONSchemaProps, path: string): readonly FieldError[] {

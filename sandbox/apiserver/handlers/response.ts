@@ -64,7 +64,7 @@ export function transformList(scope: RequestScope, list: ObjectList<KubeObject>)
   const { registry, info } = scope;
   switch (scope.shape) {
     case 'Table':
-      return table(scope, list.items, metadata);
+      return table(scope, registry.strategy.rowOrder ? [...list.items].sort(registry.strategy.rowOrder) : list.items, metadata);
     case 'PartialObjectMetadata':
     case 'PartialObjectMetadataList': {
       const items = list.items.map((object) => partialObjectMetadata(presentMetadata(registry, object)));

@@ -31,6 +31,7 @@ export const apiResources: KubectlCommand = {
       );
     }
     if (!sortKeys.includes(flags.string('sort-by'))) throw new KubectlError('--sort-by accepts only name or kind');
+    if (!invocation.flags.bool('cached')) invocation.forgetResources();
     const { mappings } = await invocation.mapper();
     const chosen = preferred(mappings).filter((mapping) => isWanted(mapping, flags));
     const key = sortKey(flags.string('sort-by'));
@@ -105,6 +106,7 @@ export const apiVersions: KubectlCommand = {
   flags: [],
   async run(invocation: Invocation): Promise<undefined> {
     refuseArguments(invocation);
+    invocation.forgetResources();
     const { mappings } = await invocation.mapper();
     const versions = [...new Set(mappings.map(groupVersion))].sort();
     await invocation.print(versions.map((version) => `${version}\n`).join(''));

@@ -6,9 +6,11 @@ import { deepEqual } from '../../apimachinery/equality.ts';
 import { isMap } from '../../apimachinery/fmt.ts';
 import { jsonPatch, PatchError } from '../../apimachinery/json-patch.ts';
 import { mergePatch } from '../../apimachinery/merge-patch.ts';
+import { StatusError } from '../../apimachinery/status.ts';
 import { strategicMergePatch } from '../../apimachinery/strategic-merge-patch.ts';
 import { readYaml, YamlError } from '../../apimachinery/yaml.ts';
 import type { PatchType } from '../../client-go/client.ts';
+import { groupVersion, type Mapping } from '../discovery.ts';
 import { KubectlError } from '../errors.ts';
 import { boolFlag, type Flags, stringFlag } from '../flags.ts';
 import type { Invocation, KubectlCommand } from '../invocation.ts';
@@ -67,7 +69,7 @@ export const patch: KubectlCommand = {
       const patched =
         flags.bool('local') || dryRun === 'client'
           ? patchHere(type, object, body)
-          : await client.patch(mapping, namespace, name, type, body, writeQuery(flags), subresource);
+          : await client.patch(mapping, namespace, name, type, body, writeQuery(flags), subresource).catch(unsupported(type, mapping));
       const record = flags.bool('local') || dryRun !== 'none' ? undefined : recordPatch(invocation);
       const shown = record
         ? await client.patch(mapping, namespace, name, 'application/merge-patch+json', record, writeQuery(flags))
@@ -79,6 +81,14 @@ export const patch: KubectlCommand = {
     return 0;
   },
 };
+
+/** A server that does not take this sort of patch is told of with the kind that it was for. */
+const unsupported =
+  (type: PatchType, mapping: Mapping) =>
+  (error: unknown): never => {
+    if (!(error instanceof StatusError) || error.status.code !== 415) throw error;
+    throw new KubectlError(`${type} is not supported by ${groupVersion(mapping)}, Kind=${mapping.kind}: ${error.message}`);
+  };
 
 function validate(flags: Flags, args: readonly string[]): PatchType {
   const given = flags.string('patch');

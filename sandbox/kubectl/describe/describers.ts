@@ -3,6 +3,7 @@
 import type { Resource } from '../../api/resources.ts';
 import { lookup } from '../../apimachinery/dictionary.ts';
 import { horizontalPodAutoscalerDescriber, podDisruptionBudgetDescriber } from './autoscaling.ts';
+import { csiNodeDescriber, priorityClassDescriber, storageClassDescriber, volumeAttributesClassDescriber } from './classes.ts';
 import { configMapDescriber, secretDescriber, serviceAccountDescriber } from './config.ts';
 import type { Describer } from './describer.ts';
 import { endpointSliceDescriber, endpointsDescriber } from './endpoints.ts';
@@ -47,6 +48,10 @@ const describers: Readonly<Record<string, Describer>> = {
   'Ingress.networking.k8s.io': ingressDescriber,
   'IPAddress.networking.k8s.io': ipAddressDescriber,
   'ServiceCIDR.networking.k8s.io': serviceCIDRDescriber,
+  'StorageClass.storage.k8s.io': storageClassDescriber,
+  'VolumeAttributesClass.storage.k8s.io': volumeAttributesClassDescriber,
+  'CSINode.storage.k8s.io': csiNodeDescriber,
+  'PriorityClass.scheduling.k8s.io': priorityClassDescriber,
   'Role.rbac.authorization.k8s.io': roleDescriber,
   'ClusterRole.rbac.authorization.k8s.io': clusterRoleDescriber,
   'RoleBinding.rbac.authorization.k8s.io': roleBindingDescriber,

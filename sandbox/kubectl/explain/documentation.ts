@@ -7,15 +7,19 @@ import { lookup } from '../../apimachinery/dictionary.ts';
 
 const described = new Map(Object.entries<Readonly<Record<string, string>>>(descriptions));
 
-interface Enum {
+export interface Enum {
   readonly values?: readonly string[];
   readonly text?: string;
 }
-const enumerated: ReadonlyMap<string, Readonly<Record<string, Enum>>> = new Map(Object.entries<Record<string, Enum>>(enums));
+const enumerated = new Map(Object.entries<Record<string, Enum>>(enums));
 
-/** Adds what is said of further types, by the names of their definitions. */
-export function describeTypes(texts: Readonly<Record<string, Readonly<Record<string, string>>>>): void {
+/** Adds what is said of further types, by the names of their definitions, and the values that their fields may have. */
+export function describeTypes(
+  texts: Readonly<Record<string, Readonly<Record<string, string>>>>,
+  enums: Readonly<Record<string, Readonly<Record<string, Enum>>>> = {},
+): void {
   for (const [name, text] of Object.entries(texts)) described.set(name, text);
+  for (const [name, values] of Object.entries(enums)) enumerated.set(name, values);
 }
 
 /** A field as it stands in a type. */

@@ -5,7 +5,7 @@ import '../../api/rare.ts';
 import { type Definition, definitionName, extendSchema, type FieldSchema } from '../../api/schema.ts';
 import { isMap } from '../../apimachinery/fmt.ts';
 import type { Invocation } from '../invocation.ts';
-import { type DocumentedType, describeTypes, typeNamed } from './documentation.ts';
+import { type DocumentedType, describeTypes, type Enum, typeNamed } from './documentation.ts';
 
 describeTypes(rareDescriptions);
 
@@ -30,44 +30,43 @@ export async function documentedType(invocation: Invocation, version: string, ki
   const found = Object.entries(schemas).find(([, schema]) => isKind(schema));
   if (!found) return undefined;
   const [full, schema] = found;
-  const definitions: Record<string, Definition> = {};
-  const descriptions: Record<string, Readonly<Record<string, string>>> = {};
-  addType(full, mapOf(schema), definitions, descriptions);
-  extendSchema({ definitions });
-  describeTypes(descriptions);
+  const gathered: Types = { definitions: {}, texts: {}, enums: {} };
+  addType(full, mapOf(schema), gathered);
+  extendSchema(gathered);
+  describeTypes(gathered.texts, gathered.enums);
   return typeNamed(full);
 }
 
-/** Gives each object within the schema a type of its own, which has no name to be shown. */
-function addType(
-  name: string,
-  schema: Schema,
-  definitions: Record<string, Definition>,
-  descriptions: Record<string, Readonly<Record<string, string>>>,
-): void {
-  const fields: Record<string, FieldSchema> = {};
-  const said: Record<string, string> = { '': text(schema.description) };
-  for (const [key, property] of Object.entries(mapOf(schema.properties))) {
-    fields[key] = fieldOf(`${name}.${key}.Object`, mapOf(property), definitions, descriptions);
-    said[key] = text(mapOf(property).description);
-  }
-  definitions[name] = { fields, required: texts(schema.required) };
-  descriptions[name] = said;
+/** What is gathered of types. */
+interface Types {
+  readonly definitions: Record<string, Definition>;
+  readonly texts: Record<string, Readonly<Record<string, string>>>;
+  readonly enums: Record<string, Record<string, Enum>>;
 }
 
-function fieldOf(
-  name: string,
-  schema: Schema,
-  definitions: Record<string, Definition>,
-  descriptions: Record<string, Readonly<Record<string, string>>>,
-): FieldSchema {
+/** Gives each object within the schema a type of its own, which has no name to be shown. */
+function addType(name: string, schema: Schema, types: Types): void {
+  const fields: Record<string, FieldSchema> = {};
+  const said: Record<string, string> = { '': text(schema.description) };
+  const enums: Record<string, Enum> = {};
+  for (const [key, property] of Object.entries(mapOf(schema.properties))) {
+    fields[key] = fieldOf(`${name}.${key}.Object`, mapOf(property), types);
+    said[key] = text(mapOf(property).description);
+    const values = texts(mapOf(property).enum);
+    if (values.length > 0) enums[key] = { values };
+  }
+  types.definitions[name] = { fields, required: texts(schema.required) };
+  types.texts[name] = said;
+  types.enums[name] = enums;
+}
+
+function fieldOf(name: string, schema: Schema, types: Types): FieldSchema {
   const [reference] = Array.isArray(schema.allOf) ? schema.allOf.map(mapOf) : [];
   if (text(reference?.$ref).endsWith('.ObjectMeta')) return { ref: 'meta.v1.ObjectMeta' };
-  if (isMap(schema.items)) return { type: 'array', items: fieldOf(name, schema.items, definitions, descriptions) };
-  if (isMap(schema.additionalProperties))
-    return { type: 'object', values: fieldOf(name, schema.additionalProperties, definitions, descriptions) };
+  if (isMap(schema.items)) return { type: 'array', items: fieldOf(name, schema.items, types) };
+  if (isMap(schema.additionalProperties)) return { type: 'object', values: fieldOf(name, schema.additionalProperties, types) };
   if (isMap(schema.properties)) {
-    addType(name, schema, definitions, descriptions);
+    addType(name, schema, types);
     return { ref: name };
   }
   const format = text(schema.format);

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Makes sandbox/api/generated/enums.json anew: the values that fields may have, as a running API server documents them
+// Makes sandbox/api/generated/enums.json and enums-rare.json anew: the values that fields may have, as a running API server documents them
 // (the documents in Kubernetes's own tree leave them out).
 //
 //   node scripts/generate-enums.mjs DIR
@@ -20,6 +20,7 @@ const shortName = (name) =>
   name
     .replace(/^io\.k8s\.apimachinery\.pkg\.apis\./, '')
     .replace(/^io\.k8s\.apimachinery\.pkg\.(api|util|runtime)\./, '$1.')
+    .replace(/^io\.k8s\.(apiextensions-apiserver|kube-aggregator)\.pkg\.apis\./, '')
     .replace(/^io\.k8s\.api\./, '');
 
 const enums = {};
@@ -35,5 +36,14 @@ for (const file of readdirSync(source).filter((name) => name.startsWith('api')))
     }
   }
 }
-const sorted = Object.fromEntries(Object.entries(enums).sort(([a], [b]) => (a < b ? -1 : 1)));
-writeFileSync(join(dirname(fileURLToPath(import.meta.url)), '../sandbox/api/generated/enums.json'), `${JSON.stringify(sorted, null, 1)}\n`);
+const generated = join(dirname(fileURLToPath(import.meta.url)), '../sandbox/api/generated');
+for (const [schema, target] of [
+  ['schema.json', 'enums.json'],
+  ['schema-rare.json', 'enums-rare.json'],
+]) {
+  const { definitions } = JSON.parse(readFileSync(join(generated, schema), 'utf8'));
+  const own = Object.entries(enums).filter(([name]) => name in definitions);
+  if (own.length === 0) continue;
+  const sorted = Object.fromEntries(own.sort(([a], [b]) => (a < b ? -1 : 1)));
+  writeFileSync(join(generated, target), `${JSON.stringify(sorted, null, 1)}\n`);
+}

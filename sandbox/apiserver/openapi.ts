@@ -16,7 +16,7 @@ interface Enum {
   readonly values?: readonly string[];
   readonly text?: string;
 }
-const enumerated: ReadonlyMap<string, Readonly<Record<string, Enum>>> = new Map(Object.entries<Readonly<Record<string, Enum>>>(enums));
+const enumerated = new Map(Object.entries<Readonly<Record<string, Enum>>>(enums));
 const documents = new Map<string, Document>();
 
 /** `/openapi/v3` and what it names; undefined for other paths. */
@@ -47,6 +47,8 @@ async function describeRareKinds(server: ApiServer, group: string, version: stri
   if (!(await server.complete(group, version))) return;
   const { default: rare } = await byHost(import('../api/generated/descriptions-rare.json', { with: { type: 'json' } }));
   for (const [name, text] of Object.entries<Texts[string]>(rare)) texts.set(name, text);
+  const { default: values } = await byHost(import('../api/generated/enums-rare.json', { with: { type: 'json' } }));
+  for (const [name, each] of Object.entries<Readonly<Record<string, Enum>>>(values)) enumerated.set(name, each);
 }
 
 function pathsOf(root: string, resources: readonly DiscoveredResource[]): Document {

@@ -82,7 +82,7 @@ export class RestClient {
     if (request.method !== 'GET' && request.path.startsWith('/apis/apiextensions.k8s.io/')) defining.add(this.#handler);
     const response = await this.#handler.handle(this.#apiRequest(request));
     await this.#warn(response.warnings);
-    return bodyOf(response);
+    return bodyOf(response, request);
   }
 
   /** What is there and what changes. @throws StatusError where the watch is refused */
@@ -99,7 +99,7 @@ export class RestClient {
     const limit = new AbortController();
     const response = await this.#handler.watch(this.#apiRequest(request), AbortSignal.any([signal, limit.signal]));
     await this.#warn(response.warnings);
-    if (!('items' in response)) return { body: bodyOf(response) };
+    if (!('items' in response)) return { body: bodyOf(response, request) };
     if (!timeout) return response;
     const timer = timeout.clock.after(timeout.ms, () => limit.abort());
     return { items: cancelling(response.items, timer) };
@@ -224,12 +224,22 @@ async function* cancelling<T>(items: AsyncIterable<T>, timer: Timer): AsyncGener
   }
 }
 
-function bodyOf({ code, body }: ApiResponse): unknown {
+/** ` (get widgets.example.com a)`: what a request to a group's resource was for. */
+function requested(method: string, path: string): string {
+  const [, group, resource, name] = /^\/apis\/([^/]+)\/[^/]+\/(?:namespaces\/[^/]+\/)?([^/]+)(?:\/([^/]+))?/.exec(path) ?? [];
+  if (group === undefined) return '';
+  return ` (${method.toLowerCase()} ${resource}.${group}${name === undefined ? '' : ` ${name}`})`;
+}
+
+function bodyOf({ code, body }: ApiResponse, { method, path }: Pick<Request, 'method' | 'path'>): unknown {
   if (code < 400) return body;
   if (isStatus(body)) throw new StatusError(body);
   const failure = { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Failure', code } as const;
   // What is no Status of the server's own, client-go puts into words (errors.NewGenericServerResponse).
-  if (code === 404) throw new StatusError({ ...failure, message: 'the server could not find the requested resource', reason: 'NotFound' });
+  if (code === 404) {
+    const message = `the server could not find the requested resource${requested(method, path)}`;
+    throw new StatusError({ ...failure, message, reason: 'NotFound' });
+  }
   const message = typeof body === 'string' ? body : `the server responded with the status code ${code}`;
   throw new StatusError({ ...failure, message, reason: 'Unknown' });
 }

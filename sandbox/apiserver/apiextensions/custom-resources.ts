@@ -161,7 +161,7 @@ export function addCustomResources(server: ApiServer): void {
     const kept = baseOf(definition);
     if (!kept) return;
     served.set(definition.metadata.name, definition);
-    const base = resourceOf(definition, kept.name);
+    const base = { ...resourceOf(definition, kept.name), resource: storageName(definition, kept.name) };
     server.install(customResourceStrategy(definition, kept), storageName(definition, kept.name));
     for (const version of definition.spec.versions ?? [])
       if (version !== kept) server.install(customResourceStrategy(definition, version, base), storageName(definition, version.name));

@@ -204,7 +204,13 @@ function resolve(known: Known): Owners {
   if (before && previous && owners.length === 0) return owners;
   if (!schema) return owners;
   const write = { schema, writer, time, ignored: ignoredFields(writer.subresource) };
-  return stripped(update(before ?? emptyObject(schema), written, owners, write));
+  const after = stripped(update(before ?? emptyObject(schema), written, owners, write));
+  return writer.subresource === 'scale' ? after.map((owner) => (isSame(owner, writer) ? untimed(owner) : owner)) : after;
+}
+
+/** What comes by way of a Scale has lost its time (k8s.io/apimachinery/pkg/util/managedfields/scalehandler.go). */
+function untimed({ time: _lost, ...owner }: Owner): Owner {
+  return owner;
 }
 
 /** Owners without what nobody owns; who owns nothing then is left out. */

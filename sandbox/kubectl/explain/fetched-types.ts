@@ -1,13 +1,14 @@
 // Types that are told of when somebody asks: those of kinds that few meet, and those that definitions add, of which the server's
 // OpenAPI document tells.
 import rareDescriptions from '../../api/generated/descriptions-rare.json' with { type: 'json' };
+import rareEnums from '../../api/generated/enums-rare.json' with { type: 'json' };
 import '../../api/rare.ts';
 import { type Definition, definitionName, extendSchema, type FieldSchema } from '../../api/schema.ts';
 import { isMap } from '../../apimachinery/fmt.ts';
 import type { Invocation } from '../invocation.ts';
 import { type DocumentedType, describeTypes, type Enum, typeNamed } from './documentation.ts';
 
-describeTypes(rareDescriptions);
+describeTypes(rareDescriptions, rareEnums);
 
 type Schema = Readonly<Record<string, unknown>>;
 

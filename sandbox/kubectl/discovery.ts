@@ -103,7 +103,8 @@ export class RestMapper {
     return (
       pool.find((mapping) => inGroup(mapping) && named(mapping)) ??
       this.#shortNamed(
-        pool.filter((mapping) => inGroup(mapping) && mapping.shortNames.includes(name)),
+        // What a short name stands for is looked up without the version.
+        this.mappings.filter((mapping) => inGroup(mapping) && mapping.shortNames.includes(name)),
         name,
       ) ??
       pool.find((mapping) => groupBegins(mapping) && named(mapping)) ??

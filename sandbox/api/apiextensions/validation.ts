@@ -1,4 +1,5 @@
 // What makes a definition of a kind a good one (k8s.io/apiextensions-apiserver/pkg/apis/apiextensions/validation/validation.go).
+import { deepEqual } from '../../apimachinery/equality.ts';
 import { forbidden, invalid, notSupported, required } from '../field-errors.ts';
 import type {
   CustomResourceColumnDefinition,
@@ -69,17 +70,30 @@ function validateSubresources({ scale }: CustomResourceSubresources, field: stri
   ];
 }
 
-function validateVersion(version: CustomResourceDefinitionVersion, field: string): readonly FieldError[] {
-  const { schema, subresources, additionalPrinterColumns = [], deprecated, deprecationWarning } = version;
-  const root = schema?.openAPIV3Schema;
+type Part = 'schema' | 'subresources' | 'additionalPrinterColumns';
+
+const PARTS: Readonly<Record<Part, (version: CustomResourceDefinitionVersion, field: string) => readonly FieldError[]>> = {
+  schema({ schema }, field) {
+    const root = schema?.openAPIV3Schema;
+    if (!root) return [];
+    const ofRoot = root.nullable ? [forbidden(`${field}.openAPIV3Schema.nullable`, 'nullable cannot be true at the root')] : [];
+    return [...ofRoot, ...validateStructural(root, `${field}.openAPIV3Schema`)];
+  },
+  subresources: ({ subresources }, field) => (subresources ? validateSubresources(subresources, field) : []),
+  additionalPrinterColumns: ({ additionalPrinterColumns = [] }, field) =>
+    additionalPrinterColumns.flatMap((column, i) => validateColumn(column, `${field}[${i}]`)),
+};
+
+/** Whether the server keeps a part once for all versions, as it does where all have the same; findings then name that place. */
+const isShared = (versions: readonly CustomResourceDefinitionVersion[], part: Part): boolean =>
+  versions.every((version) => deepEqual(version[part] ?? null, versions[0]?.[part] ?? null));
+
+function validateVersion(version: CustomResourceDefinitionVersion, field: string, own: readonly Part[]): readonly FieldError[] {
+  const { deprecated, deprecationWarning } = version;
   const errors = [...label(version.name, `${field}.name`)];
   if (deprecationWarning !== undefined && !deprecated)
     errors.push(invalid(`${field}.deprecationWarning`, deprecationWarning, 'can only be set for deprecated versions'));
-  if (root?.nullable) errors.push(forbidden(`${field}.schema.openAPIV3Schema.nullable`, 'nullable cannot be true at the root'));
-  if (root) errors.push(...validateStructural(root, `${field}.schema.openAPIV3Schema`));
-  if (subresources) errors.push(...validateSubresources(subresources, `${field}.subresources`));
-  errors.push(...additionalPrinterColumns.flatMap((column, i) => validateColumn(column, `${field}.additionalPrinterColumns[${i}]`)));
-  return errors;
+  return [...errors, ...own.flatMap((part) => PARTS[part](version, `${field}.${part}`))];
 }
 
 /** validateCustomResourceDefinitionSpec. */
@@ -93,12 +107,17 @@ export function validateDefinitionSpec(spec: CustomResourceDefinitionSpec, field
   else if (!SCOPES.includes(scope)) errors.push(notSupported(`${field}.scope`, scope, SCOPES));
   for (const [i, { schema }] of versions.entries())
     if (!schema?.openAPIV3Schema) errors.push(required(`${field}.versions[${i}].schema.openAPIV3Schema`, ''));
-  for (const [i, version] of versions.entries()) errors.push(...validateVersion(version, `${field}.versions[${i}]`));
+  const parts: readonly Part[] = ['schema', 'subresources', 'additionalPrinterColumns'];
+  const shared = parts.filter((part) => isShared(versions, part));
+  const own = parts.filter((part) => !shared.includes(part));
+  for (const [i, version] of versions.entries()) errors.push(...validateVersion(version, `${field}.versions[${i}]`, own));
   if (new Set(versions.map(({ name }) => name)).size < versions.length)
     errors.push(invalid(`${field}.versions`, versions, 'must contain unique version names'));
   if (versions.filter(({ storage }) => storage).length !== 1)
     errors.push(invalid(`${field}.versions`, versions, 'must have exactly one version marked as storage version'));
   errors.push(...validateNames(names ?? { kind: '', plural: '' }, `${field}.names`));
+  const [first] = versions;
+  if (first) errors.push(...shared.flatMap((part) => PARTS[part](first, `${field}.${part === 'schema' ? 'validation' : part}`)));
   const strategy = conversion?.strategy ?? '';
   if (!['None', 'Webhook'].includes(strategy)) errors.push(notSupported(`${field}.conversion.strategy`, strategy, ['None', 'Webhook']));
   if (strategy === 'Webhook' && !conversion?.webhook?.clientConfig)

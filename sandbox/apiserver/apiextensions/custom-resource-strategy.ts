@@ -16,6 +16,7 @@ import { deepEqual } from '../../apimachinery/equality.ts';
 import { isMap, marshal, sprint } from '../../apimachinery/fmt.ts';
 import { JSONPath, JSONPathError } from '../../apimachinery/jsonpath/jsonpath.ts';
 import type { KubeObject } from '../../apimachinery/meta.ts';
+import { byVersion } from '../../apimachinery/version.ts';
 import { objectFieldSchema } from './field-schema.ts';
 import { validateLists, validateSchema } from './schema-validation.ts';
 import { prune, withSchemaDefaults } from './structural.ts';
@@ -105,6 +106,14 @@ function finalizerWarnings({ metadata }: KubeObject, old?: KubeObject): readonly
   });
 }
 
+/** What is said about a deprecated version that says nothing itself (defaultDeprecationWarning). */
+function deprecationOf({ spec }: CustomResourceDefinition, { name }: CustomResourceDefinitionVersion): string {
+  const newer = (spec.versions ?? []).filter((version) => version.served && !version.deprecated && byVersion(version.name, name) < 0);
+  const [best] = newer.map((version) => version.name).sort(byVersion);
+  const advice = best === undefined ? '' : `; use ${spec.group}/${best} ${spec.names.kind}`;
+  return `${spec.group}/${name} ${spec.names.kind} is deprecated${advice}`;
+}
+
 /** The strategy of one version; `base` is the resource whose objects it shows, where that is another one. */
 export function customResourceStrategy(
   definition: CustomResourceDefinition,
@@ -123,6 +132,10 @@ export function customResourceStrategy(
     ...validateSchema(ownContent(object), { ...schema, required: schema.required?.filter((key) => !META.includes(key)) ?? [] }, ''),
     ...validateLists(ownContent(object), schema, ''),
   ];
+  const filled = (object: KubeObject): KubeObject => {
+    const full = withSchemaDefaults(object, schema);
+    return isObject(full) && !deepEqual(full, object) ? full : object;
+  };
   const counted = (object: KubeObject, old: KubeObject): KubeObject =>
     deepEqual(ownContent(object), ownContent(old)) ? object : nextGeneration(object, old);
 
@@ -133,7 +146,7 @@ export function customResourceStrategy(
     allowUnconditionalUpdate: false,
     fieldSchema: objectFieldSchema(schema, `${metadata.uid}/${metadata.generation ?? 0}/${version.name}`),
     ...(version.deprecated && {
-      deprecation: version.deprecationWarning ?? `${spec.group}/${version.name} ${spec.names.kind} is deprecated`,
+      deprecation: version.deprecationWarning ?? deprecationOf(definition, version),
     }),
     ...(scale && { scale }),
     ...(base && {
@@ -155,12 +168,10 @@ export function customResourceStrategy(
         ...(error !== undefined && { error }),
       };
     },
-    setDefaults(object) {
-      const filled = withSchemaDefaults(object, schema);
-      return isObject(filled) && !deepEqual(filled, object) ? filled : object;
-    },
+    setDefaults: filled,
+    // A status that a client gives is dropped, and whoever reads the object sees the default one.
     prepareForCreate: (object) => ({
-      ...(hasStatus ? withStatus(object, undefined) : object),
+      ...(hasStatus ? filled(withStatus(object, undefined)) : object),
       metadata: { ...object.metadata, generation: 1 },
     }),
     prepareForUpdate: (object, old) => counted(hasStatus ? withStatus(object, statusOf(old)) : object, old),

@@ -9,6 +9,7 @@ import type {
 import { apiServices, customResourceDefinitions } from '../../api/rare-resources.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { isAlreadyExists, isConflict, isNotFound } from '../../apimachinery/status.ts';
+import { byVersion } from '../../apimachinery/version.ts';
 import { WorkQueue } from '../../client-go/workqueue.ts';
 import { conditionOf } from '../../component-helpers/conditions.ts';
 import type { ApiServer } from '../api-server.ts';
@@ -25,16 +26,6 @@ type Status = 'True' | 'False';
 
 const isTrue = ({ status }: CustomResourceDefinition, type: string): boolean =>
   conditionOf(status?.conditions ?? [], type)?.status === 'True';
-
-/** `v2` before `v1`, `v1` before `v1beta2` before `v1alpha1`, before all else by name (version.CompareKubeAwareVersionStrings). */
-export function byVersion(a: string, b: string): number {
-  const parts = (version: string) => /^v([1-9]\d*)(?:(alpha|beta)([1-9]\d*))?$/.exec(version);
-  const left = parts(a);
-  const right = parts(b);
-  if (!left || !right) return left ? -1 : right ? 1 : a < b ? -1 : 1;
-  const rank = (stage: string | undefined): number => (stage === undefined ? 0 : stage === 'beta' ? 1 : 2);
-  return rank(left[2]) - rank(right[2]) || Number(right[1]) - Number(left[1]) || Number(right[3] ?? 0) - Number(left[3] ?? 0);
-}
 
 export function addCustomResources(server: ApiServer): void {
   const { loopback: client, clock } = server;

@@ -1,16 +1,16 @@
 #!/usr/bin/env node
 // Makes sandbox/http/protobuf.json anew: the numbers of the fields of Kubernetes's protobuf messages, for clients that send them.
 //
-//   node scripts/generate-protobuf.mjs API APIMACHINERY
+//   node scripts/generate-protobuf.mjs API APIMACHINERY APIEXTENSIONS AGGREGATOR
 //
-// The two are the Go modules k8s.io/api and k8s.io/apimachinery.
+// These are the Go modules k8s.io/{api,apimachinery,apiextensions-apiserver,kube-aggregator}.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const roots = process.argv.slice(2);
-if (roots.length !== 2) {
-  console.error('usage: generate-protobuf.mjs API APIMACHINERY');
+if (roots.length !== 4) {
+  console.error('usage: generate-protobuf.mjs API APIMACHINERY APIEXTENSIONS AGGREGATOR');
   process.exit(2);
 }
 const here = dirname(fileURLToPath(import.meta.url));
@@ -23,9 +23,17 @@ const kinds = { ...usual.kinds, ...rare.kinds };
 /** `k8s.io.api.core.v1.Service` -> `core.v1.Service`, as the schema names it. */
 const shortName = (name) =>
   name
-    .replace(/^k8s\.io\.apimachinery\.pkg\.apis\./, '')
+    .replace(/^k8s\.io\.(apimachinery|kube_aggregator)\.pkg\.apis\./, '')
+    .replace(/^k8s\.io\.apiextensions_apiserver\.pkg\.apis\./, '')
     .replace(/^k8s\.io\.apimachinery\.pkg\.(api|util|runtime)\./, '$1.')
     .replace(/^k8s\.io\.api\./, '');
+
+/** Fields that JSON names otherwise. */
+const jsonName = (message, field) => {
+  if (message !== 'JSONSchemaProps') return field;
+  if (field === 'schema' || field === 'ref') return `$${field}`;
+  return field.startsWith('xKubernetes') ? field.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`) : field;
+};
 
 const messages = {};
 const files = roots.flatMap((root) =>
@@ -46,7 +54,7 @@ for (const file of files) {
       /^\s*(optional|repeated|required)?\s*(?:map<string, ([\w.]+)>|([\w.]+)) (\w+) = (\d+);/gm,
     )) {
       const kind = map ? `{}${resolve(map)}` : `${label === 'repeated' ? '[]' : ''}${resolve(type)}`;
-      fields.push([Number(number), field, kind]);
+      fields.push([Number(number), jsonName(name, field), kind]);
     }
     messages[shortName(`${packageName}.${name}`)] = fields;
   }
@@ -62,7 +70,7 @@ const visit = (name) => {
 for (const name of Object.values(kinds)) visit(name);
 visit('meta.v1.DeleteOptions');
 
-const SHORT = { string: 's', bytes: 'b', bool: 't', int32: 'i', int64: 'l' };
+const SHORT = { string: 's', bytes: 'b', bool: 't', int32: 'i', int64: 'l', double: 'd' };
 const known = (name, field) => !definitions[name]?.fields || field in definitions[name].fields;
 const table = {};
 for (const name of [...keep].sort()) {

@@ -1,5 +1,6 @@
 // Reads the protobuf that many Go clients send (k8s.io/apimachinery/pkg/runtime/serializer/protobuf). Answers are JSON, which they accept.
 
+import '../api/rare.ts';
 import { schemaKinds } from '../api/schema.ts';
 import { lookup, store } from '../apimachinery/dictionary.ts';
 import table from './protobuf.json' with { type: 'json' };
@@ -9,7 +10,7 @@ interface Field {
   /** An embedded struct: its fields stand among those of the message. */
   readonly inline: boolean;
   readonly shape: 'one' | 'list' | 'map';
-  /** `s`, `b`, `t`, `i`, `l`, or the name of a message. */
+  /** `s`, `b`, `t`, `i`, `l`, `d`, or the name of a message. */
   readonly type: string;
 }
 
@@ -24,7 +25,7 @@ function messageOf(name: string): Message {
   if (known) return known;
   const message = new Map<number, Field>();
   for (const token of (texts.get(name) ?? '').split(' ')) {
-    const [, number, inline, field, prefix, type] = /^(\d+)(~?)(\w+):(\[\]|\{\})?(.+)$/.exec(token) ?? [];
+    const [, number, inline, field, prefix, type] = /^(\d+)(~?)([\w$-]+):(\[\]|\{\})?(.+)$/.exec(token) ?? [];
     if (number === undefined || field === undefined || type === undefined) continue;
     const shape = prefix === '[]' ? 'list' : prefix === '{}' ? 'map' : 'one';
     message.set(Number(number), { name: field, inline: inline === '~', shape, type });
@@ -85,6 +86,13 @@ const SPECIAL: Readonly<Record<string, (fields: Readonly<Record<string, unknown>
   'util.intstr.IntOrString': ({ type, intVal, strVal }) => (type === 1 ? (strVal ?? '') : (intVal ?? 0)),
   'meta.v1.FieldsV1': ({ Raw }) => jsonOf(Raw),
   'runtime.RawExtension': ({ raw }) => jsonOf(raw),
+  'apiextensions.v1.JSON': ({ raw }) => jsonOf(raw),
+  // Protobuf sends the zero values that JSON omits.
+  'apiextensions.v1.JSONSchemaProps': (fields) =>
+    Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '' && value !== false)),
+  'apiextensions.v1.JSONSchemaPropsOrArray': ({ schema, jSONSchemas }) => schema ?? jSONSchemas ?? null,
+  'apiextensions.v1.JSONSchemaPropsOrBool': ({ schema, allows }) => schema ?? allows ?? false,
+  'apiextensions.v1.JSONSchemaPropsOrStringArray': ({ schema, property }) => schema ?? property ?? null,
   'authentication.v1.ExtraValue': ({ items }) => items ?? [],
   'authorization.v1.ExtraValue': ({ items }) => items ?? [],
 };
@@ -146,6 +154,8 @@ function decodeValue(type: string, wire: WireValue): unknown {
       return Buffer.from(bytesOf(wire)).toString('base64');
     case 't':
       return wire !== 0n;
+    case 'd':
+      return wire instanceof Uint8Array ? new DataView(wire.buffer, wire.byteOffset, 8).getFloat64(0, true) : 0;
     case 'i':
     case 'l':
       return numberOf(wire);

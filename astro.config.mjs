@@ -39,6 +39,10 @@ export default defineConfig({
       description: 'Learn Kubernetes Endpoints and EndpointSlices by doing: lessons beside a cluster that runs in your browser.',
       favicon: '/favicon.svg',
       credits: false,
+      // A keyboard on the screen makes the page smaller, and does not cover it.
+      head: [
+        { tag: 'meta', attrs: { name: 'viewport', content: 'width=device-width, initial-scale=1, interactive-widget=resizes-content' } },
+      ],
       customCss: ['./site/styles/fonts.css', './site/styles/theme.css', './site/styles/prose.css'],
       disable404Route: true,
       expressiveCode: {
@@ -60,6 +64,7 @@ export default defineConfig({
         PageTitle: override('PageTitle'),
         Pagination: override('Pagination'),
         SiteTitle: override('SiteTitle'),
+        SkipLink: override('SkipLink'),
       },
       sidebar: [
         { label: 'Lessons', items: lessonLinks() },

@@ -118,6 +118,14 @@ Step: delete-the-slice
   web-ggcfq   IPv4          8080    10.244.1.2,10.244.2.2   2s
   $ kubectl get endpointslices -l kubernetes.io/service-name=web -o jsonpath='{.items[0].metadata.annotations.note}{"\n"}'
   
+  $ lab why web
+  Service/default/web  →  2 of 2 pods are ready, in EndpointSlice/web-ggcfq (IPv4, port 8080)
+  
+  ✔ Pod/web-1  10.244.1.2  ready
+  ✔ Pod/web-2  10.244.2.2  ready
+  
+  Last sync 08:00:12 (2 s ago), because EndpointSlice/web-6p6xb was deleted.
+  It wrote: create EndpointSlice/web-ggcfq (2 endpoints).
 
 Step: endpoints-by-hand
 
@@ -168,6 +176,15 @@ Step: label-the-service
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   NAME   ENDPOINTS                                         AGE   LABELS
   web    10.244.1.2:8080,10.244.2.2:8080,10.244.3.2:8080   4s    endpoints.kubernetes.io/managed-by=endpoint-controller,team=blue
+  $ lab why web
+  Service/default/web  →  3 of 3 pods are ready, in EndpointSlice/web-ggcfq (IPv4, port 8080)
+  
+  ✔ Pod/web-1  10.244.1.2  ready
+  ✔ Pod/web-2  10.244.2.2  ready
+  ✔ Pod/web-3  10.244.3.2  ready
+  
+  Last sync 08:00:21 (2 s ago), because Service/web changed: .metadata.labels.team <none> -> blue.
+  It wrote: update EndpointSlice/web-ggcfq (3 endpoints).
   $ kubectl label service web kubernetes.io/service-name=other
   service/web labeled
   $ lab settle
@@ -220,3 +237,11 @@ Step: give-it-back
   $ kubectl get endpointslices -l kubernetes.io/service-name=web
   NAME        ADDRESSTYPE   PORTS   ENDPOINTS               AGE
   web-ggcfq   IPv4          8080    10.244.1.2,10.244.2.2   20s
+  $ lab why web
+  Service/default/web  →  2 of 2 pods are ready, in EndpointSlice/web-ggcfq (IPv4, port 8080)
+  
+  ✔ Pod/web-1  10.244.1.2  ready
+  ✔ Pod/web-2  10.244.2.2  ready
+  
+  Last sync 08:00:31 (1 s ago), another try.
+  It had nothing to write.

@@ -1,6 +1,7 @@
 // Says how a step stands: each check, what it expected, what it found and where.
 
-import * as known from '../api/resources.ts';
+import { kinds } from '../api/kinds.ts';
+import type { Resource } from '../api/resources.ts';
 import type { KubeObject } from '../apimachinery/meta.ts';
 import { isNotFound } from '../apimachinery/status.ts';
 import type { Asked } from '../apiserver/audit.ts';
@@ -24,10 +25,6 @@ interface Finding {
   readonly object?: string;
   readonly mismatch?: Mismatch;
 }
-
-const kinds: ReadonlyMap<string, known.Resource> = new Map(
-  Object.values(known).map((resource) => [`${resource.group ? `${resource.group}/` : ''}${resource.version}/${resource.kind}`, resource]),
-);
 
 export function judge(step: Step, world: World): CheckResult[] {
   const results = step.checks.map((check) => ({ check, finding: find(check, world) }));
@@ -136,7 +133,7 @@ const notAsked = (wanted: Request, when = 'so far'): Finding => ({
   says: `Nobody has asked the API server ${showRequest(wanted)} ${when}.`,
 });
 
-function resourceOf({ apiVersion, kind }: ObjectPattern): known.Resource {
+function resourceOf({ apiVersion, kind }: ObjectPattern): Resource {
   const resource = kinds.get(`${apiVersion}/${kind}`);
   if (!resource) throw new Error(`a lesson speaks of ${apiVersion} ${kind}, which the sandbox does not hold`);
   return resource;

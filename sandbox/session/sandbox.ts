@@ -2,19 +2,23 @@
 import { type Cluster, type ClusterOptions, newCluster } from '../cluster/cluster.ts';
 import { CONTROLLER_MANAGER_MANIFEST } from '../cluster/control-plane.ts';
 import { lab } from '../instructor/command.ts';
+import { newLabCompleter } from '../instructor/completion.ts';
 import { newKubectlCompleter } from '../kubectl/completion.ts';
 import { newKubectl } from '../kubectl/kubectl.ts';
 import { judge } from '../lessons/judge.ts';
 import type { CheckResult, Lesson } from '../lessons/lesson.ts';
+import { ALIASES } from '../shell/aliases.ts';
 import { type Completer, type Completion, complete } from '../shell/completion.ts';
 import type { FileSystem } from '../shell/filesystem.ts';
 import type { Progress, Streams } from '../shell/interpreter.ts';
 import { MemoryFiles } from '../shell/memory-files.ts';
 import { Capture, textInput } from '../shell/pipe.ts';
-import { Interrupted, type Output } from '../shell/process.ts';
+import { type Command, Interrupted, type Output } from '../shell/process.ts';
 import { newProgress, Shell } from '../shell/shell.ts';
 import { tools } from '../shell/tools/index.ts';
 import { drive, driveToStep } from '../time/driver.ts';
+import { EDITORS, editor } from './editors.ts';
+import { type FileState, fileState } from './file-state.ts';
 
 /** When something came: the virtual time, and between which two of the clock's steps. */
 interface Moment {
@@ -83,14 +87,25 @@ export class Sandbox {
   constructor(cluster: Cluster, lesson: Lesson | undefined) {
     this.cluster = cluster;
     this.lesson = lesson;
-    const commands = new Map([
+    const namespaceNow = () => currentNamespace(this.files);
+    const open = (name: string, text: string) => this.#edit(name, text);
+    const commands = new Map<string, Command>([
       ...tools,
-      ['kubectl', newKubectl(cluster.handler, (name, text) => this.#edit(name, text))],
-      ['lab', lab(cluster.instructor, (step) => this.check(step))],
-    ] as const);
+      ...EDITORS.map((name): [string, Command] => [name, editor(open)]),
+      ['kubectl', newKubectl(cluster.handler, open)],
+      ['lab', lab(cluster.instructor, (step) => this.check(step), namespaceNow)],
+    ]);
+    for (const [short, name] of ALIASES) {
+      const command = commands.get(name);
+      if (command) commands.set(short, command);
+    }
     this.files.mkdir('/tmp');
     this.#holdManifest();
-    this.#completers = new Map([['kubectl', newKubectlCompleter(cluster.handler, () => currentNamespace(this.files))]]);
+    const steps = lesson?.steps.map(({ id }) => id) ?? [];
+    this.#completers = new Map([
+      ['kubectl', newKubectlCompleter(cluster.handler, namespaceNow)],
+      ['lab', newLabCompleter(cluster.client, namespaceNow, steps)],
+    ]);
     this.shell = new Shell({ commands, files: this.files, clock: cluster.clock });
   }
 
@@ -143,6 +158,11 @@ export class Sandbox {
   write(path: string, text: string): void {
     this.#note({ ...this.#moment(), type: 'write', path, text });
     this.files.write(path, text);
+  }
+
+  /** Whether the cluster has what this text of a file says. */
+  compare(text: string): FileState {
+    return fileState(text, this.cluster.client, currentNamespace(this.files));
   }
 
   /** What `kubectl edit` opened is saved and closed. */

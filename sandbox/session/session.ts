@@ -2,6 +2,7 @@
 // between threads.
 import type { CheckResult, Lesson } from '../lessons/lesson.ts';
 import type { Completion } from '../shell/completion.ts';
+import type { FileState } from './file-state.ts';
 import type { Journal, OpenEdit } from './sandbox.ts';
 import type { ClusterView } from './view.ts';
 
@@ -51,6 +52,8 @@ export interface Session {
   complete(line: string, cursor: number): Promise<Completion>;
   /** Saves a file of the learner's folder; without text, removes it. */
   save(name: string, text?: string): void;
+  /** Whether the cluster has what this text of a file says. */
+  compare(text: string): FileState | Promise<FileState>;
   /** What `kubectl edit` opened is saved and closed. */
   edited(text: string): void;
   check(step: string): readonly CheckResult[];

@@ -4,6 +4,7 @@ import type { CheckResult } from '../lessons/lesson.ts';
 import type { Completion } from '../shell/completion.ts';
 import { textInput } from '../shell/pipe.ts';
 import { Pacer } from '../time/pacer.ts';
+import type { FileState } from './file-state.ts';
 import type { Journal } from './sandbox.ts';
 import { newSandbox, type Sandbox } from './sandbox.ts';
 import type { Change, Listener, Session, SessionOptions } from './session.ts';
@@ -74,6 +75,10 @@ class WorkerSession implements Session {
     const { sandbox } = this.#opened();
     if (text === undefined) sandbox.files.remove(`${HOME}/${name}`);
     else if (sandbox.files.read(`${HOME}/${name}`) !== text) sandbox.write(`${HOME}/${name}`, text);
+  }
+
+  compare(text: string): FileState {
+    return this.#opened().sandbox.compare(text);
   }
 
   edited(text: string): void {

@@ -1,4 +1,5 @@
 // What Tab offers: commands, files, and whatever a command says of its own words.
+import { ALIASES } from './aliases.ts';
 import type { FileSystem } from './filesystem.ts';
 
 export interface Candidate {
@@ -70,11 +71,24 @@ export async function complete(line: string, cursor: number, sources: Completion
   const own = start < 0 ? words.slice(-1) : words.slice(start);
   const last = own.at(-1) ?? '';
   if (own.length === 1 && !last.includes('/')) {
-    return { from, candidates: sources.commands.filter((name) => name.startsWith(last)).map((text) => ({ text })) };
+    return {
+      from,
+      candidates: inOrder(
+        sources.commands.map((text) => ({ text })),
+        last,
+      ),
+    };
   }
-  const completer = /[<>]$/.test(own.at(-2) ?? '') ? undefined : sources.completers.get(own[0] ?? '');
+  const [name = ''] = own;
+  const completer = /[<>]$/.test(own.at(-2) ?? '') ? undefined : sources.completers.get(ALIASES.get(name) ?? name);
   const candidates = (await completer?.(own)) ?? fileCandidates(sources.files, last);
-  return { from, candidates: candidates.filter(({ text }) => text.startsWith(last)) };
+  return { from, candidates: inOrder(candidates, last) };
+}
+
+/** Those that go on from what is written, each once, as `ls` would sort them. */
+function inOrder(candidates: readonly Candidate[], written: string): Candidate[] {
+  const fitting = new Map(candidates.filter(({ text }) => text.startsWith(written)).map((candidate) => [candidate.text, candidate]));
+  return [...fitting.values()].sort((one, other) => (one.text < other.text ? -1 : 1));
 }
 
 function fileCandidates(files: FileSystem, word: string): Candidate[] {

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import type { CheckResult, Step } from '../../sandbox/lessons/lesson.ts';
 import { Inline } from './inline.tsx';
+import { Menu } from './menu.tsx';
 import type { Lab } from './state/lab.ts';
 
 const HINTS = ['Hint', 'Another hint', 'Show the answer'] as const;
@@ -74,17 +75,14 @@ export function Checks({ lab }: { readonly lab: Lab }): JSX.Element | null {
       <header>
         <StepDots lab={lab} />
         <h2>{step.title}</h2>
-        <details class="resets">
-          <summary aria-label="Start again">↺</summary>
-          <div>
-            <button type="button" onClick={() => void lab.resetStep()}>
-              Start this step again
-            </button>
-            <button type="button" onClick={() => void lab.resetLesson()}>
-              Start the lesson again
-            </button>
-          </div>
-        </details>
+        <Menu class="resets" label="↺" name="Start again">
+          <button type="button" onClick={() => void lab.resetStep()}>
+            Start this step again
+          </button>
+          <button type="button" onClick={() => void lab.resetLesson()}>
+            Start the lesson again
+          </button>
+        </Menu>
       </header>
       <div class="checks-body">
         <p class="task">
@@ -103,14 +101,15 @@ export function Checks({ lab }: { readonly lab: Lab }): JSX.Element | null {
               ))}
         </ul>
         <Hints lab={lab} step={step} />
-        {lab.finished.value && (
-          <p class="finished">
-            Every step is done. <a href="#check-yourself">Check yourself</a> at the end of the prose.
-          </p>
-        )}
       </div>
       <p class="said" role="status">
-        {lab.said.value}
+        {lab.finished.value ? (
+          <span class="finished">
+            Every step is done. <a href="#check-yourself">Check yourself</a> at the end of the prose.
+          </span>
+        ) : (
+          lab.said.value
+        )}
       </p>
     </section>
   );

@@ -1,6 +1,7 @@
 // The free sandbox's hand from outside: pods that fail, nodes that stop, controllers that are switched off, a slow API.
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { Menu } from './menu.tsx';
 import type { Lab } from './state/lab.ts';
 
 const POD_ORDERS: readonly (readonly [string, string])[] = [
@@ -45,8 +46,7 @@ export function Failures({ lab }: { readonly lab: Lab }): JSX.Element {
   const chosenPod = pods.includes(pod.value) ? pod.value : pods[0];
   const chosenNode = nodes.includes(node.value) ? node.value : nodes[0];
   return (
-    <details class="failures">
-      <summary>Break something</summary>
+    <Menu class="failures" label="Break something" stays>
       <div class="failures-body">
         <fieldset disabled={chosenPod === undefined}>
           <legend>A pod</legend>
@@ -105,6 +105,6 @@ export function Failures({ lab }: { readonly lab: Lab }): JSX.Element {
         </fieldset>
         <p role="status">{lab.said.value}</p>
       </div>
-    </details>
+    </Menu>
   );
 }

@@ -27,4 +27,5 @@ form?.addEventListener('submit', (event) => {
   void forgetRecord(`free-${preset}`).finally(() => location.assign(address));
 });
 
-if (stage) void openLab(stage, address.searchParams.get('run') ?? undefined);
+const command = address.searchParams.get('run');
+if (stage) void openLab(stage, command === null ? {} : { command });

@@ -17,9 +17,15 @@ const commandOf = (button: Element): string | undefined => {
   return lines && [...lines].map((node) => (node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : '')).join('');
 };
 
-stage?.addEventListener('click', (event) => {
-  const button = event.target instanceof Element ? event.target.closest('[data-open-lab], [data-run]') : null;
-  if (button) void openLab(stage, button.matches('[data-run]') ? commandOf(button) : undefined);
+/** A keyboard on the screen comes up when it is asked for, not before. */
+const hasKeyboard = (): boolean => matchMedia('(pointer: fine)').matches;
+
+document.addEventListener('click', (event) => {
+  const button = event.target instanceof Element ? event.target.closest('[data-open-lab], [data-to-terminal], [data-run]') : null;
+  if (!button || !stage) return;
+  event.preventDefault();
+  const command = button.matches('[data-run]') ? commandOf(button) : undefined;
+  void openLab(stage, command === undefined ? { focus: hasKeyboard() || button.matches('[data-to-terminal]') } : { command });
 });
 
 /** A sign of life from whoever reads, or six quiet seconds: until then the page itself comes first. */

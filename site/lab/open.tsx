@@ -3,7 +3,10 @@ import xtermStyles from '@xterm/xterm/css/xterm.css?inline';
 import { render } from 'preact';
 import { LabApp } from './app.tsx';
 import styles from './lab.css?inline';
+import { tieParts } from './parts.ts';
 import { tieProse } from './prose.ts';
+import type { ReadingPlace } from './reading-place.ts';
+import { heedSoftKeyboard } from './soft-keyboard.ts';
 import { keep, nudged, recall, share } from './split.tsx';
 import type { Exercise } from './state/exercise.ts';
 import { Lab } from './state/lab.ts';
@@ -16,10 +19,6 @@ interface Opened {
 
 const opened = new WeakMap<HTMLElement, Promise<Opened>>();
 
-const TABS = ['read', 'terminal', 'editor', 'map'] as const;
-
-const labelOf = (part: string): string => part.charAt(0).toUpperCase() + part.slice(1);
-
 function addStyles(): void {
   if (document.querySelector('style[data-lab-styles]')) return;
   const style = document.createElement('style');
@@ -28,33 +27,7 @@ function addStyles(): void {
   document.head.append(style);
 }
 
-function addTabs(stage: HTMLElement): void {
-  const bar = stage.querySelector<HTMLElement>('[data-lab-tabs]');
-  if (!bar) return;
-  const show = (part: string) => {
-    stage.dataset.part = part;
-    for (const tab of bar.querySelectorAll('button')) tab.setAttribute('aria-pressed', String(tab.dataset.part === part));
-    if (part !== 'read') scrollTo(0, 0);
-  };
-  const parts = stage.querySelector('.lesson-prose') ? TABS : TABS.slice(1);
-  bar.replaceChildren(
-    ...parts.map((part) => {
-      const tab = document.createElement('button');
-      tab.type = 'button';
-      tab.dataset.part = part;
-      tab.textContent = labelOf(part);
-      tab.addEventListener('click', () => show(part));
-      return tab;
-    }),
-  );
-  bar.hidden = false;
-  stage.addEventListener('show-part', (event) => {
-    if (event instanceof CustomEvent) show(String(event.detail));
-  });
-  show('terminal');
-}
-
-function tieDivider(stage: HTMLElement): void {
+function tieDivider(stage: HTMLElement, reading: ReadingPlace | undefined): void {
   const divider = stage.querySelector<HTMLElement>('.lesson-divider');
   if (!divider) return;
   const set = (percent: number) => {
@@ -62,7 +35,9 @@ function tieDivider(stage: HTMLElement): void {
     divider.setAttribute('aria-valuenow', String(percent));
   };
   const change = (percent: number) => {
+    reading?.keep();
     set(percent);
+    reading?.restore();
     keep('prose', percent);
   };
   set(recall('prose', 42));
@@ -103,25 +78,37 @@ async function start(stage: HTMLElement): Promise<Opened> {
   const lab = new Lab(await fetchExercise(stage));
   await lab.open();
   pane.replaceChildren();
+  // First, so that what is read is known as it was.
+  const reading = tieParts(stage);
   stage.dataset.open = '';
-  addTabs(stage);
-  tieDivider(stage);
+  tieDivider(stage, reading);
+  reading?.restore();
+  heedSoftKeyboard(stage);
   const terminal = await new Promise<LabTerminal>((resolve) => render(<LabApp lab={lab} onReady={resolve} />, pane));
+  lab.type = (command) => {
+    stage.dispatchEvent(new CustomEvent('show-part', { detail: 'terminal' }));
+    void terminal.type(command);
+  };
   if (lab.resumed.value) await terminal.say('Welcome back. The cluster and your files are as you left them.');
   tieProse(stage, lab);
   rememberOpen(stage);
   return { lab, terminal };
 }
 
-/** Opens the lab that belongs to `stage`, once, and types a command into it where there is one. */
-export async function openLab(stage: HTMLElement, command?: string): Promise<Opened> {
+/** What to do once the lab is open: type a command, or put the cursor into the terminal. */
+export interface Wish {
+  readonly command?: string;
+  readonly focus?: boolean;
+}
+
+/** Opens the lab that belongs to `stage`, once. */
+export async function openLab(stage: HTMLElement, { command, focus = false }: Wish = {}): Promise<Opened> {
   const opening = opened.get(stage) ?? start(stage);
   opened.set(stage, opening);
   const { lab, terminal } = await opening;
-  if (command !== undefined) {
-    stage.dispatchEvent(new CustomEvent('show-part', { detail: 'terminal' }));
-    await terminal.type(command);
-  }
+  if (focus || command !== undefined) stage.dispatchEvent(new CustomEvent('show-part', { detail: 'terminal' }));
+  if (focus) terminal.focus();
+  if (command !== undefined) await terminal.type(command);
   return { lab, terminal };
 }
 

@@ -1,4 +1,6 @@
 // Fetches the lab and opens it; says what it is at, and why where that fails.
+import type { Wish } from './open.tsx';
+
 type Lab = typeof import('./open.tsx');
 
 let fetched: Promise<Lab> | undefined;
@@ -24,8 +26,8 @@ async function withLab(stage: HTMLElement, work: (lab: Lab) => Promise<unknown>)
   }
 }
 
-/** Opens the lab that belongs to `stage`, once, and types a command into it where there is one. */
-export const openLab = (stage: HTMLElement, command?: string): Promise<void> => withLab(stage, (lab) => lab.openLab(stage, command));
+/** Opens the lab that belongs to `stage`, once, and does what is wished there. */
+export const openLab = (stage: HTMLElement, wish: Wish = {}): Promise<void> => withLab(stage, (lab) => lab.openLab(stage, wish));
 
 /** The home page's lab, which plays by itself. */
 export const showDemo = (stage: HTMLElement): Promise<void> => withLab(stage, (lab) => lab.showDemo(stage));

@@ -22,7 +22,7 @@ describe('a lab', () => {
       await page.evaluate(() => localStorage.clear());
       await page.reload();
       const began = performance.now();
-      await page.click('[data-open-lab]');
+      await page.click('[data-open-lab]:visible');
       await page.waitForFunction(() => document.querySelector('.xterm-rows')?.textContent?.includes('$'));
       times.push(performance.now() - began);
     }
@@ -63,7 +63,7 @@ describe('a lab', () => {
   test('that cannot be fetched says so', async () => {
     const { page } = await site.visit(`lessons/${id}/`);
     await page.route('**/lab/*.json', (route) => route.fulfill({ status: 503 }));
-    await page.click('[data-open-lab]');
+    await page.click('[data-open-lab]:visible');
     await page.waitForSelector('.lab-poster [role="status"]:has-text("could not be opened")');
     await page.context().close();
   });
@@ -113,7 +113,7 @@ describe('a lab', () => {
     ['a watch', 'kubectl get pods --watch'],
   ])('gives the prompt back on Ctrl-C: %s', async (_name, command) => {
     const { page } = await site.visit(`lessons/${id}/`);
-    await page.click('[data-open-lab]');
+    await page.click('[data-open-lab]:visible');
     await page.click('.xterm-host');
     await page.waitForFunction(() => document.querySelector('.xterm-rows')?.textContent?.includes('$'));
     await page.keyboard.type(command);

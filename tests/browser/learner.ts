@@ -73,7 +73,7 @@ export async function tabTo(page: Page, selector: string, key: 'Tab' | 'Shift+Ta
 export const byMouse = (page: Page): Learner => ({
   page,
   write: paste,
-  openLab: () => page.click('[data-open-lab]'),
+  openLab: () => page.click('[data-open-lab]:visible'),
   toTerminal: () => page.click('.xterm-host'),
 });
 
@@ -81,17 +81,18 @@ export const byKeyboard = (page: Page): Learner => ({
   page,
   write: keyByKey,
   async openLab() {
-    await tabTo(page, '[data-open-lab]');
+    await tabTo(page, '[data-to-terminal]');
     await page.keyboard.press('Enter');
+    await page.waitForSelector('.xterm-helper-textarea');
   },
-  // The lab takes the place of its button, and Tab goes on from there.
+  // The link past the header leads there; after that it is Tab that goes on.
   toTerminal: () => tabTo(page, '.xterm-helper-textarea'),
 });
 
 export const byTouch = (page: Page): Learner => ({
   page,
   write: paste,
-  openLab: () => page.tap('[data-open-lab]'),
+  openLab: () => page.tap('[data-open-lab]:visible'),
   async toTerminal() {
     await page.tap('.lab-tabs [data-part="terminal"]');
     await page.tap('.xterm-host');

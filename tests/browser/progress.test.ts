@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const openLab = async (page: Page) => {
-  await page.click('[data-open-lab]');
+  await page.click('[data-open-lab]:visible');
   await page.waitForSelector('.xterm-rows');
   await byMouse(page).toTerminal();
 };

@@ -81,9 +81,9 @@ describe('a preset', () => {
 
 describe('what may be broken', () => {
   const press = async (page: Page, label: string) => {
-    await page.click('.failures > summary');
+    await page.click('.failures > .menu-button');
     await page.click(`.failures button:text-is("${label}")`);
-    await page.click('.failures > summary');
+    await page.click('.failures > .menu-button');
     await byMouse(page).toTerminal();
   };
   const pod = '$(kubectl get pods -o name | head -n 1)';
@@ -136,9 +136,9 @@ describe('what may be broken', () => {
     await hurry(page);
     const box = page.locator(`.failures label:has-text("${controller}") input`);
     const toggle = async () => {
-      await page.click('.failures > summary');
+      await page.click('.failures > .menu-button');
       await box.click();
-      await page.click('.failures > summary');
+      await page.click('.failures > .menu-button');
       await byMouse(page).toTerminal();
     };
     await toggle();
@@ -227,7 +227,7 @@ describe('files', () => {
 
   test('are uploaded, several at a time', async () => {
     const { page } = await begin('empty');
-    await page.click('.new-file > summary');
+    await page.click('.new-file > .menu-button');
     await page.setInputFiles(
       '.upload input',
       ['a.yaml', 'b.yaml'].map((name) => ({ name, mimeType: 'application/yaml', buffer: Buffer.from(manifest) })),
@@ -243,7 +243,7 @@ describe('files', () => {
     const { page } = await begin('three-pods');
     await type(page, 'kubectl get service example -o yaml > now.yaml');
     await page.click('.files button:text-is("now.yaml")');
-    await page.click('.new-file > summary');
+    await page.click('.new-file > .menu-button');
     const [download] = await Promise.all([page.waitForEvent('download'), page.click('.new-file button:has-text("Download now.yaml")')]);
     expect(download.suggestedFilename()).toBe('now.yaml');
     expect(readFileSync(await download.path(), 'utf8')).toMatch(/^apiVersion: v1\nkind: Service\n[\s\S]*clusterIP: 10\.96\./);

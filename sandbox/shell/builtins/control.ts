@@ -1,4 +1,5 @@
 // What leaves, repeats or hands over: exit, return, break, eval, source, command, type, which, exec.
+import { ALIASES } from '../aliases.ts';
 import type { Builtin, Interpreter } from '../interpreter.ts';
 import { ExitShell, LeaveLoop, ReturnFrom } from '../leaving.ts';
 import { runBuiltinOrProgram } from '../simple.ts';
@@ -65,6 +66,11 @@ export const type: Builtin = async (argv, shell, streams) => {
   const brief = argv[1] === '-t';
   let status = 0;
   for (const name of argv.slice(brief ? 2 : 1)) {
+    const full = ALIASES.get(name);
+    if (full !== undefined && !brief) {
+      await streams.stdout.write(`${name} is aliased to \`${full}'\n`);
+      continue;
+    }
     const kind = kindOf(name, shell);
     const long = { keyword: 'a shell keyword', function: 'a function', builtin: 'a shell builtin', file: `/usr/bin/${name}` };
     if (kind) await streams.stdout.write(brief ? `${kind}\n` : `${name} is ${long[kind]}\n`);
@@ -102,5 +108,13 @@ export const exec: Builtin = async (argv, shell, streams) => {
   throw new ExitShell(await runBuiltinOrProgram(argv.slice(1), shell, streams));
 };
 
-export const alias: Builtin = async (argv, _shell, streams) =>
-  complain(streams, `${argv[0]}: this shell does not have aliases; write a function: ${argv[1]?.split('=')[0] ?? 'k'}() { kubectl "$@"; }`);
+/** The aliases that there are; whoever wants another one writes a function. */
+export const alias: Builtin = async (argv, _shell, streams) => {
+  if (argv.length === 1) for (const [name, full] of ALIASES) await streams.stdout.write(`alias ${name}='${full}'\n`);
+  for (const word of argv.slice(1)) {
+    const [name = 'k', value] = word.split(/=(.*)/s);
+    if (argv[0] === 'alias' && value !== undefined && ALIASES.get(name) === value) continue;
+    return complain(streams, `${argv[0]}: this shell makes no aliases; write a function: ${name}() { kubectl "$@"; }`);
+  }
+  return 0;
+};

@@ -20,12 +20,24 @@ export const clear: Builtin = async (_argv, _shell, { stdout }) => {
   return 0;
 };
 
-/** `watch -n 2 kubectl get pods`: until Ctrl-C, in virtual time. Into a pipe each round is printed below the last. */
+/** The other screen of a terminal, and back to the first as it was. */
+const OTHER_SCREEN = '\x1b[?1049h';
+const FIRST_SCREEN = '\x1b[?1049l';
+
+/**
+ * `watch -n 2 -t kubectl get pods`: until Ctrl-C, in virtual time. It has a screen of its own, as procps's has, and leaves the
+ * terminal as it was. Into a pipe each round is printed below the last.
+ */
 export const watch: Builtin = async (argv, shell, streams) => {
   let seconds = 2;
+  let titled = true;
   const words = argv.slice(1);
   while (words[0]?.startsWith('-')) {
     const flag = words.shift() ?? '';
+    if (flag === '-t' || flag === '--no-title') {
+      titled = false;
+      continue;
+    }
     const value = /^(?:-n|--interval=)(.+)$/.exec(flag)?.[1] ?? (flag === '-n' || flag === '--interval' ? words.shift() : undefined);
     if (value === undefined) return complain(streams, `watch: ${flag}: this shell does not have this option`);
     if (!/^\d*\.?\d+$/.test(value)) return complain(streams, `watch: failed to parse argument: '${value}'`);
@@ -33,14 +45,19 @@ export const watch: Builtin = async (argv, shell, streams) => {
   }
   if (words.length === 0) return complain(streams, 'watch: usage: watch [-n SECONDS] COMMAND', 1);
   const title = `Every ${seconds.toFixed(1)}s: ${words.join(' ')}`;
-  for (;;) {
-    const output = new Capture();
-    await runText(words.join(' '), shell, { ...streams, stdout: output, stderr: output });
-    const time = new Date(shell.around.clock.now()).toISOString().slice(11, 19);
-    const columns = streams.stdout.columns;
-    const head = columns === undefined ? title : `${CLEAR}${title.slice(0, columns - 10).padEnd(columns - 9)} ${time}`;
-    await streams.stdout.write(`${head}\n\n${output.text}`);
-    await shell.around.clock.sleep(seconds * 1000, shell.around.signal);
+  const { columns } = streams.stdout;
+  if (columns !== undefined) await streams.stdout.write(OTHER_SCREEN);
+  try {
+    for (;;) {
+      const output = new Capture();
+      await runText(words.join(' '), shell, { ...streams, stdout: output, stderr: output });
+      const time = new Date(shell.around.clock.now()).toISOString().slice(11, 19);
+      const head = columns === undefined ? title : `${title.slice(0, columns - 10).padEnd(columns - 9)} ${time}`;
+      await streams.stdout.write(`${columns === undefined ? '' : CLEAR}${titled ? `${head}\n\n` : ''}${output.text}`);
+      await shell.around.clock.sleep(seconds * 1000, shell.around.signal);
+    }
+  } finally {
+    if (columns !== undefined) await streams.stdout.write(FIRST_SCREEN);
   }
 };
 

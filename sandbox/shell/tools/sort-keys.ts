@@ -122,14 +122,9 @@ export function orderOf(manner: Manner): Order {
         : manner.has('M')
           ? byMonth
           : manner.has('V')
-            ? byVersionIn(manner)
+            ? byVersion
             : byText(manner);
   return manner.has('r') ? (a, b) => order(b, a) : order;
-}
-
-/** `-f` counts for versions too. */
-function byVersionIn(manner: Manner): Order {
-  return manner.has('f') ? (a, b) => byVersion(a.toUpperCase(), b.toUpperCase()) : byVersion;
 }
 
 /** `-d` leaves out signs, `-i` what cannot be printed, `-f` takes small letters for large ones. */

@@ -1,5 +1,5 @@
 // What may be written at a place in a manifest, and what stands there means.
-import { type Field, fieldsOf, knownKinds, requiredOf, resolve, typeAt } from './schema.ts';
+import { type Field, fieldsOf, knownKinds, requiredOf, resolve, typeAt, valuesOf } from './schema.ts';
 import { entriesOf, type Path, parentAt, pathsOf } from './yaml-path.ts';
 
 export interface Offer {
@@ -10,18 +10,9 @@ export interface Offer {
   readonly required: boolean;
 }
 
-/** Values that Kubernetes knows for fields whose schema says only `string`. */
+/** Values that Kubernetes knows for fields that might take others. */
 const VALUES: Readonly<Record<string, readonly string[]>> = {
-  protocol: ['TCP', 'UDP', 'SCTP'],
-  addressType: ['IPv4', 'IPv6'],
-  type: ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'],
-  ipFamilyPolicy: ['SingleStack', 'PreferDualStack', 'RequireDualStack'],
   trafficDistribution: ['PreferSameZone', 'PreferSameNode'],
-  internalTrafficPolicy: ['Cluster', 'Local'],
-  externalTrafficPolicy: ['Cluster', 'Local'],
-  sessionAffinity: ['None', 'ClientIP'],
-  restartPolicy: ['Always', 'OnFailure', 'Never'],
-  imagePullPolicy: ['IfNotPresent', 'Always', 'Never'],
 };
 
 type Descriptions = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -69,7 +60,7 @@ function topLevel(lines: readonly string[]): Offer[] {
   return ['apiVersion', 'kind', 'metadata', 'spec'].filter((name) => !lines.some((line) => line.startsWith(`${name}:`))).map(offer);
 }
 
-function valuesFor(key: string, lines: readonly string[]): Offer[] {
+function valuesFor(key: string, lines: readonly string[], at: number): Offer[] {
   const offer = (label: string): Offer => ({ label, insert: label, detail: '', doc: '', required: false });
   if (key === 'kind') return [...new Set(knownKinds().map((known) => known.split('/').at(-1) ?? ''))].map(offer);
   if (key === 'apiVersion') {
@@ -77,7 +68,9 @@ function valuesFor(key: string, lines: readonly string[]): Offer[] {
     const known = knownKinds().filter((name) => kind === undefined || name.endsWith(`/${kind}`));
     return [...new Set(known.map((name) => name.slice(0, name.lastIndexOf('/'))))].map(offer);
   }
-  return (VALUES[key] ?? []).map(offer);
+  const kind = kindOf(lines);
+  const parent = kind === undefined ? undefined : typeAt(kind, (pathsOf(lines)[at] ?? []).slice(0, -1));
+  return ((parent !== undefined && valuesOf(parent, key)) || VALUES[key] || []).map(offer);
 }
 
 /** Line and column from 0. */
@@ -85,7 +78,7 @@ export async function completionsAt(lines: readonly string[], line: number, colu
   const { own, at } = documentAt(lines, line);
   const text = own[at] ?? '';
   const { key } = entriesOf(text);
-  if (key !== undefined && column > text.indexOf(':')) return valuesFor(key, own);
+  if (key !== undefined && column > text.indexOf(':')) return valuesFor(key, own, at);
   const others = own.filter((_, index) => index !== at);
   const type = kindOf(others);
   if (!type) return topLevel(others);

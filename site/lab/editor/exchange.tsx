@@ -1,6 +1,7 @@
 // Files come in by drag and drop or by choice, and go out as downloads.
 import type { JSX } from 'preact';
 import { download } from '../download.ts';
+import { Menu } from '../menu.tsx';
 import type { Lab } from '../state/lab.ts';
 
 /** A manifest is text, and seldom long. */
@@ -43,37 +44,34 @@ export function FileMenu({ lab, shown }: Props): JSX.Element {
     const name = String(new FormData(form).get('name') ?? '').trim();
     if (!/^[\w.-]+$/.test(name)) return;
     if (lab.files.value[name] === undefined) lab.save(name, '');
-    form.closest('details')?.removeAttribute('open');
+    form.closest<HTMLElement>('[popover]')?.hidePopover();
     form.reset();
     lab.shown.value = name;
   };
   const upload = async (input: HTMLInputElement) => {
     await takeIn(lab, input.files ?? []);
     input.value = '';
-    input.closest('details')?.removeAttribute('open');
+    input.closest<HTMLElement>('[popover]')?.hidePopover();
   };
   return (
-    <details class="new-file">
-      <summary aria-label="Files: new, upload, download">+</summary>
-      <div class="menu">
-        <form onSubmit={make}>
-          <label>
-            New file <input name="name" required pattern="[\w.\-]+" placeholder="pods.yaml" autocomplete="off" spellcheck={false} />
-          </label>
-          <button type="submit">Make it</button>
-        </form>
-        <label class="upload">
-          From your computer <input type="file" multiple onChange={(event) => void upload(event.currentTarget)} />
+    <Menu class="new-file" label="+" name="Files: new, upload, download" stays>
+      <form onSubmit={make}>
+        <label>
+          New file <input name="name" required pattern="[\w.\-]+" placeholder="pods.yaml" autocomplete="off" spellcheck={false} />
         </label>
-        {shown !== undefined && (
-          <button type="button" onClick={() => download(shown, lab.files.value[shown] ?? '', 'application/yaml')}>
-            Download {shown}
-          </button>
-        )}
-        <p class="facts">
-          Any object: <code>kubectl get service x -o yaml &gt; x.yaml</code>
-        </p>
-      </div>
-    </details>
+        <button type="submit">Make it</button>
+      </form>
+      <label class="upload">
+        From your computer <input type="file" multiple onChange={(event) => void upload(event.currentTarget)} />
+      </label>
+      {shown !== undefined && (
+        <button type="button" onClick={() => download(shown, lab.files.value[shown] ?? '', 'application/yaml')}>
+          Download {shown}
+        </button>
+      )}
+      <p class="facts">
+        Any object: <code>kubectl get service x -o yaml &gt; x.yaml</code>
+      </p>
+    </Menu>
   );
 }

@@ -2,6 +2,7 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { FileState } from '../../../sandbox/session/file-state.ts';
 import type { Lab } from '../state/lab.ts';
 import { FileMenu } from './exchange.tsx';
 import type { CodeEditor } from './monaco.ts';
@@ -9,6 +10,61 @@ import { problemsIn } from './problems.ts';
 
 /** Monaco wants a pointer and room. */
 const monacoFits = (): boolean => matchMedia('(pointer: fine) and (min-width: 56rem)').matches;
+
+const STATES: Readonly<Record<FileState['state'], string>> = {
+  same: 'The cluster has what is written here.',
+  absent: 'Not in the cluster yet.',
+  differs: 'The cluster has something else',
+  unknown: '',
+};
+
+/** How long the writer has to pause before a text is compared, in ms. */
+const PAUSE = 300;
+
+/** A word of a shell, quoted where it has to be. */
+const word = (text: string): string => (/^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
+
+/** How the file stands: kept or not, in the cluster or not; and the two commands that one wants next. */
+function Standing({ lab, name, text }: { readonly lab: Lab; readonly name: string; readonly text: string }): JSX.Element | null {
+  const found = useSignal<FileState>({ state: 'unknown' });
+  const version = lab.view.value?.version;
+  const isManifest = /\.(ya?ml|json)$/.test(name);
+  useEffect(() => {
+    if (!isManifest) return undefined;
+    let asked = true;
+    const later = setTimeout(() => {
+      void lab.compare(text).then((state) => {
+        if (asked) found.value = state;
+      });
+    }, PAUSE);
+    return () => {
+      asked = false;
+      clearTimeout(later);
+    };
+  }, [lab, name, text, version]);
+  const editing = lab.editing.value?.name === name;
+  if (editing) return null;
+  const unsaved = lab.unsaved.value.has(name);
+  const { state, where } = isManifest ? found.value : { state: 'unknown' as const };
+  return (
+    <p class="standing">
+      <span class="facts" role="status" data-state={unsaved ? 'unsaved' : state}>
+        {unsaved ? 'Not saved.' : 'Saved.'} {STATES[state]}
+        {state === 'differs' && `: ${where}.`}
+      </span>
+      {isManifest && !unsaved && (
+        <>
+          <button type="button" class="quiet" disabled={state === 'absent'} onClick={() => lab.type(`kubectl diff -f ${word(name)}`)}>
+            Diff
+          </button>
+          <button type="button" class="quiet" onClick={() => lab.type(`kubectl apply -f ${word(name)}`)}>
+            Apply
+          </button>
+        </>
+      )}
+    </p>
+  );
+}
 
 function Problems({ name, text }: { readonly name: string; readonly text: string }): JSX.Element | null {
   const [first, ...more] = problemsIn(name, text);
@@ -76,7 +132,7 @@ export function EditorPanel({ lab }: { readonly lab: Lab }): JSX.Element {
       </header>
       {lab.editing.value && (
         <p class="editing" role="status">
-          kubectl edit waits for you.{' '}
+          Not saved yet: a command in the terminal waits for {lab.editing.value.name}.{' '}
           <button type="button" class="quiet" onClick={() => lab.finishEdit(true)}>
             Save and close
           </button>{' '}
@@ -101,6 +157,7 @@ export function EditorPanel({ lab }: { readonly lab: Lab }): JSX.Element {
         )}
       </div>
       {name !== undefined && <Problems name={name} text={text} />}
+      {name !== undefined && <Standing lab={lab} name={name} text={text} />}
     </section>
   );
 }

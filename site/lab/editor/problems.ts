@@ -1,6 +1,6 @@
 // What is wrong with a manifest before kubectl sees it: YAML that cannot be read, unknown kinds and fields, values of a wrong type.
 import { loadAll, YAMLException } from 'js-yaml';
-import { definitionOf, type Field, fieldsOf, knownKinds, resolve } from './schema.ts';
+import { definitionOf, type Field, fieldsOf, knownKinds, resolve, valuesOf } from './schema.ts';
 import { lineOfPath } from './yaml-path.ts';
 
 export interface Problem {
@@ -55,10 +55,21 @@ function checkFields(value: Map, type: string, path: Found['path']): Found[] {
   if (!fields) return [];
   return Object.entries(value).flatMap(([name, inner]) => {
     const field = fields[name];
-    if (field) return checkValue(inner, field, [...path, name]);
+    if (field) return [...checkValue(inner, field, [...path, name]), ...checkChoice(type, name, inner, [...path, name])];
     return [{ path: [...path, name], message: `there is no field ${name} here${suggestion(name, Object.keys(fields))}` }];
   });
 }
+
+/** A field that takes certain values only. An empty one counts as left out. */
+function checkChoice(type: string, name: string, value: unknown, path: Found['path']): Found[] {
+  const values = valuesOf(type, name);
+  if (!values || typeof value !== 'string' || value === '' || values.includes(value)) return [];
+  const near = suggestion(value, values);
+  return [{ path, message: `${name} is ${oneOf(values)}, not ${value}${near}` }];
+}
+
+const oneOf = (values: readonly string[]): string =>
+  values.length === 1 ? String(values[0]) : `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
 
 const bare = (name: string): string =>
   name

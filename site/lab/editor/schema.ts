@@ -1,4 +1,5 @@
 // What fields a kind has: the sandbox's own schema, which was made from Kubernetes's OpenAPI documents.
+import enums from '../../../sandbox/api/generated/enums.json' with { type: 'json' };
 import schema from '../../../sandbox/api/generated/schema.json' with { type: 'json' };
 
 export interface Field {
@@ -32,3 +33,9 @@ export function typeAt(type: string, path: readonly (string | number)[]): string
   }
   return field?.ref;
 }
+
+type Enums = Readonly<Record<string, Readonly<Record<string, { readonly values?: readonly string[] }>>>>;
+const known: Enums = enums;
+
+/** The only values that the API server takes for a field; undefined where it takes others too. */
+export const valuesOf = (type: string, field: string): readonly string[] | undefined => known[type]?.[field]?.values;

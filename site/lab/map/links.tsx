@@ -31,10 +31,13 @@ function measure(frame: HTMLElement, lit: Props['lit']): Link[] {
     if (!pod) return [];
     const from = cell.getBoundingClientRect();
     const to = pod.getBoundingClientRect();
+    // It goes from the edge of a slice to the edge of a node, at the height of the address and of the pod.
+    const right = (cell.closest('.box') ?? cell).getBoundingClientRect().right;
+    const { left } = (pod.closest('.box') ?? pod).getBoundingClientRect();
     // Where the columns lie one below the other there is no way to draw.
-    if (to.left <= from.right) return [];
-    const [x1, y1] = [from.right - origin.left, from.top + from.height / 2 - origin.top];
-    const [x2, y2] = [to.left - origin.left, to.top + to.height / 2 - origin.top];
+    if (left <= right) return [];
+    const [x1, y1] = [right - origin.left, from.top + from.height / 2 - origin.top];
+    const [x2, y2] = [left - origin.left, to.top + to.height / 2 - origin.top];
     const bend = (x2 - x1) / 2;
     const path = `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`;
     return [{ key: cell.dataset.from ?? '', path, lit: lit !== undefined }];

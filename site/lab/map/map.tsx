@@ -111,6 +111,17 @@ function Service({
   );
 }
 
+/** In two parts, so that where there is little room the last one is still there: siblings are alike up to it. */
+function PodName({ name }: { readonly name: string }): JSX.Element {
+  const at = name.lastIndexOf('-');
+  return (
+    <span class="pod-name">
+      <span>{name.slice(0, at + 1)}</span>
+      <span>{name.slice(at + 1)}</span>
+    </span>
+  );
+}
+
 function Pod({ pod, choice }: { readonly pod: PodView; readonly choice: Choice }): JSX.Element {
   const label = `${pod.name}, ${pod.ip || 'no address'}, ${pod.status}, ${WORDS[pod.state]}`;
   return (
@@ -124,7 +135,7 @@ function Pod({ pod, choice }: { readonly pod: PodView; readonly choice: Choice }
       onClick={() => choice.choose(pod.key)}
     >
       <span class={`state fresh ${pod.state}`} aria-hidden="true" />
-      <span class="pod-name">{pod.name}</span>
+      <PodName name={pod.name} />
     </button>
   );
 }

@@ -7,11 +7,11 @@ function SliceRow({ service, slice }: { readonly service: string; readonly slice
   const addresses = slice.endpoints.map((endpoint) => `${endpoint.address} ${WORDS[endpoint.state]}`).join(', ');
   return (
     <tr>
-      <td>{service}</td>
-      <td>{slice.name}</td>
-      <td>{slice.addressType}</td>
-      <td>{slice.ports.join(', ') || 'none'}</td>
-      <td>{addresses || inWords(slice.counts)}</td>
+      <td data-of="Service">{service}</td>
+      <td data-of="Slice">{slice.name}</td>
+      <td data-of="Type">{slice.addressType}</td>
+      <td data-of="Ports">{slice.ports.join(', ') || 'none'}</td>
+      <td data-of="Addresses">{addresses || inWords(slice.counts)}</td>
     </tr>
   );
 }
@@ -36,7 +36,7 @@ export function MapTable({ view }: { readonly view: ClusterView }): JSX.Element 
               ? service.slices.map((slice) => <SliceRow key={slice.key} service={service.name} slice={slice} />)
               : [
                   <tr key={service.key}>
-                    <td>{service.name}</td>
+                    <td data-of="Service">{service.name}</td>
                     <td colSpan={4}>no slices</td>
                   </tr>,
                 ],
@@ -58,12 +58,12 @@ export function MapTable({ view }: { readonly view: ClusterView }): JSX.Element 
         <tbody>
           {view.nodes.map((node) => (
             <tr key={node.name}>
-              <td>
+              <td data-of="Node">
                 {node.name}
                 {!node.ready && ' (not ready)'}
               </td>
-              <td>{node.zone}</td>
-              <td>
+              <td data-of="Zone">{node.zone}</td>
+              <td data-of="Pods">
                 {view.counted
                   ? inWords(node.counts)
                   : view.pods

@@ -2,6 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import { proxy } from 'comlink';
 import type { CheckResult, Step } from '../../../sandbox/lessons/lesson.ts';
+import type { FileState } from '../../../sandbox/session/file-state.ts';
 import type { Journal, OpenEdit } from '../../../sandbox/session/sandbox.ts';
 import type { Change } from '../../../sandbox/session/session.ts';
 import type { ClusterView } from '../../../sandbox/session/view.ts';
@@ -30,6 +31,12 @@ export const TROUBLE = {
   unplayable: 'What was kept of this lesson could not be played again, so it begins anew.',
 } as const;
 
+/** A text that a command has opened. */
+export interface Editing extends OpenEdit {
+  /** What the folder holds under that name; nothing where it holds no such file. */
+  readonly before?: string;
+}
+
 export class Lab {
   readonly exercise: Exercise;
   readonly view = signal<ClusterView | undefined>(undefined);
@@ -47,8 +54,14 @@ export class Lab {
   /** Said aloud to those who listen to the page, and shown for a moment. */
   readonly said = signal('');
   readonly running = signal(false);
+  /** How many commands of the prose wait for the prompt. */
+  readonly queued = signal(0);
   /** What `kubectl edit` has opened: a file that is only here until it is saved. */
-  readonly editing = signal<OpenEdit | undefined>(undefined);
+  readonly editing = signal<Editing | undefined>(undefined);
+  /** Files whose latest text is in the editor only. */
+  readonly unsaved = signal<ReadonlySet<string>>(new Set());
+  /** A command that a panel wants typed into the terminal. */
+  type: (command: string) => void = () => undefined;
   readonly pace = signal(1);
   readonly resumed = signal(false);
   readonly steps: readonly Step[];
@@ -141,11 +154,17 @@ export class Lab {
   complete = async (line: string, cursor: number): Promise<Completion> =>
     (await this.#connection?.session.complete(line, cursor)) ?? { from: cursor, candidates: [] };
 
+  waiting = (count: number): void => {
+    this.queued.value = count;
+  };
+
   save(name: string, text?: string): void {
     if (text !== undefined && text.length > LARGEST) {
       this.notice.value = `${name} is now larger than two megabytes. The cluster still has it as it was before.`;
+      this.unsaved.value = new Set([...this.unsaved.value, name]);
       return;
     }
+    if (this.unsaved.value.has(name)) this.unsaved.value = new Set([...this.unsaved.value].filter((other) => other !== name));
     this.files.value = withFile(this.files.value, name, text);
     if (name !== this.editing.value?.name) void this.#connection?.session.save(name, text);
   }
@@ -161,8 +180,10 @@ export class Lab {
   #closeEdit(): void {
     const open = this.editing.value;
     this.editing.value = undefined;
-    if (open) this.files.value = withFile(this.files.value, open.name, undefined);
+    if (open) this.files.value = withFile(this.files.value, open.name, open.before);
   }
+
+  compare = async (text: string): Promise<FileState> => (await this.#connection?.session.compare(text)) ?? { state: 'unknown' };
 
   why(service: string, pod?: string): Promise<string> {
     return this.#connection ? this.#connection.session.why(service, pod) : Promise.resolve('');
@@ -251,8 +272,8 @@ export class Lab {
     this.#keepStep(id, { ...stepOf(this.record.value, id), done: Date.now() });
     const next = this.steps.find((step) => this.record.value.steps[step.id]?.done === undefined);
     const at = this.steps.findIndex((step) => step.id === id) + 1;
-    this.said.value = next ? `Step ${at} is done. Next: ${next.title}.` : 'Every step is done.';
     if (next) {
+      this.said.value = `Step ${at} is done. Next: ${next.title}.`;
       const start = await this.#connection?.session.journal();
       if (start) this.#keepStep(next.id, { ...stepOf(this.record.value, next.id), start });
       this.goTo(next.id);
@@ -291,8 +312,9 @@ export class Lab {
       },
       edit: (open: OpenEdit) => {
         const name = open.name.replace(/^.*\//, '');
+        const before = this.files.value[name];
+        this.editing.value = { ...open, name, ...(before !== undefined && { before }) };
         this.files.value = withFile(this.files.value, name, open.text);
-        this.editing.value = { ...open, name };
       },
     };
     await this.#connection.session.open(options, proxy(listener));

@@ -43,6 +43,7 @@ export function TerminalPanel({ lab, onReady }: Props): JSX.Element {
         <span class="facts leave">
           <kbd>Esc</kbd> <kbd>Tab</kbd> leaves it
         </span>
+        {lab.queued.value > 0 && <span class="facts">{lab.queued.value} waiting</span>}
         {lab.running.value && (
           <button type="button" class="quiet" onClick={() => lab.interrupt()}>
             Stop (Ctrl-C)

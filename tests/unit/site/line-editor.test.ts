@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { expandHistory } from '../../../site/lab/terminal/history.ts';
 import { keysOf } from '../../../site/lab/terminal/keys.ts';
 import { applyCompletion, type Effect, emptyLine, type LineState, press, remember } from '../../../site/lab/terminal/line-editor.ts';
 import { inColumns, layOut } from '../../../site/lab/terminal/line-view.ts';
@@ -91,5 +92,30 @@ describe('on the screen', () => {
 
   test('completions run down, then across', () => {
     expect(inColumns(['aa', 'bb', 'cc'], 8)).toBe('aa  cc\r\nbb');
+  });
+});
+
+describe('an older line is meant by', () => {
+  const history = ['kubectl get pods', 'echo one two', 'ls -l web.yaml'];
+  test.each([
+    ['!!', 'ls -l web.yaml'],
+    ['sudo !! | cat', 'sudo ls -l web.yaml | cat'],
+    ['cat !$', 'cat web.yaml'],
+    ['!kub -w', 'kubectl get pods -w'],
+    ['!1', 'kubectl get pods'],
+    ['!-2', 'echo one two'],
+    ['echo "!!"', 'echo "ls -l web.yaml"'],
+    ["echo '!!' \\!! hi!", "echo '!!' \\!! hi!"],
+    [
+      'if [ ! -f a ] && [ 1 != 2 ]; then ls [!a]*; fi; echo "hi!" ${!x} $!',
+      'if [ ! -f a ] && [ 1 != 2 ]; then ls [!a]*; fi; echo "hi!" ${!x} $!',
+    ],
+    ['cat <<E\n!!\nE', 'cat <<E\n!!\nE'],
+  ])('%j', (line, text) => {
+    expect(expandHistory(line, history)).toEqual({ text });
+  });
+  test('nothing where there is none', () => {
+    expect(expandHistory('!helm', history)).toEqual({ missing: '!helm' });
+    expect(expandHistory('!!', [])).toEqual({ missing: '!!' });
   });
 });

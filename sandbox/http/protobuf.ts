@@ -98,7 +98,7 @@ const SPECIAL: Readonly<Record<string, (fields: Readonly<Record<string, unknown>
 };
 
 function timeOf(seconds: unknown, nanos: unknown, digits: number): string | null {
-  if (typeof seconds !== 'number' || seconds <= 0) return null;
+  if (typeof seconds !== 'number' || (seconds === 0 && !nanos)) return null;
   const text = new Date(seconds * 1000 + (typeof nanos === 'number' ? nanos / 1e6 : 0)).toISOString().slice(0, digits);
   return digits > 19 ? `${text}000Z` : `${text}Z`;
 }

@@ -98,6 +98,7 @@ export const jobStrategy: Strategy<Job> = {
   setDefaults,
   prepareForCreate: (job) => newWithStatus(withGeneratedSelector(job), {}),
   prepareForUpdate: keepStatusAndCount,
+  prepareForStatusUpdate: (job, old) => withField(job, 'spec', old.spec),
   validate: validateJob,
   validateUpdate: validateJobUpdate,
   warningsOnCreate: ({ metadata, spec }) => [

@@ -1,7 +1,7 @@
 // Ingresses and their classes: k8s.io/kubernetes/pkg/{apis/networking/v1,registry/networking/{ingress,ingressclass}}.
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { ageColumn, nameColumn } from '../columns.ts';
-import { changeField, withDefaults } from '../defaulting.ts';
+import { changeField, withDefaults, withField } from '../defaulting.ts';
 import type { Ingress, IngressClass } from '../generated/types.ts';
 import { firstGeneration, keepStatusAndCount, newWithStatus, nextGeneration } from '../preparation.ts';
 import { ingressClasses, ingresses } from '../resources.ts';
@@ -42,6 +42,7 @@ export const ingressStrategy: Strategy<Ingress> = {
   hasStatus: true,
   prepareForCreate: (ingress) => newWithStatus(ingress, { loadBalancer: {} }),
   prepareForUpdate: keepStatusAndCount,
+  prepareForStatusUpdate: (ingress, old) => withField(ingress, 'spec', old.spec),
   validate: validateIngress,
   validateUpdate: validateIngressUpdate,
 };

@@ -30,15 +30,15 @@ export function sprint(value: unknown): string {
   return String(value);
 }
 
-/** `%#v`: the value as Go source. */
-export function goSyntax(value: unknown): string {
+/** `%#v`: the value as Go source; its maps have keys of the type given. */
+export function goSyntax(value: unknown, key = 'string'): string {
   if (value === null || value === undefined) return 'interface {}(nil)';
   if (typeof value === 'string') return quote(value);
   if (typeof value === 'number') return number(value);
-  if (Array.isArray(value)) return `[]interface {}{${value.map(goSyntax).join(', ')}}`;
+  if (Array.isArray(value)) return `[]interface {}{${value.map((item) => goSyntax(item, key)).join(', ')}}`;
   if (isMap(value))
-    return `map[string]interface {}{${sortedKeys(value)
-      .map((key) => `${quote(key)}:${goSyntax(lookup(value, key))}`)
+    return `map[${key}]interface {}{${sortedKeys(value)
+      .map((name) => `${quote(name)}:${goSyntax(lookup(value, name), key)}`)
       .join(', ')}}`;
   return String(value);
 }

@@ -26,6 +26,9 @@ export function goYamlMessage(finding: SyntaxFinding, source: string): string {
   if (/excessive aliasing|aliases/.test(reason)) return 'yaml: document contains excessive aliasing';
   if (/name of an (alias|anchor)/.test(reason)) return scanner(line, 'did not find expected alphabetic or numeric character');
   if (/escape sequence/.test(reason)) return scanner(line, 'found unknown escape character');
+  if (reason === 'surrogate') return scanner(line, 'found invalid Unicode character escape code');
+  if (/^recursive alias/.test(reason)) return `yaml: anchor '${/"(.*)"/.exec(reason)?.[1]}' value contains itself`;
+  if (/cannot merge mappings|abnormal merge/.test(reason)) return 'yaml: map merge requires map or sequence of maps as the value';
   if (/hexadecimal/.test(reason)) return scanner(line, 'did not find expected hexdecimal number');
   if (/^\s*%/.test(source)) return parser(1, 'did not find expected <document start>');
   if (/tab characters/.test(reason) && inBlockScalar(lines, line))
@@ -34,12 +37,33 @@ export function goYamlMessage(finding: SyntaxFinding, source: string): string {
     return scanner(line, continuesScalar(lines, line) ? 'found a tab character that violates indentation' : cannotStart);
   const open = openConstruct(lines.slice(0, line + 1), line, column);
   if (open === 'quote') return scanner(line, 'found unexpected end of stream');
+  const staleKey = [line, line - 1].find((at) => isKeyWithoutColon(lines, at));
+  if (staleKey !== undefined) return scanner(staleKey + 1, "could not find expected ':'");
+  if (open && /^(-\s|,)/.test(lines[line]?.slice(column) ?? '') && /[[{,:]\s*$/.test(lines[line]?.slice(0, column) ?? ''))
+    return parser(parserLine, 'did not find expected node content');
   if (open) return parser(parserLine, `did not find expected ',' or '${open}'`);
   if (character === ']' || character === '}') return parser(parserLine, 'did not find expected node content');
   if (character === '@' || character === '`' || character === '%') return scanner(line, cannotStart);
   if (/multiline key|colon is missed|block mapping entry/.test(reason)) return scanner(line, "could not find expected ':'");
-  if (character === ':') return scanner(line, 'mapping values are not allowed in this context');
-  return parser(parserLine, inIndentedSequence(lines, line, column) ? "did not find expected '-' indicator" : 'did not find expected key');
+  const afterBracket = /[\]}"']$/.test(lines[line]?.slice(0, column) ?? '');
+  if (character === ':' && !afterBracket) return scanner(line, 'mapping values are not allowed in this context');
+  const isItem = /^\s*- [[{"']/.test(lines[line] ?? '');
+  return parser(
+    parserLine,
+    isItem || inIndentedSequence(lines, line, column) ? "did not find expected '-' indicator" : 'did not find expected key',
+  );
+}
+
+/** Whether a line is brackets or quotes where a block mapping or sequence must go on, as `{{ template }}` of a chart among other keys. */
+function isKeyWithoutColon(lines: readonly string[], line: number): boolean {
+  const text = lines[line] ?? '';
+  const column = text.search(/\S/);
+  if (!/^[[{"']/.test(text.slice(Math.max(column, 0))) || /[\]}"']\s*:(\s|$)/.test(text)) return false;
+  const starts = (other: string) => [other.search(/\S/), other.search(/[^\s-]/)];
+  const before = lines
+    .slice(0, line)
+    .findLast((other) => other.trim() !== '' && !other.trim().startsWith('#') && other.search(/\S/) <= column);
+  return before !== undefined && starts(before).includes(column);
 }
 
 /** Whether a line stands in a scalar that `|` or `>` began. */

@@ -12,6 +12,9 @@ export const booleanOf = (text: string): boolean | undefined => {
   return value === null ? undefined : value;
 };
 
+/** Whether a plain scalar means nothing. */
+export const isNullWord = (text: string): boolean => words.get(text) === null;
+
 const radixes: Readonly<Record<string, number>> = { x: 16, o: 8, b: 2 };
 const digits: Readonly<Record<number, RegExp>> = { 16: /^[0-9a-f]+$/i, 8: /^[0-7]+$/, 2: /^[01]+$/ };
 
@@ -41,8 +44,11 @@ export function floatOf(text: string): number | undefined {
   if (/^\.\d+([eE][-+]?\d+)?$/.test(text)) return Number(text);
   if (!/^[-+0-9]/.test(text)) return undefined;
   const plain = text.replaceAll('_', '');
-  return /^[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?$/.test(plain) ? Number(plain) : undefined;
+  return /^[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?$/.test(plain) ? finite(Number(plain)) : undefined;
 }
+
+/** What is out of range is no number to strconv.ParseFloat, so it stays text. */
+const finite = (value: number): number | undefined => (Number.isFinite(value) ? value : undefined);
 
 const timestamp = /^\d{4}-\d{1,2}-\d{1,2}([Tt]\d{1,2}:\d{1,2}:\d{1,2}(\.\d+)?(Z|[-+]\d{2}:\d{2})|[ ]\d{1,2}:\d{1,2}:\d{1,2}(\.\d+)?)?$/;
 const base60 = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?$/;

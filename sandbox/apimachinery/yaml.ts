@@ -1,20 +1,12 @@
 // YAML as kubectl reads it: sigs.k8s.io/yaml over go.yaml.in/yaml/v2.
-import { CORE_SCHEMA, defineScalarTag, loadAll, mergeTag, NOT_RESOLVED, YAMLException } from 'js-yaml';
+import { loadAll, YAMLException } from 'js-yaml';
+import { isMap } from './fmt.ts';
 import { isExcessivelyAliased } from './yaml-aliases.ts';
 import { goYamlMessage } from './yaml-errors.ts';
-import { booleanOf, floatOf, integerOf } from './yaml-scalars.ts';
+import { goSchema, YamlValueError } from './yaml-tags.ts';
 
 /** Text that is not YAML, in go-yaml's words: `yaml: line 3: did not find expected key`. */
 export class YamlError extends Error {}
-
-const tag = <T>(name: string, resolve: (source: string) => T | undefined) =>
-  defineScalarTag<T>(`tag:yaml.org,2002:${name}`, {
-    implicit: true,
-    resolve: (source) => resolve(source) ?? NOT_RESOLVED,
-    identify: () => false,
-  });
-
-const goSchema = CORE_SCHEMA.withTags(mergeTag, tag('bool', booleanOf), tag('int', integerOf), tag('float', floatOf));
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
@@ -23,15 +15,69 @@ const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 export function readYaml(source: string): unknown {
   const text = source.replace(/^\uFEFF/, '');
   if (forbidden.test(text)) throw new YamlError('yaml: control characters are not allowed');
-  let value: unknown;
-  try {
-    value = loadAll(text, { schema: goSchema, json: true, maxAliases: 10_000 })[0] ?? null;
-  } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
-    throw new YamlError(goYamlMessage({ reason: error.reason, line: error.mark?.line ?? 0, column: error.mark?.column ?? 0 }, text));
-  }
+  checkEscapes(text);
+  const value = readDocument(text);
   if (text.includes('*') && isExcessivelyAliased(value)) throw new YamlError('yaml: document contains excessive aliasing');
+  if (/\.(nan|inf)/i.test(text)) checkNumbers(value);
   return value;
+}
+
+const load = (text: string): unknown => loadAll(text, { schema: goSchema, json: true, maxAliases: 10_000 })[0] ?? null;
+
+function readDocument(text: string): unknown {
+  let relaxed = text;
+  for (;;) {
+    try {
+      return load(relaxed);
+    } catch (error) {
+      if (error instanceof YamlValueError) throw new YamlError(error.message);
+      if (!(error instanceof YAMLException)) throw error;
+      const { line = 0, column = 0 } = error.mark ?? {};
+      const indented = error.reason === 'deficient indentation' && withLineIndented(relaxed, line);
+      if (!indented) throw new YamlError(goYamlMessage({ reason: error.reason, line, column }, relaxed));
+      relaxed = indented;
+    }
+  }
+}
+
+/**
+ * Within brackets and quotes go-yaml does not look at indentation; js-yaml does. The line with more of it, which means the same there;
+ * undefined where it has enough already.
+ */
+function withLineIndented(text: string, line: number): string | undefined {
+  const lines = text.split('\n');
+  const before = lines.slice(0, line).findLast((other) => other.trim() !== '') ?? '';
+  const [here = ''] = lines.slice(line, line + 1);
+  const missing = before.length - (here.length - here.trimStart().length);
+  if (line === 0 || missing <= 0 || here.trim() === '') return undefined;
+  lines[line] = ' '.repeat(missing) + here;
+  return lines.join('\n');
+}
+
+/** Half of a surrogate pair is no character. */
+function checkEscapes(text: string): void {
+  for (const { index } of text.matchAll(/(?<!\\)(?:\\\\)*\\(?:u[dD][89a-fA-F]|U(?!000|0010)|U0000[dD][89a-fA-F])/g)) {
+    if (!isQuoted(text, index)) continue;
+    const line = text.slice(0, index).split('\n').length - 1;
+    throw new YamlError(goYamlMessage({ reason: 'surrogate', line, column: 0 }, text));
+  }
+}
+
+function isQuoted(text: string, index: number): boolean {
+  try {
+    load(text.slice(0, index));
+    return false;
+  } catch (error) {
+    return error instanceof YAMLException && /within a double quoted scalar/.test(error.reason);
+  }
+}
+
+/** JSON has no such numbers (encoding/json). */
+function checkNumbers(value: unknown): void {
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw new YamlError(`json: unsupported value: ${Number.isNaN(value) ? 'NaN' : value > 0 ? '+Inf' : '-Inf'}`);
+  if (Array.isArray(value)) value.forEach(checkNumbers);
+  else if (isMap(value)) for (const [, item] of Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) checkNumbers(item);
 }
 
 /**

@@ -25,6 +25,15 @@ const refused: readonly (readonly [string, string])[] = [
   [`${head}metadata: {name: star}\ndata:\n  all: *\n`, 'line 5: did not find expected alphabetic or numeric character'],
   [`${head}metadata:\n  name: list\n  - a\n`, 'line 4: did not find expected key'],
   [`${head}metadata: {name: "a\\qb"}\n`, 'line 3: found unknown escape character'],
+  ['name: {{ .Values.name }}\n', 'invalid map key: map[interface {}]interface {}{".Values.name":interface {}(nil)}'],
+  ['a: b\n{{ include "web.labels" . }}\nc: d\n', "line 3: could not find expected ':'"],
+  ['labels:\n  {{- include "web.labels" . | nindent 4 }}\n', 'line 1: did not find expected node content'],
+  ['a: {{ .a }}:80\n', 'did not find expected key'],
+  ['a: {[1, 2]: 3}\n', 'invalid map key: []interface {}{1, 2}'],
+  ['a: !!int x\n', 'cannot decode !!str `x` as a !!int'],
+  ['a: !!binary a\n', '!!binary value contains invalid base64 data'],
+  ['a: &a [*a]\n', "anchor 'a' value contains itself"],
+  [`${head}data:\n  b: "\\ud800"\n`, 'line 4: found invalid Unicode character escape code'],
   ['```yaml\napiVersion: v1\n```\n', 'found character that cannot start any token'],
 ];
 
@@ -34,6 +43,27 @@ describe('readYaml', () => {
   });
 
   it.each([
+    ['a: .nan', 'json: unsupported value: NaN'],
+    ['a: [1, -.Inf]', 'json: unsupported value: -Inf'],
+    ['{null: 3}', 'unsupported map key of type: %!s(<nil>), key: <nil>, value: 3'],
+  ])('knows that JSON has no %s', (text, message) => {
+    expect(() => readYaml(text)).toThrow(message);
+  });
+
+  it('does not look at indentation within brackets and quotes', () => {
+    expect(readYaml('a:\n  b: [\n    c,\n    d,\n  ]\n  e: {\nf: "g\nh"\n}\n')).toEqual({ a: { b: ['c', 'd'], e: { f: 'g h' } } });
+    expect(readYaml('a: |\n  [\n  b\nc: [\n]\n')).toEqual({ a: '[\nb\n', c: [] });
+  });
+
+  it('keeps a key that every object has', () => {
+    expect(Object.keys(readYaml('{__proto__: 1, constructor: 2}') ?? {})).toEqual(['__proto__', 'constructor']);
+  });
+
+  it.each([
+    [
+      '[!!binary aGk=, !foo x, !!str 5, !!int "5", !!float 1, !<x> {a: !y [b]}, ".nan", 1e999]',
+      ['hi', 'x', '5', 5, 1, { a: ['b'] }, '.nan', '1e999'],
+    ],
     ['{a: yes, b: off, y: 1}', { a: true, b: false, true: 1 }],
     ['[010, 0o17, 0x50, 8_080, 80.0, 1e3, 08, 0b11, +1, -2]', [8, 15, 80, 8080, 80, 1000, 8, 3, 1, -2]],
     ['[1:30, 2026-01-02, 12:30, 1.2.3, "1", ~, null]', ['1:30', '2026-01-02', '12:30', '1.2.3', '1', null, null]],

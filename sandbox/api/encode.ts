@@ -66,7 +66,7 @@ function encodeValue(field: FieldSchema, value: unknown): unknown {
   }
   const { items, values } = field;
   if (items?.ref && Array.isArray(value)) return encodeList(items, value);
-  if (values?.ref && isObject(value)) return encodeMap(values, value);
+  if (values && isObject(value)) return encodeMap(values, value);
   return value;
 }
 
@@ -75,7 +75,10 @@ function encodeList(items: FieldSchema, list: readonly unknown[]): readonly unkn
   return result.every((item, i) => item === list[i]) ? list : result;
 }
 
+/** Go writes a map in the order of its keys. */
 function encodeMap(values: FieldSchema, map: JsonObject): JsonObject {
-  const entries = Object.entries(map).map(([key, item]) => [key, encodeValue(values, item)] as const);
-  return entries.every(([key, item]) => item === lookup(map, key)) ? map : Object.fromEntries(entries);
+  const keys = Object.keys(map);
+  const inOrder = keys.every((key, i) => i === 0 || (keys[i - 1] ?? '') < key);
+  const entries = (inOrder ? keys : keys.sort()).map((key) => [key, encodeValue(values, lookup(map, key))] as const);
+  return inOrder && entries.every(([key, item]) => item === lookup(map, key)) ? map : Object.fromEntries(entries);
 }

@@ -1,11 +1,15 @@
 // How Go's encoding/json words what is wrong with a text.
+import { endOfValue, JsonSyntaxError, quotedCharacter } from './json-stream.ts';
 
 /** encoding/json's words for what JSON.parse refuses. */
-export function goJsonError(text: string, error: unknown): string {
-  const message = error instanceof Error ? error.message : '';
-  const token = /^Unexpected token '([\s\S]+?)'/.exec(message)?.[1];
-  const at = /position (\d+)/.exec(message)?.[1] ?? (token === undefined ? text.length : text.indexOf(token));
-  if (Number(at) >= text.length) return 'unexpected end of JSON input';
-  const character = text.charAt(Number(at)).replace(/\p{Cc}/u, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  return `invalid character '${character}' looking for beginning of value`;
+export function goJsonError(text: string): string {
+  try {
+    const end = endOfValue(text, 0);
+    const rest = end === undefined ? '' : text.slice(end).trimStart();
+    if (rest) return `invalid character ${quotedCharacter(rest.charAt(0))} after top-level value`;
+  } catch (error) {
+    if (!(error instanceof JsonSyntaxError)) throw error;
+    if (error.reason) return error.reason;
+  }
+  return 'unexpected end of JSON input';
 }

@@ -13,7 +13,7 @@ import { getResource, listResource } from './handlers/read.ts';
 import { newScope, type RequestScope } from './handlers/scope.ts';
 import { watchResource } from './handlers/watch.ts';
 import { createResource, patchResource, updateResource } from './handlers/write.ts';
-import type { ApiRequest, ApiResponse, ApiStream, Handler } from './http.ts';
+import { type ApiRequest, type ApiResponse, type ApiStream, type Handler, isPrettyPrint } from './http.ts';
 import { handleNonResource, methodNotAllowed, notFound } from './non-resource.ts';
 import type { UserInfo } from './request-context.ts';
 import { requestInfo, type Verb } from './request-info.ts';
@@ -65,7 +65,7 @@ export function newHandler(server: ApiServer, user: UserInfo): Handler {
       return { code: status.code ?? 500, body: status, warnings };
     });
     server.audit.record(request, response, authenticatedName(server, user, request));
-    return response;
+    return isPrettyPrint(request) && !('items' in response) ? { ...response, indented: true } : response;
   }
 
   return {

@@ -1,4 +1,5 @@
 // The API server as HTTP clients see it: kubectl in the browser, and anything at all through `npm run cluster`.
+import { marshalInOrder } from '../apimachinery/fmt.ts';
 
 /** What the administrator's kubeconfig shows: it belongs to the connection, which knows its user. */
 export const ADMIN_TOKEN = 'admin';
@@ -28,7 +29,13 @@ export interface ApiResponse {
 /** A body as it goes over the wire. */
 export function bodyText({ body, indented }: ApiResponse): string {
   if (typeof body === 'string') return body;
-  return indented ? JSON.stringify(body, null, 2) : `${JSON.stringify(body)}\n`;
+  return indented ? marshalInOrder(body, '  ') : `${marshalInOrder(body)}\n`;
+}
+
+/** Whether JSON is wanted as people read it (isPrettyPrint of k8s.io/apiserver's negotiation). */
+export function isPrettyPrint({ query, headers }: ApiRequest): boolean {
+  if (query?.pretty) return /^(1|t|T|TRUE|true|True)$/.test(query.pretty);
+  return /^(curl|Wget|Mozilla\/5\.0)/.test(headers?.['user-agent'] ?? '');
 }
 
 /** One item of a watch: `{ type: 'ADDED', object }`, the object rendered as the request's `Accept` asked (Table, PartialObjectMetadata). */

@@ -154,7 +154,7 @@ function checkFields(registry: Registry, selector: FieldSelector): void {
 
 function selectableNames(registry: Registry): ReadonlySet<string> {
   const names = new Set(['metadata.name']);
-  if (registry.resource.namespaced) names.add('metadata.namespace');
+  if (registry.resource.namespaced || !registry.strategy.selectableFields) names.add('metadata.namespace');
   const [sample] = registry.store.list();
   try {
     for (const name of Object.keys(registry.strategy.selectableFields?.(sample ?? EMPTY) ?? {})) names.add(name);

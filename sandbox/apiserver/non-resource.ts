@@ -5,6 +5,7 @@ import { byHost } from '../time/host.ts';
 import type { ApiServer } from './api-server.ts';
 import { prefersAggregated } from './discovery.ts';
 import type { ApiRequest, ApiResponse } from './http.ts';
+import { HEALTH_CHECKS, indexPaths } from './index-paths.ts';
 
 export const VERSION = {
   major: '1',
@@ -22,18 +23,6 @@ export const VERSION = {
   platform: 'linux/amd64',
 };
 
-const OTHER_PATHS = [
-  '/healthz',
-  '/healthz/ping',
-  '/livez',
-  '/livez/ping',
-  '/openapi/v2',
-  '/openapi/v3',
-  '/readyz',
-  '/readyz/ping',
-  '/version',
-];
-
 /** kubectl falls back to version 2 for kinds that version 3 does not have, and wants it in protobuf: an empty document is enough. */
 const OPENAPI_V2 = 'application/com.github.proto-openapi.spec.v2.v1.0+protobuf';
 
@@ -42,8 +31,9 @@ const HEALTH = new Set(['healthz', 'livez', 'readyz']);
 const ok = (body: unknown, contentType = 'application/json'): ApiResponse => ({ code: 200, body, warnings: [], contentType });
 
 /** Whatever the method: `/healthz`, or one of its checks alone. */
-function health([first = '', check, ...more]: readonly string[], verbose: boolean): ApiResponse {
-  if (more.length > 0 || (check !== undefined && check !== 'ping')) return notFound();
+function health([first = '', ...names]: readonly string[], verbose: boolean): ApiResponse {
+  const check = names.length > 0 ? names.join('/') : undefined;
+  if (check !== undefined && !HEALTH_CHECKS.get(first)?.includes(check)) return notFound();
   return ok(verbose ? `[+]ping ok\n${first} check passed\n` : 'ok', 'text/plain; charset=utf-8');
 }
 
@@ -57,7 +47,7 @@ export async function handleNonResource(server: ApiServer, { path, method, heade
     throw methodNotAllowed();
   }
   const [first = ''] = parts;
-  if (parts.length === 0) return { ...ok({ paths: [...discovery.paths(), ...OTHER_PATHS].sort() }), indented: true };
+  if (parts.length === 0) return { ...ok({ paths: indexPaths(discovery.paths()) }), indented: true };
   if (path === '/version' || path === '/version/') return { ...ok(VERSION), indented: true };
   if (path === '/openapi/v2') return ok('', OPENAPI_V2);
   if (first === 'openapi') {

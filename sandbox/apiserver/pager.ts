@@ -46,8 +46,8 @@ function decode(text: string): Token {
   try {
     const token: unknown = JSON.parse(json);
     if (isMap(token) && typeof token.rv === 'number' && typeof token.start === 'string') return { rv: token.rv, start: token.start };
-  } catch (error) {
-    return refuse(goJsonError(json, error));
+  } catch {
+    return refuse(goJsonError(json));
   }
   return refuse(text);
 }

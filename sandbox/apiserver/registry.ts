@@ -90,7 +90,7 @@ export class Registry {
       object = this.#admission.admit(attributes, object, undefined);
       const name = object.metadata.name;
       if (this.store.get(namespace, name)) {
-        if (given.generateName && !given.name) throw generatedNameTaken(resource, name);
+        if (given.generateName) throw generatedNameTaken(resource, name);
         throw newAlreadyExists(resource, name);
       }
       this.#admission.validateCreate(attributes, object);
@@ -272,6 +272,20 @@ export class Registry {
   }
 }
 
+/** Where etcd keeps what has been there since before there were groups (kubeapiserver.SpecialDefaultResourcePrefixes). */
+const SPECIAL_PREFIXES: ReadonlyMap<string, string> = new Map([
+  ['replicationcontrollers', 'controllers'],
+  ['endpoints', 'services/endpoints'],
+  ['nodes', 'minions'],
+  ['services', 'services/specs'],
+  ['ingresses.networking.k8s.io', 'ingress'],
+  ['customresourcedefinitions.apiextensions.k8s.io', 'apiextensions.k8s.io/customresourcedefinitions'],
+  ['apiservices.apiregistration.k8s.io', 'apiregistration.k8s.io/apiservices'],
+]);
+
+const storagePrefix = ({ group, resource }: Resource): string =>
+  SPECIAL_PREFIXES.get(group ? `${resource}.${group}` : resource) ?? resource;
+
 /** A PUT: the stored object must be the one that the submitted one was made of, where that says so. */
 export const replacement =
   ({ resource }: Registry, object: Draft<KubeObject>): Transform =>
@@ -279,7 +293,7 @@ export const replacement =
     const { uid } = object.metadata;
     if (!uid || uid === old.metadata.uid) return object;
     const { namespace, name } = old.metadata;
-    const key = `/registry/${resource.resource}/${namespace ? `${namespace}/` : ''}${name}`;
+    const key = `/registry/${storagePrefix(resource)}/${namespace ? `${namespace}/` : ''}${name}`;
     const found = `Precondition failed: UID in precondition: ${uid}, UID in object meta: ${old.metadata.uid}`;
     throw newConflict(
       resource,
@@ -314,24 +328,16 @@ function withoutServersOwn(given: Partial<ObjectMeta>): Partial<ObjectMeta> {
   return kept;
 }
 
-/** What a client cannot change of an object's metadata stays as it is (rest.BeforeUpdate). */
+/**
+ * What a client cannot change of an object's metadata stays as it is (rest.BeforeUpdate). A deletion that has not begun is left as the
+ * client gives it, for validation to refuse.
+ */
 function keptMetadata(submitted: Partial<ObjectMeta>, { metadata: old }: KubeObject): ObjectMeta {
   if (submitted === old) return old;
-  const { managedFields: _own, deletionTimestamp: _the, deletionGracePeriodSeconds: _servers, selfLink: _gone, ...given } = submitted;
-  const {
-    name,
-    namespace,
-    uid,
-    resourceVersion,
-    generation,
-    creationTimestamp,
-    deletionTimestamp,
-    deletionGracePeriodSeconds,
-    generateName,
-  } = old;
+  const { managedFields: _own, selfLink: _gone, generation: _counted, ...given } = submitted;
+  const { name, namespace, uid, resourceVersion, generation, creationTimestamp, deletionTimestamp, deletionGracePeriodSeconds } = old;
   return {
     ...given,
-    ...(generateName !== undefined && { generateName }),
     name,
     ...(namespace !== undefined && { namespace }),
     uid,
@@ -339,7 +345,7 @@ function keptMetadata(submitted: Partial<ObjectMeta>, { metadata: old }: KubeObj
     ...(generation !== undefined && { generation }),
     creationTimestamp,
     ...(deletionTimestamp !== undefined && { deletionTimestamp }),
-    ...(deletionGracePeriodSeconds !== undefined && { deletionGracePeriodSeconds }),
+    ...(deletionGracePeriodSeconds !== undefined && given.deletionGracePeriodSeconds === undefined && { deletionGracePeriodSeconds }),
   };
 }
 

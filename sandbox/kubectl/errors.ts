@@ -38,6 +38,7 @@ function joinMessages(errors: readonly Error[]): string {
 
 /** One failure as itself, several as an Aggregate; flattens. */
 export function throwAll(errors: readonly Error[]): void {
+  if (errors.length === 1) throw errors[0];
   const flat = errors.flatMap((error) => (error instanceof Aggregate ? error.errors : [error]));
   const [first] = flat;
   if (first) throw flat.length === 1 ? first : new Aggregate(flat);

@@ -1,13 +1,14 @@
 // Objects from files, folders and standard input (cli-runtime/pkg/resource: FileVisitor, StreamVisitor, mapper).
 import { decode } from '../api/decode.ts';
 import { isMap, marshal, quote } from '../apimachinery/fmt.ts';
+import { endOfValue, JsonSyntaxError } from '../apimachinery/json-stream.ts';
 import { readYaml, YamlError, yamlDocuments } from '../apimachinery/yaml.ts';
 import type { FileSystem } from '../shell/filesystem.ts';
 import type { Process } from '../shell/process.ts';
 import { ConnectionError, KubectlError } from './errors.ts';
 import { filePattern } from './file-pattern.ts';
-import { endOfValue, JsonSyntaxError } from './json-stream.ts';
 import type { Unstructured } from './rest.ts';
+import { schemaFindings } from './schema-validation.ts';
 
 /** One manifest's text, and how errors call it. */
 export interface Source {
@@ -148,28 +149,37 @@ export function checkedObject(value: unknown, source: string, validate: Validati
   return value;
 }
 
+/** getObjectKind. */
+function unkindFindings({ apiVersion, kind }: Unstructured): readonly string[] {
+  const findings = [
+    ...(apiVersion === undefined ? ['apiVersion not set'] : typeof apiVersion !== 'string' ? ["apiVersion isn't string type"] : []),
+    ...(kind === undefined ? ['kind not set'] : typeof kind !== 'string' ? ["kind isn't string type"] : []),
+  ];
+  const isGroupVersion = typeof apiVersion !== 'string' || apiVersion.split('/').length <= 2;
+  return findings.length > 0 || isGroupVersion ? findings : [`unexpected GroupVersion string: ${apiVersion}`];
+}
+
 /** What a value lacks to be of any kind; undefined where it lacks nothing (validation.getObjectKind). */
 export function kindFindings(value: unknown): string | undefined {
-  const findings = !isMap(value)
-    ? ['invalid object to validate']
-    : [
-        ...(value.apiVersion === undefined
-          ? ['apiVersion not set']
-          : typeof value.apiVersion !== 'string'
-            ? ["apiVersion isn't string type"]
-            : []),
-        ...(value.kind === undefined ? ['kind not set'] : typeof value.kind !== 'string' ? ["kind isn't string type"] : []),
-      ];
+  const findings = isMap(value) ? [...unkindFindings(value)] : ['invalid object to validate'];
   const group = isMap(value) && typeof value.apiVersion === 'string' ? value.apiVersion : '';
-  if (findings.length === 0 && group.split('/').length > 2) findings.push(`unexpected GroupVersion string: ${group}`);
-  if (findings.length === 0 && isMap(value) && group === 'v1' && value.kind === 'List') findings.push(...listFindings(value.items));
+  if (findings.length === 0 && isMap(value)) findings.push(...listFindings(value, group, String(value.kind)));
   if (findings.length === 0) return undefined;
   return findings.length === 1 ? findings[0] : `[${findings.join(', ')}]`;
 }
 
-/** A List is no kind of the server's, so its items are looked at here (schemaValidation.validateList). */
-const listFindings = (items: unknown): readonly string[] =>
-  Array.isArray(items) ? items.flatMap((item) => kindFindings(item) ?? []) : ['invalid object to validate'];
+/** A list is no kind of the server's, so it is looked at here (schemaValidation.validateList). */
+function listFindings(list: Unstructured, apiVersion: string, kind: string): readonly string[] {
+  if (!kind.endsWith('List')) return [];
+  if (apiVersion !== 'v1' || kind !== 'List') return schemaFindings(list, apiVersion, kind);
+  if (!Array.isArray(list.items)) return ['invalid object to validate'];
+  const items: readonly unknown[] = list.items;
+  return items.flatMap((item) => {
+    const why = isMap(item) ? unkindFindings(item) : ['invalid object to validate'];
+    if (why.length > 0 || !isMap(item)) return why;
+    return schemaFindings(item, String(item.apiVersion), String(item.kind));
+  });
+}
 
 function checkKind(value: unknown, source: string): void {
   const text = kindFindings(value);

@@ -1,4 +1,6 @@
 // --raw: what the server says, as it says it (kubectl/pkg/rawhttp).
+import { quote } from '../apimachinery/fmt.ts';
+import { bodyText } from '../apiserver/http.ts';
 import { KubectlError } from './errors.ts';
 import type { Invocation } from './invocation.ts';
 import { expandFilenames } from './manifests.ts';
@@ -6,8 +8,14 @@ import type { Request } from './rest.ts';
 
 /** @throws KubectlError where the address is no path (url.ParseRequestURI) */
 export function checkRawUri(uri: string): void {
-  if (uri.startsWith('/') || /^https?:\/\//.test(uri)) return;
-  throw new KubectlError(`--raw must be a valid URL path: parse ${JSON.stringify(uri)}: invalid URI for request`);
+  const refuse = (why: string): never => {
+    throw new KubectlError(`--raw must be a valid URL path: parse ${quote(uri)}: ${why}`);
+  };
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  if (/[\0-\x1f\x7f]/.test(uri)) refuse('net/url: invalid control character in URL');
+  if (!uri.startsWith('/') && !/^https?:\/\//.test(uri)) refuse('invalid URI for request');
+  const escaped = /%(?![0-9a-fA-F]{2}).{0,2}/.exec(uri.split('?', 1)[0] ?? '');
+  if (escaped) refuse(`invalid URL escape ${quote(escaped[0])}`);
 }
 
 /** What commands that send a file with --raw refuse beside it. @throws KubectlError */
@@ -24,6 +32,7 @@ export function checkRawFile({ flags }: Invocation): void {
 
 /** Sends a request, with the one file that -f names as its body, and prints the answer; a watch's items as they come. */
 export async function requestRaw(invocation: Invocation, method: Exclude<Request['method'], 'PATCH'>, uri: string): Promise<void> {
+  // After two slashes stands a host, which counts for nothing here.
   const url = new URL(uri, 'https://cluster');
   const body = method === 'GET' ? undefined : await bodyOf(invocation);
   const request = { method, path: url.pathname, query: Object.fromEntries(url.searchParams), ...(body !== undefined && { body }) };
@@ -31,7 +40,7 @@ export async function requestRaw(invocation: Invocation, method: Exclude<Request
   if ('items' in answer) {
     for await (const item of answer.items) await invocation.print(`${JSON.stringify(item)}\n`);
   } else if (typeof answer.body === 'string') await invocation.print(answer.body);
-  else await invocation.print(`${JSON.stringify(answer.body, undefined, indented.has(url.pathname) ? 2 : 0)}\n`);
+  else await invocation.print(bodyText(answer));
 }
 
 async function bodyOf({ flags, process }: Invocation): Promise<string | undefined> {
@@ -41,6 +50,3 @@ async function bodyOf({ flags, process }: Invocation): Promise<string | undefine
     throw new KubectlError(`open ${filename}: ${process.files.isDirectory(filename) ? 'is a directory' : 'no such file or directory'}`);
   return expandFilenames(process, [filename], false)[0]?.read();
 }
-
-/** What the server writes for people to read. */
-const indented: ReadonlySet<string> = new Set(['/', '/version', '/version/']);

@@ -113,7 +113,7 @@ export class ResourceBuilder {
         errors.push(error);
       }
     };
-    await this.#sources(guard, (info) => guard(async () => this.#deliver(info, fn)));
+    await this.#sources(guard, (info) => this.#deliver(info, fn));
     throwAll(errors);
   }
 
@@ -163,13 +163,14 @@ export class ResourceBuilder {
     }
   }
 
-  async #sources(guard: (work: () => Promise<void>) => Promise<void>, yieldInfo: Visit): Promise<void> {
+  async #sources(guard: Guard, deliver: Visit): Promise<void> {
+    const yieldInfo: Visit = (info) => guard(() => deliver(info));
     const { args = [], filenames = [], selectAll, fieldSelector, allowEmptySelector } = this.#options;
     if (selectAll && (this.#options.labelSelector || fieldSelector))
       throw new KubectlError("setting 'all' parameter but found a non empty selector. ");
     const files = this.#options.sources ?? expandFilenames(this.#invocation.process, filenames, this.#options.recursive ?? false);
     const named = await this.#named(normalizeArgs(args));
-    if (files.length > 0) return this.#visitFiles(files, filenames, named, guard, yieldInfo);
+    if (files.length > 0) return this.#visitFiles(files, filenames, named, guard, deliver);
     const labelSelector =
       this.#options.labelSelector ||
       (selectAll || (allowEmptySelector && named.types.length > 0 && named.names.length === 0) ? '' : undefined);
@@ -274,7 +275,7 @@ export class ResourceBuilder {
     }
   }
 
-  async #visitFiles(files: readonly Source[], given: readonly string[], named: Named, guard: Guard, yieldInfo: Visit): Promise<void> {
+  async #visitFiles(files: readonly Source[], given: readonly string[], named: Named, guard: Guard, deliver: Visit): Promise<void> {
     this.targetsSingleItems = true;
     this.singleItemImplied = given.length === 1 && files.length === 1 && files[0]?.name !== 'STDIN';
     if (named.types.length > 0)
@@ -286,13 +287,13 @@ export class ResourceBuilder {
         for (const value of decodeStream(await source.read(), source.name)) {
           if (value === null || value === undefined) continue;
           const object = checkedObject(value, source.name, this.#options.validate ?? 'Strict');
-          await guard(async () => {
-            for (const item of this.#options.flatten ? manifestItems(object) : [object]) {
-              const info = await this.#infoFor(item, source.name);
-              const latest = this.#options.latest ? await this.get(this.#placed(info)) : info;
-              if (!selector || selector.matches(labelsOf(latest.object ?? {}))) await yieldInfo(latest);
-            }
-          });
+          const visitItem = async (item: Unstructured): Promise<void> => {
+            const info = await this.#infoFor(item, source.name);
+            const latest = this.#options.latest && info.name ? await this.get(this.#placed(info)) : info;
+            if (!selector || selector.matches(labelsOf(latest.object ?? {}))) await deliver(latest);
+          };
+          const items = this.#options.flatten ? manifestItems(object) : undefined;
+          await guard(() => (items ? visitAll(items, visitItem) : visitItem(object)));
         }
       });
   }
@@ -300,6 +301,10 @@ export class ResourceBuilder {
   async #infoFor(object: Unstructured, source: string): Promise<LoadedInfo> {
     const apiVersion = String(object.apiVersion);
     const kind = String(object.kind);
+    const missing = !object.kind ? "'Kind' is missing in 'object has no kind field '" : undefined;
+    const unversioned = !object.apiVersion ? "'apiVersion' is missing in 'object has no apiVersion field'" : undefined;
+    const untyped = missing ?? unversioned;
+    if (untyped) throw new KubectlError(`unable to get type info from the object "*unstructured.Unstructured": Object ${untyped}`);
     const metadata = isMap(object.metadata) ? object.metadata : {};
     const name = typeof metadata.name === 'string' ? metadata.name : '';
     const namespace = typeof metadata.namespace === 'string' ? metadata.namespace : '';
@@ -354,14 +359,32 @@ function labelsOf(object: Unstructured): Record<string, string> {
   return Object.fromEntries(Object.entries(labels).map(([key, value]) => [key, sprint(value)]));
 }
 
-/** A List's items; any other object itself. */
-function manifestItems(object: Unstructured): readonly Unstructured[] {
+/** A List's items, and those of Lists in it; undefined for any other object. */
+function manifestItems(object: Unstructured): readonly Unstructured[] | undefined {
   const listKind = String(object.kind);
-  if (!Array.isArray(object.items) || !listKind.endsWith('List')) return [object];
+  if (!Array.isArray(object.items) || !listKind.endsWith('List')) return undefined;
   // What a list's items leave out, the list says of them all.
   const kind = listKind.slice(0, -'List'.length);
   const { apiVersion } = object;
-  return object.items.filter(isMap).map((item) => (kind && item.kind === undefined ? { apiVersion, ...item, kind } : item));
+  const items: readonly unknown[] = object.items;
+  return items
+    .filter(isMap)
+    .map((item) => (kind && item.kind === undefined ? { apiVersion, ...item, kind } : item))
+    .flatMap((item) => manifestItems(item) ?? [item]);
+}
+
+/** Each item has its turn, whatever became of those before (FlattenListVisitor). */
+async function visitAll(items: readonly Unstructured[], visit: (item: Unstructured) => Promise<void>): Promise<void> {
+  const errors: Error[] = [];
+  for (const item of items) {
+    try {
+      await visit(item);
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      errors.push(...(error instanceof Aggregate ? error.errors : [error]));
+    }
+  }
+  if (errors.length > 0) throw new Aggregate(errors);
 }
 
 /** The items of a list that the server gave, each with the kind that lists leave out; a table stays whole. */

@@ -94,12 +94,12 @@ export class RestClient {
   }
 
   /** What is answered to a GET that may be a watch: a body, or items as they come. @throws StatusError */
-  async stream(request: Request, signal: AbortSignal): Promise<{ readonly body: unknown } | { readonly items: AsyncIterable<WatchItem> }> {
+  async stream(request: Request, signal: AbortSignal): Promise<ApiResponse | { readonly items: AsyncIterable<WatchItem> }> {
     const { timeout } = this.#options;
     const limit = new AbortController();
     const response = await this.#handler.watch(this.#apiRequest(request), AbortSignal.any([signal, limit.signal]));
     await this.#warn(response.warnings);
-    if (!('items' in response)) return { body: bodyOf(response, request) };
+    if (!('items' in response)) return { ...response, body: bodyOf(response, request) };
     if (!timeout) return response;
     const timer = timeout.clock.after(timeout.ms, () => limit.abort());
     return { items: cancelling(response.items, timer) };
@@ -179,6 +179,7 @@ export class RestClient {
   }
 
   delete(mapping: Mapping, namespace: string, name: string, options: Unstructured): Promise<Unstructured> {
+    if (!name) throw new ResourceNameError();
     const body = { kind: 'DeleteOptions', apiVersion: 'v1', ...options };
     return this.#object({ method: 'DELETE', path: pathOf(mapping, namespace, name), body });
   }

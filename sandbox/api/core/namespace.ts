@@ -65,5 +65,5 @@ export const namespaceStrategy: Strategy<Namespace> = {
   validateUpdate: (namespace, old) => [...validate(namespace), ...validateObjectMetaUpdate(namespace.metadata, old.metadata)],
   prepareForStatusUpdate: (namespace, old) => withField(namespace, 'spec', old.spec),
   validateStatusUpdate: validateStatus,
-  selectableFields: ({ metadata, status }) => ({ name: metadata.name, 'status.phase': status?.phase ?? '' }),
+  selectableFields: ({ status }) => ({ 'status.phase': status?.phase ?? '' }),
 };

@@ -80,8 +80,8 @@ function validateDockerConfig(encoded: string | undefined, field: string): reado
     if (value === null || isMap(value)) return [];
     const kind = Array.isArray(value) ? 'array' : typeof value === 'boolean' ? 'bool' : typeof value;
     return refusal(`json: cannot unmarshal ${kind} into Go value of type map[string]interface {}`);
-  } catch (error) {
-    return refusal(goJsonError(text, error));
+  } catch {
+    return refusal(goJsonError(text));
   }
 }
 

@@ -38,7 +38,10 @@ function validateNamespace(namespace: string | undefined, namespaced: boolean, f
   return isDNS1123Label(namespace).map((finding) => invalid(field, namespace, finding));
 }
 
-/** ValidateObjectMetaUpdate. The server has already put back what it owns. */
+/**
+ * What rest.BeforeUpdate (validateCommonFields) and ValidateObjectMetaUpdate say of an update. The server has already put back what it
+ * owns; a deletion that a client would begin by itself is found here.
+ */
 export function validateObjectMetaUpdate(metadata: ObjectMeta, old: ObjectMeta, field = 'metadata'): FieldError[] {
   const errors: FieldError[] = [];
   if (metadata === old) return errors;
@@ -56,6 +59,7 @@ export function validateObjectMetaUpdate(metadata: ObjectMeta, old: ObjectMeta, 
   if (metadata.ownerReferences !== old.ownerReferences) {
     errors.push(...validateOwnerReferences(metadata.ownerReferences ?? [], `${field}.ownerReferences`));
   }
+  if (metadata.finalizers !== old.finalizers) errors.push(...validateFinalizers(metadata.finalizers ?? [], `${field}.finalizers`));
   return errors;
 }
 

@@ -27,8 +27,8 @@ export function parsedBody(body: unknown): unknown {
   if (typeof body !== 'string') return body;
   try {
     return JSON.parse(body);
-  } catch (error) {
-    throw newBadRequest(goJsonError(body, error));
+  } catch {
+    throw newBadRequest(goJsonError(body));
   }
 }
 

@@ -1,5 +1,6 @@
 // Results as the client asked for them (k8s.io/apiserver/pkg/endpoints/handlers/response.go).
-import type { KubeObject } from '../../apimachinery/meta.ts';
+import { definitionName } from '../../api/schema.ts';
+import type { Draft, KubeObject } from '../../apimachinery/meta.ts';
 import { newBadRequest, type Status } from '../../apimachinery/status.ts';
 import type { ObjectList } from '../../client-go/client.ts';
 import { present, presentMetadata } from '../presentation.ts';
@@ -54,6 +55,12 @@ export function transformObject(scope: RequestScope, object: KubeObject | Status
   }
 }
 
+/** An item of a typed list: the list says what kind it is of. Custom resources say so themselves. */
+function withoutKind(item: Draft<KubeObject>): unknown {
+  const { apiVersion, kind, ...rest } = item;
+  return definitionName(apiVersion, kind) === undefined ? item : rest;
+}
+
 export function transformList(scope: RequestScope, list: ObjectList<KubeObject>): unknown {
   const { resourceVersion, continue: token, remainingItemCount } = list;
   const metadata = {
@@ -72,7 +79,12 @@ export function transformList(scope: RequestScope, list: ObjectList<KubeObject>)
     }
     default: {
       const apiVersion = info.group ? `${info.group}/${info.version}` : info.version;
-      return { kind: `${registry.resource.kind}List`, apiVersion, metadata, items: list.items.map((object) => present(registry, object)) };
+      return {
+        kind: `${registry.resource.kind}List`,
+        apiVersion,
+        metadata,
+        items: list.items.map((object) => withoutKind(present(registry, object))),
+      };
     }
   }
 }

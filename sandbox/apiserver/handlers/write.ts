@@ -135,11 +135,14 @@ function patchBody(type: PatchType, body: unknown): unknown {
   const kind = Array.isArray(patch) ? 'array' : patch === null ? 'null' : typeof patch;
   if (type === 'application/json-patch+json') {
     if (Array.isArray(patch)) return patch;
+    if (patch === null) return [];
     throw newBadRequest(`error decoding patch: json: cannot unmarshal ${kind} into Go value of type []handlers.jsonPatchOp`);
   }
   if (isMap(patch)) return patch;
   // Unmarshalled into a map, null is an empty one.
   if (patch === null && type === 'application/strategic-merge-patch+json') return {};
+  // jsonpatch.ErrBadJSONPatch: a null can be read into a map, but it merges with nothing.
+  if (patch === null) throw newBadRequest('Invalid JSON Patch');
   const why = `json: cannot unmarshal ${kind} into Go value of type map[string]interface {}`;
   throw newBadRequest(type === 'application/merge-patch+json' ? `error decoding patch: ${why}` : why);
 }
@@ -149,8 +152,8 @@ function parsedPatch(type: PatchType, body: unknown): unknown {
   if (typeof body !== 'string') return body;
   try {
     return JSON.parse(body);
-  } catch (error) {
-    const why = goJsonError(body, error);
+  } catch {
+    const why = goJsonError(body);
     throw newBadRequest(type === 'application/strategic-merge-patch+json' ? why : `error decoding patch: ${why}`);
   }
 }
@@ -177,6 +180,12 @@ const inOrderOfMerge = (value: unknown, patch: unknown): unknown =>
       )
     : value;
 
+/** What a client has sent of the object that it patched: managedFields are part of that. */
+function withManagedFieldsOf({ registry }: RequestScope, old: KubeObject, patched: Draft<KubeObject>): unknown {
+  const managedFields = registry.managedFields.entriesOf(old)();
+  return { ...patched, metadata: { ...patched.metadata, ...(managedFields.length > 0 && { managedFields }) } };
+}
+
 const NOBODY = { group: '', kind: '' };
 
 /** What a patch gave must still be an object of its kind. */
@@ -193,7 +202,10 @@ function checkedPatch(
   const definition = strategic ? definitionName(old.apiVersion, old.kind) : undefined;
   const error = (definition === undefined ? undefined : conversionError(definition, patched)) ?? decodeError;
   const strictErrors = strategic ? [...found].sort() : found;
-  const shown = strategic && isMap(patch) ? sprint(asLeftByMerge(patch)) : JSON.stringify(inOrderOfMerge(patched, patch));
+  const shown =
+    strategic && isMap(patch)
+      ? sprint(asLeftByMerge(patch))
+      : JSON.stringify(inOrderOfMerge(withManagedFieldsOf(scope, old, patched), patch));
   const refuse = (why: string): never => {
     throw invalidObject(NOBODY, '', [invalid('patch', shown, why)]);
   };

@@ -4,6 +4,7 @@ import { isMap } from '../../apimachinery/fmt.ts';
 import type { KubeObject } from '../../apimachinery/meta.ts';
 import type { ListOptions } from '../../client-go/client.ts';
 import type { Invocation } from '../invocation.ts';
+import { ResourceNameError } from '../rest.ts';
 import type { DescribeClient } from './describer.ts';
 
 const defaultChunk = '500';
@@ -21,6 +22,7 @@ export function describeClient(invocation: Invocation): DescribeClient {
   };
   return {
     async get<T extends KubeObject>(resource: Resource<T>, name: string, namespace?: string): Promise<T> {
+      if (!name) throw new ResourceNameError();
       const object = await client.request({ method: 'GET', path: pathOf(resource, namespace, name) });
       if (typed(resource, object)) return object;
       throw new Error(`${resource.resource} ${name}: the answer is no ${resource.kind}`);

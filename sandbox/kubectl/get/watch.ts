@@ -29,8 +29,11 @@ export async function watch(invocation: Invocation, options: GetOptions): Promis
     for (const { object } of infos) for (const each of isSelected ? itemsOf(object) : [object]) await print('ADDED', each);
   }
   if (!isSelected && infos.length > 1) {
+    // Several objects of one file are one source, several names are several (resource.Result's Watch).
     throw new KubectlError(
-      `watch is only supported on individual resources and resource collections - ${infos.length} resources were found`,
+      info.source !== undefined && infos.every(({ source }) => source === info.source)
+        ? `watch is only supported on individual resources and resource collections - ${infos.length} resources were found`
+        : 'you may only watch a single resource or type of resource at a time',
     );
   }
   // What is watched by name begins with the object once more, which is not shown.

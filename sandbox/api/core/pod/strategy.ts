@@ -56,12 +56,16 @@ function gracePeriodSeconds({ spec, status }: Pod): number {
 function selectableFields({ spec, status }: Pod): Readonly<Record<string, string>> {
   return {
     'spec.nodeName': spec?.nodeName ?? '',
+    // As clients before v1 called it.
+    'spec.host': spec?.nodeName ?? '',
     'spec.restartPolicy': spec?.restartPolicy ?? '',
     'spec.schedulerName': spec?.schedulerName ?? '',
     'spec.serviceAccountName': spec?.serviceAccountName ?? '',
     'spec.hostNetwork': String(spec?.hostNetwork ?? false),
     'status.phase': status?.phase ?? '',
     'status.podIP': status?.podIPs?.[0]?.ip ?? '',
+    // Its name may be asked for; nothing is ever found by it (ToSelectableFields).
+    'status.podIPs': '',
     'status.nominatedNodeName': status?.nominatedNodeName ?? '',
   };
 }

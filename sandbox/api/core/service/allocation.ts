@@ -85,6 +85,12 @@ class AddressOperation {
       throw invalidObject(kind, name, [invalid('spec.clusterIPs', clusterIPs, `failed to allocate IP ${wanted}: ${refusal}`)]);
     }
     this.#allocated.push([family, address]);
+    // The IPAddress that would record it has to name its Service.
+    if (!name) {
+      const unnamed = `IPAddress.networking.k8s.io ${JSON.stringify(address)} is invalid: spec.parentRef.name: Required value`;
+      const shown = clusterIPs.length > 0 ? clusterIPs : [''];
+      throw invalidObject(kind, name, [invalid('spec.clusterIPs', shown, `failed to allocate IP${wanted && ` ${wanted}`}: ${unnamed}`)]);
+    }
     return address;
   }
 

@@ -3,10 +3,13 @@
 /** The text is not JSON; `offset` counts the characters read. Undefined where it just ends. */
 export class JsonSyntaxError extends Error {
   readonly offset: number | undefined;
+  /** What is wrong, without the place; empty where the text just ends. */
+  readonly reason: string;
 
   constructor(message: string, offset?: number) {
     super(offset === undefined ? message : `json: offset ${offset}: ${message}`);
     this.offset = offset;
+    this.reason = offset === undefined ? '' : message;
   }
 }
 
@@ -19,7 +22,8 @@ export function endOfValue(text: string, from: number): number | undefined {
   return scanner.at;
 }
 
-const shown = (character: string): string =>
+/** A character as Go's quoteChar shows it. */
+export const quotedCharacter = (character: string): string =>
   character === "'" ? `'\\''` : character === '"' ? `'"'` : JSON.stringify(character).replace(/^"|"$/g, "'");
 
 class Scanner {
@@ -59,7 +63,7 @@ class Scanner {
   }
 
   #unexpected(where: string): JsonSyntaxError {
-    return new JsonSyntaxError(`invalid character ${shown(this.#peek())} ${where}`, this.at + 1);
+    return new JsonSyntaxError(`invalid character ${quotedCharacter(this.#peek())} ${where}`, this.at + 1);
   }
 
   #members(): void {

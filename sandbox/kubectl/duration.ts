@@ -32,3 +32,16 @@ export function durationProblem(text: string): string | undefined {
   }
   return `time: invalid duration ${quoted}`;
 }
+
+/** time.Duration's String, of milliseconds: `12s`, `1m0s`, `1.5s`, `500ms`. */
+export function goDuration(ms: number): string {
+  if (ms === 0) return '0s';
+  if (Math.abs(ms) < 1000) return `${ms}ms`;
+  const sign = ms < 0 ? '-' : '';
+  const size = Math.abs(ms);
+  const hours = Math.trunc(size / 3_600_000);
+  const minutes = Math.trunc(size / 60_000) % 60;
+  const seconds = `${(size % 60_000) / 1000}s`;
+  if (hours > 0) return `${sign}${hours}h${minutes}m${seconds}`;
+  return minutes > 0 ? `${sign}${minutes}m${seconds}` : `${sign}${seconds}`;
+}

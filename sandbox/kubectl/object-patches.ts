@@ -70,7 +70,8 @@ async function patchObject(invocation: Invocation, info: LoadedInfo, plan: Patch
   const mutation = mutated(info, plan);
   if (!mutation) return;
   const after = recorded(invocation, mutation);
-  const patch = difference(info.mapping, info.object, after);
+  // As Go's structs, so that the keys which lists are merged by are there even where a manifest leaves them out.
+  const patch = difference(info.mapping, typed(info.object), typed(after));
   if (Object.keys(patch).length === 0) {
     await plan.unchanged?.(info);
     return;

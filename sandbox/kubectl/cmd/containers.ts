@@ -1,10 +1,14 @@
 // The commands that reach into containers (kubectl/pkg/cmd: logs, exec, attach, port-forward, cp, debug, proxy, top). Containers in
 // the sandbox run no programs, so these go as far as they can: they check what they are given, find the pod, and say what is missing.
+
+import { pods, services } from '../../api/resources.ts';
 import { isNotFound, newBadRequest } from '../../apimachinery/status.ts';
+import { describeClient } from '../describe/client.ts';
 import { KubectlError, UsageError } from '../errors.ts';
 import { boolFlag, durationFlag, type FlagSpec, intFlag, sliceFlag, stringFlag } from '../flags.ts';
+import { checkForwarding, portsOfPod, portsOfService } from '../forwarded-ports.ts';
 import type { Invocation, KubectlCommand } from '../invocation.ts';
-import { podOf, podsOf, podsSelected } from '../pod-of.ts';
+import { objectNamed, podOf, podsOf, podsSelected } from '../pod-of.ts';
 import type { Unstructured } from '../rest.ts';
 import { timeProblem } from '../rfc3339.ts';
 import { mapsField, nameOf, textField } from '../unstructured.ts';
@@ -136,9 +140,15 @@ export const portForward: KubectlCommand = {
     const [word = '', ...ports] = args;
     if (ports.length === 0) throw new UsageError(path, 'TYPE/NAME and list of ports are required for port-forward');
     checkRunningTimeout(invocation);
-    const pod = await podOf(invocation, word);
-    const phase = textField(pod, 'status', 'phase');
+    const client = describeClient(invocation);
+    const named = await podOf(invocation, word);
+    const pod = await client.get(pods, nameOf(named), textField(named, 'metadata', 'namespace'));
+    const { mapping, name, namespace } = await objectNamed(invocation, word);
+    const forwarded =
+      mapping.kind === 'Service' ? portsOfService(ports, await client.get(services, name, namespace), pod) : portsOfPod(ports, pod);
+    const phase = pod.status?.phase ?? '';
     if (phase !== 'Running') throw new KubectlError(`unable to forward port because pod is not running. Current status=${phase}`);
+    checkForwarding(invocation.flags.list('address'), forwarded);
     throw nothingRuns('no port can be forwarded to them');
   },
 };

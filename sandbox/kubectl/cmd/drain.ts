@@ -1,13 +1,14 @@
 // kubectl cordon, uncordon and drain (kubectl/pkg/cmd/drain/drain.go, kubectl/pkg/drain).
+import { quote } from '../../apimachinery/fmt.ts';
 import { isNotFound, StatusError } from '../../apimachinery/status.ts';
 import type { Mapping } from '../discovery.ts';
+import { goDuration } from '../duration.ts';
 import { Aggregate, KubectlError, throwAll, UsageError } from '../errors.ts';
 import { boolFlag, durationFlag, type FlagSpec, intFlag, stringFlag } from '../flags.ts';
 import type { Invocation, KubectlCommand } from '../invocation.ts';
 import { type LoadedInfo, ResourceBuilder } from '../resource-builder.ts';
 import type { Unstructured } from '../rest.ts';
 import { field, mapsField, nameOf, textField } from '../unstructured.ts';
-import { waitForDeletion } from '../wait-for.ts';
 import { dryRunFlag, dryRunOf, printFlags, resultPrinter, selectorFlag, writeQuery } from '../write-options.ts';
 
 const nodeFlags: readonly FlagSpec[] = [...printFlags, dryRunFlag, selectorFlag];
@@ -146,52 +147,153 @@ function grouped(verdicts: readonly Verdict[], said: (verdict: Verdict) => strin
   return [...groups].map(([text, places]) => `${text}: ${places.join(', ')}`);
 }
 
-async function evictFrom(invocation: Invocation, node: string): Promise<void> {
-  const { client, flags } = invocation;
-  const mapping = await invocation.mapping('pods');
-  const query = { fieldSelector: `spec.nodeName=${node}`, labelSelector: flags.string('pod-selector') || undefined };
-  const list = await client.list(mapping, '', query);
+/** GetPodsForDeletion: what is to become of each pod of a node. @throws where a pod stands in the way */
+async function podsForDeletion(invocation: Invocation, mapping: Mapping, node: string): Promise<readonly Verdict[]> {
+  const query = { fieldSelector: `spec.nodeName=${node}`, labelSelector: invocation.flags.string('pod-selector') || undefined };
+  const list = await invocation.client.list(mapping, '', query);
   const verdicts = mapsField(list, 'items').map((pod) => judge(invocation, { apiVersion: 'v1', kind: 'Pod', ...pod }));
   throwAll(grouped(verdicts, ({ error }) => error).map((text) => new KubectlError(`cannot delete ${text}`)));
+  return verdicts;
+}
+
+const chosen = (verdicts: readonly Verdict[]): readonly Unstructured[] => verdicts.filter(({ evict }) => evict).map(({ pod }) => pod);
+
+async function evictFrom(invocation: Invocation, node: string): Promise<void> {
+  const { flags } = invocation;
+  const mapping = await invocation.mapping('pods');
+  const verdicts = await podsForDeletion(invocation, mapping, node);
   const warnings = grouped(verdicts, ({ warning }) => warning);
   if (warnings.length > 0) await invocation.printError(`Warning: ${warnings.join('; ')}\n`);
-  const dryRun = dryRunOf(flags);
-  const chosen = verdicts.filter(({ evict }) => evict).map(({ pod }) => pod);
-  const suffix = dryRun === 'none' ? '' : dryRun === 'client' ? ' (dry run)' : ' (server dry run)';
-  const evicts = mapping.subresources.includes('eviction') && !flags.bool('disable-eviction');
-  for (const pod of chosen) {
-    if (evicts || dryRun === 'client') await invocation.print(`evicting pod ${placeOf(pod)}${suffix}\n`);
-    if (dryRun !== 'client') await remove(invocation, mapping, pod, evicts);
+  const pods = chosen(verdicts);
+  if (dryRunOf(flags) === 'client') {
+    for (const pod of pods) await invocation.print(`evicting pod ${placeOf(pod)} (dry run)\n`);
+    return;
   }
-  if (dryRun !== 'none') return;
-  for (const pod of chosen) {
-    const info = { mapping, namespace: textField(pod, 'metadata', 'namespace'), name: nameOf(pod) };
-    await waitForDeletion(invocation, [{ info, uid: textField(pod, 'metadata', 'uid') }], flags.duration('timeout'));
-    await report(invocation, evicts ? 'evicted' : 'deleted', pod);
+  const evicts = mapping.subresources.includes('eviction') && !flags.bool('disable-eviction');
+  try {
+    await new Drainer(invocation, mapping).remove(pods, evicts);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const pending = chosen(await podsForDeletion(invocation, mapping, node));
+    if (pending.length > 0)
+      await invocation.printError(
+        `There are pending pods in node ${quote(node)} when an error occurred: ${error.message}\n${pending.map((pod) => `pod/${nameOf(pod)}\n`).join('')}`,
+      );
+    throw error;
   }
 }
 
 const RETRY_DELAY = 5000;
+const POLL_INTERVAL = 1000;
 
-/** Evicts or deletes one pod; tries again where a disruption budget forbids it for now. */
-async function remove(invocation: Invocation, mapping: Mapping, pod: Unstructured, evicts: boolean): Promise<void> {
-  const { client, flags, process } = invocation;
-  const namespace = textField(pod, 'metadata', 'namespace');
-  const name = nameOf(pod);
-  const grace = flags.number('grace-period');
-  const options = { ...(grace >= 0 && { gracePeriodSeconds: grace }), ...(dryRunOf(flags) === 'server' && { dryRun: ['All'] }) };
-  const eviction = { apiVersion: 'policy/v1', kind: 'Eviction', metadata: { name, namespace }, deleteOptions: options };
-  for (;;) {
+/** Evicts or deletes the pods of one node, all at once, and waits until they are gone (kubectl/pkg/drain.Helper). */
+class Drainer {
+  readonly #invocation: Invocation;
+  readonly #mapping: Mapping;
+  readonly #timeout: number;
+  readonly #deadline: number;
+
+  constructor(invocation: Invocation, mapping: Mapping) {
+    this.#invocation = invocation;
+    this.#mapping = mapping;
+    this.#timeout = invocation.flags.duration('timeout');
+    this.#deadline = this.#timeout > 0 ? invocation.process.clock.now() + this.#timeout : Number.POSITIVE_INFINITY;
+  }
+
+  async remove(pods: readonly Unstructured[], evicts: boolean): Promise<void> {
+    if (!evicts) return this.#delete(pods);
+    const errors: Error[] = [];
+    await Promise.all(
+      pods.map((pod) =>
+        this.#evict(pod).catch((error: unknown) => {
+          if (!(error instanceof KubectlError)) throw error;
+          errors.push(error);
+        }),
+      ),
+    );
+    if (errors.length > 0) throw new Aggregate(errors);
+  }
+
+  get #isOver(): boolean {
+    return this.#invocation.process.clock.now() >= this.#deadline;
+  }
+
+  #options(): Unstructured {
+    const { flags } = this.#invocation;
+    const grace = flags.number('grace-period');
+    return { ...(grace >= 0 && { gracePeriodSeconds: grace }), ...(dryRunOf(flags) === 'server' && { dryRun: ['All'] }) };
+  }
+
+  /** Evicts one pod; tries again where a disruption budget forbids it for now. */
+  async #evict(pod: Unstructured): Promise<void> {
+    const { client, flags, process } = this.#invocation;
+    const [namespace, name] = [textField(pod, 'metadata', 'namespace'), nameOf(pod)];
+    const eviction = { apiVersion: 'policy/v1', kind: 'Eviction', metadata: { name, namespace }, deleteOptions: this.#options() };
+    const dryRun = dryRunOf(flags) === 'server';
+    const failed = `error when evicting pods/${quote(name)} -n ${quote(namespace)}`;
+    for (;;) {
+      await this.#invocation.print(`evicting pod ${placeOf(pod)}${dryRun ? ' (server dry run)' : ''}\n`);
+      if (this.#isOver) throw new KubectlError(`${failed}: global timeout reached: ${goDuration(this.#timeout)}`);
+      try {
+        await client.create(this.#mapping, namespace, eviction, {}, { name, subresource: 'eviction' });
+        break;
+      } catch (error) {
+        if (isNotFound(error)) return;
+        if (!(error instanceof StatusError)) throw error;
+        if (error.status.code !== 429) throw new KubectlError(`${failed}: ${error.message}`);
+        await this.#invocation.printError(`${failed} (will retry after 5s): ${error.message}\n`);
+        await process.clock.sleep(RETRY_DELAY, process.signal);
+      }
+    }
+    if (dryRun) return;
     try {
-      if (evicts) await client.create(mapping, namespace, eviction, {}, { name, subresource: 'eviction' });
-      else await client.delete(mapping, namespace, name, options);
-      return;
+      await this.#untilGone([pod], 'evicted');
     } catch (error) {
-      if (isNotFound(error)) return;
-      if (!(error instanceof StatusError)) throw error;
-      if (error.status.code !== 429) throw new KubectlError(`error when evicting pods/"${name}" -n "${namespace}": ${error.message}`);
-      await invocation.printError(`error when evicting pods/"${name}" -n "${namespace}" (will retry after 5s): ${error.message}\n`);
-      await process.clock.sleep(RETRY_DELAY, process.signal);
+      if (!(error instanceof KubectlError || error instanceof StatusError)) throw error;
+      throw new KubectlError(`error when waiting for pod ${quote(name)} in namespace ${quote(namespace)} to terminate: ${error.message}`);
+    }
+  }
+
+  async #delete(pods: readonly Unstructured[]): Promise<void> {
+    for (const pod of pods) {
+      try {
+        await this.#invocation.client.delete(this.#mapping, textField(pod, 'metadata', 'namespace'), nameOf(pod), this.#options());
+      } catch (error) {
+        if (!isNotFound(error)) throw error;
+      }
+    }
+    if (dryRunOf(this.#invocation.flags) === 'none') await this.#untilGone(pods, 'deleted');
+  }
+
+  /** waitForDelete: looks each second, and says of each pod that it is gone. */
+  async #untilGone(pods: readonly Unstructured[], operation: string): Promise<void> {
+    const { process } = this.#invocation;
+    for (let pending = pods; ; await process.clock.sleep(POLL_INTERVAL, process.signal)) {
+      if (this.#isOver) throw new KubectlError('context deadline exceeded');
+      const left: Unstructured[] = [];
+      for (const pod of pending) {
+        const state = await this.#stateOf(pod);
+        if (state === 'gone') await report(this.#invocation, operation, pod);
+        else if (state === 'there') left.push(pod);
+      }
+      if (left.length === 0) return;
+      pending = left;
+    }
+  }
+
+  async #stateOf(pod: Unstructured): Promise<'gone' | 'there' | 'skipped'> {
+    const { client, flags, process } = this.#invocation;
+    try {
+      const found = await client.get(this.#mapping, textField(pod, 'metadata', 'namespace'), nameOf(pod));
+      if (textField(found, 'metadata', 'uid') !== textField(pod, 'metadata', 'uid')) return 'gone';
+      const longest = flags.number('skip-wait-for-delete-timeout');
+      const deleted = Date.parse(textField(found, 'metadata', 'deletionTimestamp'));
+      if (longest <= 0 || Number.isNaN(deleted) || Math.floor((process.clock.now() - deleted) / 1000) <= longest) return 'there';
+      await this.#invocation.print(`pod ${quote(nameOf(pod))} has DeletionTimestamp older than ${longest} seconds, skipping\n`);
+      return 'skipped';
+    } catch (error) {
+      if (isNotFound(error)) return 'gone';
+      throw error;
     }
   }
 }

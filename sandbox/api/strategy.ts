@@ -70,6 +70,8 @@ export interface Strategy<T extends KubeObject> {
   readonly deprecation?: string;
   /** Whether a write to the main resource leaves `status` alone and `/status` leaves the rest alone. */
   readonly hasStatus: boolean;
+  /** `/status` leaves metadata alone, too (metav1.ResetObjectMetaForStatus). */
+  readonly statusAlone?: boolean;
   prepareForStatusUpdate?(object: T, old: T, context: StrategyContext): T;
   validateStatusUpdate?(object: T, old: T): readonly FieldError[];
   /** Pods and the like: a delete without a grace period gets this one (seconds). */

@@ -1,5 +1,7 @@
 // A stream of JSON values, read one by one with the errors of Go's encoding/json.
 
+import { quote } from './fmt.ts';
+
 /** The text is not JSON; `offset` counts the characters read. Undefined where it just ends. */
 export class JsonSyntaxError extends Error {
   readonly offset: number | undefined;
@@ -24,7 +26,7 @@ export function endOfValue(text: string, from: number): number | undefined {
 
 /** A character as Go's quoteChar shows it. */
 export const quotedCharacter = (character: string): string =>
-  character === "'" ? `'\\''` : character === '"' ? `'"'` : JSON.stringify(character).replace(/^"|"$/g, "'");
+  character === "'" ? `'\\''` : character === '"' ? `'"'` : `'${quote(character).slice(1, -1)}'`;
 
 class Scanner {
   at: number;

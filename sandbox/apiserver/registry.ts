@@ -2,6 +2,7 @@
 import { invalid, invalidObject } from '../api/field-errors.ts';
 import type { Resource } from '../api/resources.ts';
 import type { FieldError, Reservation, Strategy } from '../api/strategy.ts';
+import { validateObjectMetaUpdate } from '../api/validation/metadata.ts';
 import { deepEqual } from '../apimachinery/equality.ts';
 import type { Draft, KubeObject, ObjectMeta } from '../apimachinery/meta.ts';
 import { newAlreadyExists, newConflict, newNotFound, newPlainError, type Status, StatusError } from '../apimachinery/status.ts';
@@ -237,8 +238,12 @@ export class Registry {
 
   #prepareStatus(submitted: KubeObject, old: KubeObject, context: RequestContext): KubeObject {
     const { strategy } = this;
-    const object = strategy.prepareForStatusUpdate?.(submitted, old, context) ?? withStatusOf(old, submitted);
-    this.#refuse(object, strategy.validateStatusUpdate?.(object, old));
+    const object =
+      strategy.prepareForStatusUpdate?.(submitted, old, context) ?? withStatusOf(old, submitted, strategy.statusAlone ?? false);
+    this.#refuse(
+      object,
+      strategy.validateStatusUpdate ? strategy.validateStatusUpdate(object, old) : validateObjectMetaUpdate(object.metadata, old.metadata),
+    );
     return object;
   }
 
@@ -355,10 +360,11 @@ function withGivenOwners(context: RequestContext, { managedFields }: Partial<Obj
   return given ? { ...context, given } : context;
 }
 
-/** The stored object with the submitted status: what `/status` does where a kind has no more to say. */
-function withStatusOf(old: KubeObject, submitted: KubeObject): KubeObject {
-  if (!('status' in submitted)) return old;
-  return { ...old, ...{ status: submitted.status } };
+/** The submitted object with the stored spec, or the stored one with the submitted status: what `/status` does where a kind has no more to say. */
+function withStatusOf(old: KubeObject, submitted: KubeObject, alone: boolean): KubeObject {
+  if (alone) return 'status' in submitted ? { ...old, ...{ status: submitted.status } } : old;
+  const { spec, status, ...rest }: KubeObject & { readonly spec?: unknown; readonly status?: unknown } = submitted;
+  return { ...rest, ...('spec' in old && { spec: old.spec }), ...(status !== undefined && { status }) };
 }
 
 function settle(reservation: Reservation<KubeObject> | undefined, dryRun: boolean): void {

@@ -37,6 +37,7 @@ export const customResourceDefinitionStrategy: Strategy<CustomResourceDefinition
   columns: [nameColumn, createdAtColumn],
   hasStatus: true,
   deletionFinalizer: 'customresourcecleanup.apiextensions.k8s.io',
+  statusAlone: true,
   allowUnconditionalUpdate: false,
   setDefaults: (object) => changeField(object, 'spec', setSpecDefaults),
   prepareForCreate: (object) => withStoredVersion({ ...object, status: {}, metadata: { ...object.metadata, generation: 1 } }),

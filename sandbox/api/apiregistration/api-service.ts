@@ -69,6 +69,7 @@ export const apiServiceStrategy: Strategy<APIService> = {
     ageColumn,
   ],
   hasStatus: true,
+  statusAlone: true,
   allowUnconditionalUpdate: false,
   setDefaults: (object) =>
     changeField(object, 'spec', (spec) => changeField(spec, 'service', (service) => withDefaults(service, { port: 443 }))),

@@ -22,6 +22,7 @@ export const flowSchemaStrategy: Strategy<FlowSchema> = {
     { name: 'MissingPL', type: 'string', cell: ({ status }) => status?.conditions?.find(({ type }) => type === 'Dangling')?.status ?? '?' },
   ],
   hasStatus: true,
+  statusAlone: true,
   setDefaults: (schema) => changeField(schema, 'spec', (spec) => ({ ...spec, matchingPrecedence: spec.matchingPrecedence || 1000 })),
   prepareForCreate: (schema) => newWithStatus(schema, {}),
   prepareForUpdate: keepStatusAndCount,
@@ -66,6 +67,7 @@ export const priorityLevelConfigurationStrategy: Strategy<PriorityLevelConfigura
     ageColumn,
   ],
   hasStatus: true,
+  statusAlone: true,
   setDefaults: (level) =>
     changeField(level, 'spec', (spec) =>
       changeField(

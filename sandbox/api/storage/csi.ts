@@ -87,6 +87,7 @@ export const volumeAttachmentStrategy: Strategy<VolumeAttachment> = {
     ageColumn,
   ],
   hasStatus: true,
+  statusAlone: true,
   allowUnconditionalUpdate: false,
   prepareForCreate: (object) => ({ ...object, status: { attached: false } }),
   prepareForUpdate: keepStatus,

@@ -9,6 +9,7 @@ import type { KubeObject, ManagedFieldsEntry } from '../../apimachinery/meta.ts'
 import { NamespacedNameMap } from '../../apimachinery/namespaced-name-map.ts';
 import type { RequestContext } from '../request-context.ts';
 import { originalOf } from '../store.ts';
+import { takesBack } from './take-back.ts';
 import { type ManagerKey, type Owner, type Owners, update } from './updater.ts';
 
 /** A write whose effect on the owners is not worked out yet. */
@@ -180,7 +181,7 @@ const byManager = (a: Owner, b: Owner): number => inOrder({ ...a, time: '' }, { 
 const isPending = (known: Owners | Pending): known is Pending => 'written' in known;
 const isSame = (a: ManagerKey, b: ManagerKey): boolean => a.manager === b.manager && a.subresource === b.subresource;
 
-/** One manager's writes in a row count as one. */
+/** One manager's writes in a row count as one, unless one takes back what another did. */
 function after(
   previous: Known | undefined,
   before: KubeObject | undefined,
@@ -191,7 +192,8 @@ function after(
   const writer = writerOf(context, written.apiVersion, 'Update');
   const time = context.timestamp;
   if (!previous || !isPending(previous)) return { previous, before, written, schema, writer, time, depth: 0 };
-  if (isSame(previous.writer, writer)) return { ...previous, written, schema, time };
+  if (isSame(previous.writer, writer) && !takesBack(previous.before, previous.written, written))
+    return { ...previous, written, schema, time };
   if (previous.depth >= DEEPEST) return { previous: resolve(previous), before, written, schema, writer, time, depth: 0 };
   return { previous, before, written, schema, writer, time, depth: previous.depth + 1 };
 }

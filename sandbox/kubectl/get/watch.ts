@@ -2,6 +2,7 @@
 import { isMap } from '../../apimachinery/fmt.ts';
 import { isNotFound } from '../../apimachinery/status.ts';
 import type { WatchItem } from '../../apiserver/http.ts';
+import { groupVersion } from '../discovery.ts';
 import { KubectlError, throwAll } from '../errors.ts';
 import type { Invocation } from '../invocation.ts';
 import { getPrinterFor } from '../printers/print-flags.ts';
@@ -26,7 +27,7 @@ export async function watch(invocation: Invocation, options: GetOptions): Promis
   const skipped = (object: unknown): unknown => (isMap(object) && object.kind === 'Table' ? { ...object, rows: [] } : undefined);
   const isSelected = !builder.targetsSingleItems;
   if (!options.watchOnly) {
-    for (const { object } of infos) for (const each of isSelected ? itemsOf(object) : [object]) await print('ADDED', each);
+    for (const one of infos) for (const each of isSelected ? itemsOf(one) : [one.object]) await print('ADDED', each);
   }
   if (!isSelected && infos.length > 1) {
     // Several objects of one file are one source, several names are several (resource.Result's Watch).
@@ -74,7 +75,11 @@ async function writerOf(options: GetOptions, { mapping }: LoadedInfo, w: TabWrit
 }
 
 /** What of a list is printed one by one; a table is printed whole. */
-const itemsOf = (object: LoadedInfo['object']): readonly unknown[] => (Array.isArray(object.items) ? object.items : [object]);
+function itemsOf({ object, mapping }: LoadedInfo): readonly unknown[] {
+  if (!Array.isArray(object.items)) return [object];
+  const items: readonly unknown[] = object.items;
+  return items.filter(isMap).map((item) => ({ kind: mapping.kind, apiVersion: groupVersion(mapping), ...item }));
+}
 
 async function open(
   invocation: Invocation,

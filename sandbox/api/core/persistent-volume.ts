@@ -60,7 +60,11 @@ function withPhaseTime(volume: PersistentVolume, old: PersistentVolume, { timest
   const kept = old.status?.lastPhaseTransitionTime;
   const changed = status.phase !== old.status?.phase;
   const time = changed && (status.lastPhaseTransitionTime === undefined || status.lastPhaseTransitionTime === kept) ? timestamp : undefined;
-  return { ...old, status: time === undefined ? status : { ...status, lastPhaseTransitionTime: time } };
+  return {
+    ...volume,
+    ...(old.spec && { spec: old.spec }),
+    status: time === undefined ? status : { ...status, lastPhaseTransitionTime: time },
+  };
 }
 
 function prepareVolume(volume: PersistentVolume, { timestamp }: StrategyContext): PersistentVolume {

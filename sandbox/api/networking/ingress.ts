@@ -40,6 +40,10 @@ export const ingressStrategy: Strategy<Ingress> = {
   resource: ingresses,
   columns,
   hasStatus: true,
+  warningsOnCreate: ({ metadata, spec }) =>
+    metadata.annotations?.['kubernetes.io/ingress.class'] !== undefined && spec?.ingressClassName === undefined
+      ? [`annotation "kubernetes.io/ingress.class" is deprecated, please use 'spec.ingressClassName' instead`]
+      : [],
   prepareForCreate: (ingress) => newWithStatus(ingress, { loadBalancer: {} }),
   prepareForUpdate: keepStatusAndCount,
   prepareForStatusUpdate: (ingress, old) => withField(ingress, 'spec', old.spec),

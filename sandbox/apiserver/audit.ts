@@ -49,6 +49,7 @@ const HELD = 100;
 export class AuditLog {
   readonly #clock: Clock;
   #events: AuditEvent[] = [];
+  #recorded = 0;
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -56,6 +57,18 @@ export class AuditLog {
 
   get events(): readonly AuditEvent[] {
     return this.#events;
+  }
+
+  /** How many requests there have been. */
+  get recorded(): number {
+    return this.#recorded;
+  }
+
+  /** Those that came after the first `recorded`; undefined where not all of them are still known. */
+  since(recorded: number): readonly AuditEvent[] | undefined {
+    const count = this.#recorded - recorded;
+    if (count > this.#events.length) return undefined;
+    return this.#events.slice(this.#events.length - count);
   }
 
   /** What was asked for in earnest, in the order in which it was answered. */
@@ -71,7 +84,7 @@ export class AuditLog {
     const { resource: about, verb } = requestInfo(request);
     const body: unknown = request.body;
     const { headers, query } = request;
-    this.#events.push({
+    this.add({
       time: this.#clock.now(),
       user,
       verb: about?.verb ?? verb,
@@ -90,6 +103,12 @@ export class AuditLog {
       sent: about && SENT_IS_KEPT.includes(about.resource) ? (JSON.stringify(body) ?? '').slice(0, SENT) : '',
       dryRun: Boolean(query?.dryRun) || hasDryRun(body),
     });
+  }
+
+  /** A request that was answered at another time. */
+  add(event: AuditEvent): void {
+    this.#events.push(event);
+    this.#recorded += 1;
     if (this.#events.length > 2 * KEPT) this.#events = this.#events.slice(-KEPT);
   }
 }

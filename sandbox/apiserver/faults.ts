@@ -22,6 +22,11 @@ export class Faults {
     this.#failure = undefined;
   }
 
+  /** Whether answers take time. */
+  get slow(): boolean {
+    return this.#latency > 0;
+  }
+
   async beforeRequest(clock: Clock): Promise<void> {
     if (this.#latency > 0) await clock.sleep(this.#latency);
     const failure = this.#failure;

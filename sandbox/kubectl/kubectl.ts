@@ -14,7 +14,7 @@ const RUN_TIME = 40;
 export function newKubectl(handler: Handler, editor?: Editor): Command {
   return async (process) => {
     const status = await run(handler, process, editor);
-    await process.clock.sleep(RUN_TIME, process.signal);
+    await process.clock.work(RUN_TIME, process.signal);
     return status;
   };
 }

@@ -3,7 +3,7 @@ import { isMap, quote } from '../apimachinery/fmt.ts';
 import { type Status, StatusError } from '../apimachinery/status.ts';
 import type { ApiResponse, Handler, WatchItem } from '../apiserver/http.ts';
 import type { PatchType } from '../client-go/client.ts';
-import type { Clock, Timer } from '../time/clock.ts';
+import type { Time, Timer } from '../time/clock.ts';
 import { groupVersion, type Mapping } from './discovery.ts';
 import { KubectlError } from './errors.ts';
 import { field, withField } from './unstructured.ts';
@@ -58,7 +58,7 @@ export interface ClientOptions {
   /** Prints one warning. */
   warn(text: string): Promise<void>;
   /** --request-timeout, in virtual milliseconds: how long one answer may take. The server's are at once, but a watch has no end. */
-  readonly timeout?: { readonly ms: number; readonly clock: Clock };
+  readonly timeout?: { readonly ms: number; readonly clock: Time };
 }
 
 /** The servers that have been told of definitions of further resources. */

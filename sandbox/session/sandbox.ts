@@ -17,35 +17,23 @@ import { type Command, Interrupted, type Output } from '../shell/process.ts';
 import { newProgress, Shell } from '../shell/shell.ts';
 import { tools } from '../shell/tools/index.ts';
 import { drive, driveToStep } from '../time/driver.ts';
+import { LineClock } from '../time/line-clock.ts';
 import { EDITORS, editor } from './editors.ts';
 import { type FileState, fileState } from './file-state.ts';
-
-/** When something came: the virtual time, and between which two of the clock's steps. */
-interface Moment {
-  readonly at: number;
-  readonly step: number;
-}
-
-/**
- * One thing that came from outside. A session is the list of them. An interrupt says how many commands of the line had begun,
- * since a loop may do much while no time passes.
- */
-export type JournalEntry = Moment &
-  (
-    | { readonly type: 'run'; readonly line: string }
-    | { readonly type: 'interrupt'; readonly commands: number }
-    | { readonly type: 'write'; readonly path: string; readonly text: string }
-    | { readonly type: 'edited'; readonly text: string }
-    | { readonly type: 'lab'; readonly words: readonly string[] }
-  );
-
-export interface Journal {
-  /** A line that is still running ends with an interrupt. */
-  readonly entries: readonly JournalEntry[];
-  /** The virtual time up to which the session went, and the clock's steps. */
-  readonly until: number;
-  readonly steps: number;
-}
+import {
+  checkMoments,
+  type Input,
+  interruptedAfter,
+  type Journal,
+  type JournalEntry,
+  type JournalPart,
+  type Mark,
+  type Moment,
+  type Reading,
+  written,
+} from './journal.ts';
+import { LineWitness, whole } from './reading.ts';
+import { Recorder } from './recorder.ts';
 
 export interface SandboxOptions extends ClusterOptions {
   /** In the learner's folder from the start, by name. */
@@ -55,6 +43,8 @@ export interface SandboxOptions extends ClusterOptions {
   readonly lesson?: Lesson;
   /** Goes through an earlier session first, so that the sandbox stands where that one stood. */
   readonly journal?: Journal;
+  /** Told how far the earlier session has been gone through, from 0 to 1. */
+  readonly replaying?: (share: number) => void;
 }
 
 /** A text that `kubectl edit` has opened, and waits for. */
@@ -77,7 +67,7 @@ export class Sandbox {
   readonly shell: Shell;
   readonly lesson: Lesson | undefined;
   readonly #completers: ReadonlyMap<string, Completer>;
-  readonly #entries: JournalEntry[] = [];
+  readonly #recorder = new Recorder();
   #running: Running | undefined;
   #saved: ((text: string) => void) | undefined;
   #replaying = false;
@@ -115,11 +105,33 @@ export class Sandbox {
     return complete(line, cursor, { commands: shell.commandNames, files, completers: this.#completers });
   }
 
-  /** Everything that came from outside so far. */
+  /** Everything that came from outside so far. A line that runs has only begun in it. */
   get journal(): Journal {
     const { at: until, step: steps } = this.#moment();
-    const entries = this.#running ? [...this.#entries, this.#interruption(this.#running)] : [...this.#entries];
-    return { entries, until, steps };
+    return { entries: this.#recorder.entries, until, steps };
+  }
+
+  /** What of the journal is new since this was last asked for; undefined where nothing is, or only that time has passed. */
+  journalNews(timeToo: boolean): JournalPart | undefined {
+    const { at: until, step: steps } = this.#moment();
+    const part = this.#recorder.news();
+    return part.entries.length > 0 || timeToo ? { ...part, until, steps } : undefined;
+  }
+
+  /** This place of the journal, to go back to. */
+  mark(): Mark {
+    this.#recorder.seal();
+    return { ...this.#moment(), entries: this.#recorder.length, ...(this.#running && { commands: this.#running.progress.commands }) };
+  }
+
+  /** Whether a line is at work. */
+  get running(): boolean {
+    return this.#running !== undefined;
+  }
+
+  /** Whether the line waits for the learner, who edits a text. */
+  get editing(): boolean {
+    return this.#saved !== undefined;
   }
 
   /** Runs what was typed; resolves with the exit status. Somebody has to move the clock meanwhile. */
@@ -128,25 +140,29 @@ export class Sandbox {
   }
 
   async #run(line: string, streams: Streams, progress: Progress): Promise<number> {
-    this.#note({ ...this.#moment(), type: 'run', line });
+    const { cluster, files, shell } = this;
+    const began = this.#moment();
+    const entry = this.#recorder.note(began, { type: 'begun', line });
+    const witness = new LineWitness({ audit: cluster.audit, faults: cluster.server.faults, files, shell, recorder: this.#recorder }, began);
+    const clock = new LineClock(cluster.clock);
     const running = { controller: new AbortController(), progress };
     this.#running = running;
+    let read: Reading | undefined;
     try {
-      return await this.shell.run(line, streams, running.controller.signal, progress);
+      const status = await shell.run(line, streams, running.controller.signal, progress, clock);
+      read = witness.ended(this.#moment(), progress, clock);
+      return status;
     } finally {
       if (this.#running === running) this.#running = undefined;
+      this.#recorder.replace(entry, { type: 'run', line, ...(read && { read }) });
     }
   }
 
   /** Ctrl-C. */
   interrupt(): void {
     if (!this.#running) return;
-    this.#note(this.#interruption(this.#running));
+    this.#note({ type: 'interrupt', commands: this.#running.progress.commands });
     this.#running.controller.abort(new Interrupted());
-  }
-
-  #interruption({ progress: { commands } }: Running): JournalEntry {
-    return { ...this.#moment(), type: 'interrupt', commands };
   }
 
   #moment(): Moment {
@@ -154,10 +170,17 @@ export class Sandbox {
     return { at: clock.now(), step: clock.steps };
   }
 
-  /** The editor saves a file. */
+  /** The editor saves a file. Throws a FileError where that cannot be. */
   write(path: string, text: string): void {
-    this.#note({ ...this.#moment(), type: 'write', path, text });
+    const before = this.files.read(path);
     this.files.write(path, text);
+    this.#recorder.wrote(this.#moment(), path, before, text, this.running);
+  }
+
+  /** The editor removes a file. Throws a FileError where there is none. */
+  remove(path: string): void {
+    this.files.remove(path);
+    this.#note({ type: 'remove', path });
   }
 
   /** Whether the cluster has what this text of a file says. */
@@ -167,22 +190,31 @@ export class Sandbox {
 
   /** What `kubectl edit` opened is saved and closed. */
   edited(text: string): void {
-    this.#note({ ...this.#moment(), type: 'edited', text });
+    this.#note({ type: 'edited', text });
     this.#saved?.(text);
+  }
+
+  /** Makes time stand still, for what programs know of it, or lets it go on. Whoever moves the clock has to heed it. */
+  stand(still: boolean): void {
+    if (this.cluster.clock.still === still) return;
+    this.#note({ type: 'still', still });
+    this.cluster.clock.still = still;
   }
 
   #edit(name: string, text: string): Promise<string> | undefined {
     if (!this.onEdit && !this.#replaying) return undefined;
-    return new Promise((resolve, reject) => {
+    return new Promise<string>((resolve, reject) => {
       this.#saved = resolve;
       this.#running?.controller.signal.addEventListener('abort', () => reject(new Interrupted()));
       this.onEdit?.({ name, text });
+    }).finally(() => {
+      this.#saved = undefined;
     });
   }
 
   /** The panel of failures says one of the instructor's words. */
   async lab(words: readonly string[]): Promise<string> {
-    this.#note({ ...this.#moment(), type: 'lab', words });
+    this.#note({ type: 'lab', words });
     return this.cluster.instructor.command(words);
   }
 
@@ -192,25 +224,65 @@ export class Sandbox {
     return steps.flatMap((step) => judge(step, { client: this.cluster.client, requests: () => this.cluster.audit.requests() }));
   }
 
-  /** Does again what an earlier session did, at the same times. Throws where the journal is none that this sandbox has written. */
-  async replay({ entries, until, steps }: Journal): Promise<void> {
+  /**
+   * Does again what an earlier session did, at the same times. Throws where the journal is none that a sandbox has written, or asks
+   * for more than anybody waits for.
+   */
+  async replay(journal: Journal, told: (share: number) => void = () => {}): Promise<void> {
     const { clock } = this.cluster;
-    checkMoments(this.#moment(), [...entries, { at: until, step: steps }]);
-    const nowhere: Streams = { stdin: textInput(''), stdout: nothing, stderr: nothing, interactive: true };
+    const from = this.#moment();
+    checkMoments(from, journal);
+    const { entries, until, steps } = journal;
+    const way = until - from.at + ENTRY * (entries.length + 1);
+    const to = (moment: Moment, done: number): Promise<void> =>
+      driveToStep(clock, moment.step, moment.at, () => {
+        if (clock.steps > from.step + MOST_STEPS) throw new Error('the journal takes too long');
+        told(Math.min(1, Math.max(0, (clock.now() - from.at + ENTRY * done) / way)));
+      });
     this.#replaying = true;
     for (const [i, entry] of entries.entries()) {
-      await driveToStep(clock, entry.step, entry.at);
-      if (entry.type === 'run') void this.#run(entry.line, nowhere, newProgress(interruptedAfter(entries.slice(i + 1))));
-      else if (entry.type === 'interrupt') {
-        // The line may have ended by itself, after as many commands as it had begun.
-        if (this.#running) this.interrupt();
-        else this.#note(entry);
-      } else if (entry.type === 'write') this.write(entry.path, entry.text);
-      else if (entry.type === 'edited') this.edited(entry.text);
-      else void this.lab(entry.words).catch(() => {});
+      await to(entry, i);
+      const read = entry.type === 'run' ? entry.read : undefined;
+      if (entry.type === 'run' && read) {
+        await to({ at: entry.at + read.took, step: entry.step + read.steps - read.own }, i);
+        this.#haveRead(entry, read);
+      } else this.#doAgain(entry, interruptedAfter(entries, i));
     }
-    await driveToStep(clock, steps, until);
+    await to({ at: until, step: steps }, entries.length);
+    // A line that has not come to its end as it once did has nobody who would end it.
+    if (this.#running) this.interrupt();
     this.#replaying = false;
+  }
+
+  /** Nothing came of the line but this. */
+  #haveRead(entry: Extract<JournalEntry, { type: 'run' }>, read: Reading): void {
+    const { cluster, shell } = this;
+    this.#recorder.note(entry, entry);
+    cluster.clock.skip(read.own);
+    for (const request of read.asked) cluster.audit.add(whole(request, entry.at));
+    shell.skipped(entry.line, read);
+  }
+
+  #doAgain(entry: JournalEntry, interrupted: number | undefined): void {
+    if (entry.type === 'run') {
+      void this.#run(entry.line, nowhere, newProgress(interrupted));
+      return;
+    }
+    // The line may have ended by itself, after as many commands as it had begun.
+    if (entry.type === 'interrupt' && this.#running) {
+      this.interrupt();
+      return;
+    }
+    this.#recorder.note(entry, entry);
+    try {
+      if (entry.type === 'write') this.files.write(entry.path, written(this.files.read(entry.path) ?? '', entry.text, entry.keep));
+      else if (entry.type === 'remove') this.files.remove(entry.path);
+      else if (entry.type === 'edited') this.#saved?.(entry.text);
+      else if (entry.type === 'still') this.cluster.clock.still = entry.still;
+      else if (entry.type === 'lab') void this.cluster.instructor.command(entry.words).catch(() => {});
+    } catch {
+      // A folder that a line had made may be missing, if that line was still at work when the session ended.
+    }
   }
 
   /** kube-controller-manager's manifest is a file: who edits it has the process restarted, and its flags show in it. */
@@ -234,33 +306,18 @@ export class Sandbox {
     });
   }
 
-  #note(entry: JournalEntry): void {
-    this.#entries.push(entry);
+  #note(input: Input): void {
+    this.#recorder.note(this.#moment(), input);
   }
 }
 
 const nothing: Output = { write: async () => {} };
+const nowhere: Streams = { stdin: textInput(''), stdout: nothing, stderr: nothing, interactive: true };
 
-/** After how many commands the line that begins is interrupted; undefined where it is not. */
-function interruptedAfter(later: readonly JournalEntry[]): number | undefined {
-  const next = later.find(({ type }) => type === 'run' || type === 'interrupt');
-  return next?.type === 'interrupt' ? next.commands : undefined;
-}
-
-/** Nobody plays for more than so long (ms of virtual time). */
-const LONGEST_SESSION = 30 * 24 * 3_600_000;
-
-/**
- * A journal that goes back in time, or on for ever, would never be at its end. It may begin before this cluster was quiet: what an
- * older edition's learner did then is done at once.
- */
-function checkMoments(from: Moment, moments: readonly Moment[]): void {
-  let last = 0;
-  for (const { at } of moments) {
-    if (!(at >= last && at <= from.at + LONGEST_SESSION)) throw new Error('the journal is not in order');
-    last = at;
-  }
-}
+/** An entry of the journal counts for so many ms of virtual time, when it is told how far a session has been played. */
+const ENTRY = 1_000;
+/** Nobody waits for so many of the clock's steps. */
+const MOST_STEPS = 5_000_000;
 
 /** The namespace that the kubeconfig's context names. */
 const currentNamespace = (files: FileSystem): string =>
@@ -273,7 +330,7 @@ export async function newSandbox(options: SandboxOptions = {}): Promise<Sandbox>
   for (const [name, text] of Object.entries(options.files ?? {})) sandbox.files.write(`${HOME}/${name}`, text);
   for (const manifest of options.manifests ?? []) await applyAtStart(cluster, manifest);
   cluster.audit.clear();
-  if (options.journal) await sandbox.replay(options.journal);
+  if (options.journal) await sandbox.replay(options.journal, options.replaying);
   return sandbox;
 }
 

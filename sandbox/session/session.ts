@@ -3,7 +3,8 @@
 import type { CheckResult, Lesson } from '../lessons/lesson.ts';
 import type { Completion } from '../shell/completion.ts';
 import type { FileState } from './file-state.ts';
-import type { Journal, OpenEdit } from './sandbox.ts';
+import type { Journal, JournalPart, Mark } from './journal.ts';
+import type { OpenEdit } from './sandbox.ts';
 import type { ClusterView } from './view.ts';
 
 export interface SessionOptions {
@@ -17,7 +18,7 @@ export interface SessionOptions {
   /** What the cluster holds at the start. */
   readonly manifests: readonly string[];
   readonly lesson?: Lesson;
-  /** A session to go on with, as `Change.journal` gave it. */
+  /** A session to go on with, put together of what `Change.journal` gave. */
   readonly journal?: Journal;
 }
 
@@ -26,17 +27,22 @@ export interface Change {
   readonly view?: ClusterView;
   /** Files of the learner's folder by name; undefined where one was removed. */
   readonly files?: Readonly<Record<string, string | undefined>>;
-  readonly journal?: Journal;
+  readonly journal?: JournalPart;
   /** kube-controller-manager's `--controllers`; empty where its manifest is gone or cannot be read. */
   readonly controllers?: string;
 }
 
 export interface Listener {
+  /** How far the session to go on with has been played, from 0 to 1: at the beginning, and then several times a second. */
+  replaying(share: number): void;
+  /** Whether the line that runs waits for time, and time stands still. */
+  waiting(waits: boolean): void;
   /** `kubectl edit` has opened a text, and waits until `edited`. */
   edit(open: OpenEdit): void;
   /** Text for the terminal. The sandbox waits until it is shown, so that a flood of output cannot run away. */
   output(text: string): Promise<void>;
-  changed(change: Change): void;
+  /** The sandbox waits until it is taken in where a line has ended. */
+  changed(change: Change): void | Promise<void>;
   /** The sandbox has met a fault of its own, which is told in words, and goes on. */
   stumbled(words: string): void;
 }
@@ -50,7 +56,7 @@ export interface Session {
   /** Whether a line needs another one: an open quote, a here-document, a loop. */
   incomplete(text: string): boolean | Promise<boolean>;
   complete(line: string, cursor: number): Promise<Completion>;
-  /** Saves a file of the learner's folder; without text, removes it. */
+  /** Saves a file of the learner's folder; without text, removes it. Fails with an Error in the C library's words. */
   save(name: string, text?: string): void;
   /** Whether the cluster has what this text of a file says. */
   compare(text: string): FileState | Promise<FileState>;
@@ -59,10 +65,12 @@ export interface Session {
   check(step: string): readonly CheckResult[];
   /** Why a Service, by `namespace/name`, has the endpoints it has; about one pod of it, where one is named. */
   why(service: string, pod?: string): Promise<string>;
-  /** The session so far, up to now. */
-  journal(): Journal;
+  /** This place of the session, to go back to. */
+  mark(): Mark;
   /** The instructor's hand, in words. */
   lab(words: readonly string[]): Promise<string>;
-  /** How many virtual seconds pass in a second. */
+  /** How many virtual seconds pass in a second; with 0 time stands still. */
   setPace(pace: number): void;
+  /** Lets so many virtual seconds pass while time stands still. */
+  step(seconds: number): void;
 }

@@ -5,7 +5,7 @@ import type { Completion } from '../shell/completion.ts';
 import { textInput } from '../shell/pipe.ts';
 import { Pacer } from '../time/pacer.ts';
 import type { FileState } from './file-state.ts';
-import type { Journal } from './sandbox.ts';
+import type { Mark } from './journal.ts';
 import { newSandbox, type Sandbox } from './sandbox.ts';
 import type { Change, Listener, Session, SessionOptions } from './session.ts';
 import { survey } from './survey.ts';
@@ -21,7 +21,7 @@ class WorkerSession implements Session {
   #pacer: Pacer | undefined;
   #listener: Listener | undefined;
   #version = -1;
-  #entries = 0;
+  #waits = false;
   #files = new Set<string>();
   #controllers = '';
 
@@ -29,6 +29,10 @@ class WorkerSession implements Session {
     { seed, nodes, dualStack, controllers, files, manifests, lesson, journal }: SessionOptions,
     listener: Listener,
   ): Promise<void> {
+    let share = 0;
+    const tell = () => listener.replaying(share);
+    const telling = setInterval(tell, NEWS);
+    tell();
     const sandbox = await newSandbox({
       seed,
       files,
@@ -38,14 +42,19 @@ class WorkerSession implements Session {
       ...(controllers !== undefined && { controllers }),
       ...(lesson !== undefined && { lesson }),
       ...(journal !== undefined && { journal }),
-    });
+      replaying: (now) => {
+        share = now;
+      },
+    }).finally(() => clearInterval(telling));
+    // A visit begins with time that goes on.
+    sandbox.stand(false);
     this.#sandbox = sandbox;
     this.#listener = listener;
-    this.#entries = sandbox.journal.entries.length;
     for (const name of sandbox.files.list(HOME) ?? []) this.#files.add(`${HOME}/${name}`);
     sandbox.files.onChange((path) => this.#files.add(path));
     sandbox.onEdit = (open) => listener.edit(open);
     this.#pacer = new Pacer(sandbox.cluster.clock, (error) => this.#stumbled(error));
+    this.#pacer.onRest = () => this.#tellWaiting();
     this.#pacer.start();
     this.#tell();
   }
@@ -55,7 +64,7 @@ class WorkerSession implements Session {
     const output = new Terminal((text) => listener.output(text), columns);
     const status = await sandbox.run(line, { stdin: textInput(''), stdout: output, stderr: output, interactive: true });
     await output.flush();
-    this.#news();
+    await this.#news(true);
     return status;
   }
 
@@ -73,7 +82,7 @@ class WorkerSession implements Session {
 
   save(name: string, text?: string): void {
     const { sandbox } = this.#opened();
-    if (text === undefined) sandbox.files.remove(`${HOME}/${name}`);
+    if (text === undefined) sandbox.remove(`${HOME}/${name}`);
     else if (sandbox.files.read(`${HOME}/${name}`) !== text) sandbox.write(`${HOME}/${name}`, text);
   }
 
@@ -93,8 +102,8 @@ class WorkerSession implements Session {
     return this.#opened().sandbox.cluster.instructor.command(['why', service, ...(pod === undefined ? [] : [pod])]);
   }
 
-  journal(): Journal {
-    return this.#opened().sandbox.journal;
+  mark(): Mark {
+    return this.#opened().sandbox.mark();
   }
 
   lab(words: readonly string[]): Promise<string> {
@@ -102,7 +111,20 @@ class WorkerSession implements Session {
   }
 
   setPace(pace: number): void {
+    this.#sandbox?.stand(pace === 0);
     if (this.#pacer) this.#pacer.pace = pace;
+  }
+
+  step(seconds: number): void {
+    this.#pacer?.step(seconds * 1000);
+  }
+
+  /** What can be done at this time is done: a line that still runs waits for time. */
+  #tellWaiting(): void {
+    const { sandbox, listener } = this.#opened();
+    const waits = sandbox.running && !sandbox.editing && sandbox.cluster.clock.still;
+    if (waits !== this.#waits) listener.waiting(waits);
+    this.#waits = waits;
   }
 
   #opened(): { sandbox: Sandbox; listener: Listener } {
@@ -111,35 +133,34 @@ class WorkerSession implements Session {
   }
 
   #tell(): void {
-    let counted = true;
-    try {
-      counted = this.#news();
-    } catch (error) {
-      this.#stumbled(error);
-    }
-    setTimeout(() => this.#tell(), counted ? LARGE_NEWS : NEWS);
+    void this.#news(false)
+      .catch((error: unknown) => {
+        this.#stumbled(error);
+        return true;
+      })
+      .then((counted) => setTimeout(() => this.#tell(), counted ? LARGE_NEWS : NEWS));
   }
 
   #stumbled(error: unknown): void {
     this.#listener?.stumbled(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
 
-  /** Tells what is new, if anything; gives back whether the cluster is large. */
-  #news(): boolean {
+  /** Tells what is new, if anything, and may wait until it is taken in; gives back whether the cluster is large. */
+  async #news(waits: boolean): Promise<boolean> {
     const { sandbox, listener } = this.#opened();
     const view = survey(sandbox.cluster.client, sandbox.cluster.clock.now() / 1000);
-    const { journal } = sandbox;
+    const journal = sandbox.journalNews(view.version !== this.#version);
     const { controllers } = sandbox.cluster.controlPlane;
     const change: Change = {
       ...(view.version !== this.#version && { view }),
       ...(this.#files.size > 0 && { files: this.#changedFiles(sandbox) }),
-      ...((journal.entries.length !== this.#entries || view.version !== this.#version) && { journal }),
+      ...(journal && { journal }),
       ...(controllers !== this.#controllers && { controllers }),
     };
     this.#controllers = controllers;
     this.#version = view.version;
-    this.#entries = journal.entries.length;
-    if (Object.keys(change).length > 0) listener.changed(change);
+    const told = Object.keys(change).length > 0 ? listener.changed(change) : undefined;
+    if (waits) await told;
     return view.counted;
   }
 

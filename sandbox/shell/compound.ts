@@ -1,5 +1,5 @@
 // Commands that are made of commands: groups, loops, conditions, functions.
-import type { Clock } from '../time/clock.ts';
+import type { Time } from '../time/clock.ts';
 import { type CaseBranch, type Node, type Script, SyntaxFault } from './ast.ts';
 import { evaluateCondition } from './condition.ts';
 import { calculate, expandPattern, expandText, expandWords } from './expand.ts';
@@ -136,11 +136,11 @@ async function arithmetic(expression: Parameters<typeof calculate>[0], shell: In
 class Patience {
   static readonly #ROUNDS = 100;
   static readonly #ROUND = 10;
-  readonly #clock: Clock;
+  readonly #clock: Time;
   #instant: number;
   #rounds = 0;
 
-  constructor(clock: Clock) {
+  constructor(clock: Time) {
     this.#clock = clock;
     this.#instant = clock.now();
   }

@@ -1,5 +1,5 @@
 // Runs a script: the commands of a pipeline side by side, everything else in turn.
-import type { Clock } from '../time/clock.ts';
+import type { Time } from '../time/clock.ts';
 import { breathe } from '../time/host.ts';
 import { type List, type Node, type Pipeline, type Script, SyntaxFault } from './ast.ts';
 import { DEEPEST, OutOfMemory } from './bounds.ts';
@@ -28,6 +28,8 @@ export interface Progress {
   commands: number;
   /** After so many of them the line was interrupted, when it was run the first time. */
   readonly until: number;
+  /** The names of those that were found. */
+  readonly programs: Set<string>;
   /** How many texts are being evaluated within each other. */
   depth: number;
 }
@@ -35,7 +37,7 @@ export interface Progress {
 export interface Surroundings {
   readonly commands: ReadonlyMap<string, Command>;
   readonly builtins: ReadonlyMap<string, Builtin>;
-  readonly clock: Clock;
+  readonly clock: Time;
   readonly signal: AbortSignal;
   readonly progress: Progress;
 }

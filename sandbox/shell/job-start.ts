@@ -12,7 +12,7 @@ export async function startJob(list: List, shell: Interpreter, streams: Streams)
   const inner = shell.subshell({
     ...shell.around,
     signal: controller.signal,
-    progress: { commands: 0, until: Number.POSITIVE_INFINITY, depth: 0 },
+    progress: { commands: 0, until: Number.POSITIVE_INFINITY, depth: 0, programs: new Set() },
   });
   const run = async (): Promise<number> => {
     try {

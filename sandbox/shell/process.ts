@@ -1,5 +1,5 @@
 // What a command gets and gives: the shell's side of a program. Output flows as it is made.
-import type { Clock } from '../time/clock.ts';
+import type { Time } from '../time/clock.ts';
 import type { FileSystem } from './filesystem.ts';
 
 /** Text in, piece by piece. */
@@ -25,7 +25,7 @@ export interface Process {
   /** Aborted by Ctrl-C. A command that waits must heed it. */
   readonly signal: AbortSignal;
   readonly files: FileSystem;
-  readonly clock: Clock;
+  readonly clock: Time;
   /** Whether somebody sits at stdin, as isatty(0) says. */
   readonly interactive: boolean;
   /** Runs another program on the same streams, or on others, and gives its exit status; undefined where there is none of that name. */

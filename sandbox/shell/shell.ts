@@ -1,5 +1,5 @@
 // A shell at a prompt: runs lines, remembers them, and tells whether a line is finished.
-import type { Clock } from '../time/clock.ts';
+import type { Time } from '../time/clock.ts';
 import { Incomplete } from './ast.ts';
 import { builtins } from './builtins/index.ts';
 import type { FileSystem } from './filesystem.ts';
@@ -14,8 +14,17 @@ import { Variables } from './variables.ts';
 export interface ShellOptions {
   readonly commands: ReadonlyMap<string, Command>;
   readonly files: FileSystem;
-  readonly clock: Clock;
+  readonly clock: Time;
   readonly env?: Readonly<Record<string, string>>;
+}
+
+const PIPESTATUS = 'PIPESTATUS';
+
+/** What a line leaves behind, whatever it did. */
+export interface Outcome {
+  readonly status: number;
+  readonly lastWord: string;
+  readonly pipe: readonly number[];
 }
 
 /** What Ctrl-C leaves as the exit status. */
@@ -26,7 +35,7 @@ const FAULT = 70;
 const KEYWORDS = ['case', 'for', 'function', 'if', 'until', 'while'];
 
 /** The progress of a line that is about to begin; `until` where it will be interrupted after so many commands. */
-export const newProgress = (until = Number.POSITIVE_INFINITY): Progress => ({ commands: 0, until, depth: 0 });
+export const newProgress = (until = Number.POSITIVE_INFINITY): Progress => ({ commands: 0, until, depth: 0, programs: new Set() });
 
 export class Shell {
   readonly #options: ShellOptions;
@@ -67,6 +76,36 @@ export class Shell {
     return this.#state.variables.get(name);
   }
 
+  /** What a line may change of the shell for those that come after it, as a text to compare; not files and the current folder. */
+  fingerprint(): string {
+    const { variables, functions, options, positional, jobs, random } = this.#state;
+    const kept = variables.names().filter((name) => name !== PIPESTATUS);
+    const values = kept.map((name) => [name, variables.attributes(name), variables.elements(name)]);
+    return JSON.stringify([values, [...functions], [...options], positional, jobs.lastPid ?? 0, random]);
+  }
+
+  /** Whether anything runs in the background. */
+  get hasJobs(): boolean {
+    return this.#state.jobs.all.some(({ status }) => status === undefined);
+  }
+
+  /** What every line changes: `$?`, `$_` and PIPESTATUS. */
+  get outcome(): Outcome {
+    const { status, lastWord, variables } = this.#state;
+    return { status, lastWord, pipe: variables.elements(PIPESTATUS).map(([, value]) => Number(value)) };
+  }
+
+  /** A line had this outcome at another time, and is not run again. */
+  skipped(line: string, { status, lastWord, pipe }: Outcome): void {
+    if (line.trim() !== '') this.history.push(line);
+    this.#state.status = status;
+    this.#state.lastWord = lastWord;
+    this.#state.variables.setArray(
+      PIPESTATUS,
+      pipe.map((one, i) => [String(i), String(one)] as const),
+    );
+  }
+
   /** Whether more lines have to follow: an open quote, here-document, loop or pipe. */
   isIncomplete(source: string): boolean {
     if (/(^|[^\\])(\\\\)*\\$/.test(source)) return true;
@@ -79,9 +118,15 @@ export class Shell {
   }
 
   /** Runs what was typed and gives the exit status. Never throws for what a learner may type. */
-  async run(source: string, streams: Streams, signal: AbortSignal, progress = newProgress()): Promise<number> {
+  async run(
+    source: string,
+    streams: Streams,
+    signal: AbortSignal,
+    progress = newProgress(),
+    clock: Time = this.#options.clock,
+  ): Promise<number> {
     if (source.trim() !== '') this.history.push(source);
-    const { commands, clock } = this.#options;
+    const { commands } = this.#options;
     const interpreter = new Interpreter({ commands, builtins: this.#builtins, clock, signal, progress }, this.#state);
     try {
       this.#state.status = await interpreter.evaluate(source, streams);

@@ -47,6 +47,7 @@ export async function runCommand(
   assignments: readonly Assignment[] = [],
 ): Promise<number> {
   const [name = ''] = argv;
+  shell.around.progress.programs.add(name);
   const body = shell.state.functions.get(name);
   if (body) return runFunction(body, argv, shell, streams);
   const status = await runBuiltinOrProgram(argv, shell, streams);
@@ -98,6 +99,7 @@ export async function start(
 /** What a program runs in its turn. It knows the shell's own commands too: bash, xargs and timeout are programs elsewhere. */
 function execute(argv: readonly string[], shell: Interpreter, streams: Streams): Promise<number> | undefined {
   const name = argv[0]?.replace(/^\/(usr\/)?bin\//, '') ?? '';
+  shell.around.progress.programs.add(name);
   const builtin = shell.around.builtins.get(name);
   if (builtin) return builtin(argv, shell.subshell(), streams);
   const command = shell.around.commands.get(name);

@@ -1,10 +1,10 @@
 // `$?`, `$#`, `$!` and the other parameters that are no variables.
-import type { Clock } from '../time/clock.ts';
+import type { Time } from '../time/clock.ts';
 import type { ShellState } from './state.ts';
 
 const LETTERS = { errexit: 'e', nounset: 'u', xtrace: 'x', noglob: 'f', pipefail: '' } as const;
 
-export function special(name: string, state: ShellState, clock: Clock): string | undefined {
+export function special(name: string, state: ShellState, clock: Time): string | undefined {
   switch (name) {
     case '?':
       return String(state.status);

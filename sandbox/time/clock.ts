@@ -9,6 +9,18 @@ export interface Timer {
 /** What an event gives back that has not ended: it goes on with the clock's next step, before anything else happens. */
 export const UNFINISHED = Symbol('unfinished');
 
+/** What programs have of the clock: they read it and wait for it, and never move it. */
+export interface Time {
+  now(): number;
+  timestamp(): string;
+  microTimestamp(): string;
+  after(ms: number, event: () => unknown): Timer;
+  background(ms: number, event: () => unknown): Timer;
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /** The time that a program's own work takes: none while time stands still. */
+  work(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
 interface Entry {
   readonly at: number;
   readonly order: number;
@@ -27,7 +39,7 @@ const STRENGTH = 250;
  * Events run in the order of their time, and at one time in the order in which they were asked for,
  * so the same inputs at the same times give the same history.
  */
-export class Clock {
+export class Clock implements Time {
   #now: number;
   #order = 0;
   #foreground = 0;
@@ -36,6 +48,8 @@ export class Clock {
   #unfinished: Entry | undefined;
   #steps = 0;
   #effort = 0;
+  /** Whether it stands still on purpose. Whoever moves it all the same makes one step of time. */
+  still = false;
 
   constructor(start: number) {
     this.#now = start;
@@ -98,21 +112,11 @@ export class Clock {
 
   /** Resolves after `ms` of virtual time, or rejects with the signal's reason. */
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
-    return new Promise((resolve, reject) => {
-      if (signal?.aborted) {
-        reject(signal.reason);
-        return;
-      }
-      const abort = () => {
-        timer.cancel();
-        reject(signal?.reason);
-      };
-      const timer = this.after(ms, () => {
-        signal?.removeEventListener('abort', abort);
-        resolve();
-      });
-      signal?.addEventListener('abort', abort, { once: true });
-    });
+    return sleepOn(this, ms, signal);
+  }
+
+  async work(ms: number, signal?: AbortSignal): Promise<void> {
+    if (!this.still) await this.sleep(ms, signal);
   }
 
   /** When the next event is due; undefined when there is none. */
@@ -143,6 +147,11 @@ export class Clock {
     if (!entry.background) this.#foreground += 1;
     this.#unfinished = entry;
     return true;
+  }
+
+  /** Steps that were made at another time, by what is not done again. */
+  skip(steps: number): void {
+    this.#steps += steps;
   }
 
   /** Time passes up to `time`, and what is due by then has yet to happen. */
@@ -211,6 +220,25 @@ export class Clock {
     heap[i] = last;
     return top;
   }
+}
+
+/** Sleeps on a clock, whoever's it is. */
+export function sleepOn(clock: Pick<Time, 'after'>, ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) {
+      reject(signal.reason);
+      return;
+    }
+    const abort = () => {
+      timer.cancel();
+      reject(signal?.reason);
+    };
+    const timer = clock.after(ms, () => {
+      signal?.removeEventListener('abort', abort);
+      resolve();
+    });
+    signal?.addEventListener('abort', abort, { once: true });
+  });
 }
 
 const before = (a: Entry, b: Entry): boolean => a.at < b.at || (a.at === b.at && a.order < b.order);

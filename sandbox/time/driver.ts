@@ -18,11 +18,15 @@ export async function drive<T>(clock: Clock, work: Promise<T>): Promise<T> {
   return work;
 }
 
-/** Moves the clock to `time`, and there to where it had made so many steps: between the same two events again. */
-export async function driveToStep(clock: Clock, steps: number, time: number): Promise<void> {
+/**
+ * Moves the clock to `time`, and there to where it had made so many steps: between the same two events again. `each` is called
+ * before each step, and may throw to end it.
+ */
+export async function driveToStep(clock: Clock, steps: number, time: number, each: () => void = () => {}): Promise<void> {
   for (;;) {
     await nextTurn();
     if (hostIsBusy()) continue;
+    each();
     const next = clock.next();
     if (next === undefined || next > time || (next === time && clock.steps >= steps)) break;
     clock.step();

@@ -9,6 +9,10 @@ export class Pacer {
   readonly #clock: Clock;
   readonly #failed: (error: unknown) => void;
   #pace = 1;
+  /** Time that passes besides, in ms. */
+  #extra = 0;
+  /** Called when all is done that can be done at this time. */
+  onRest: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #last = 0;
 
@@ -27,6 +31,11 @@ export class Pacer {
     this.#pace = pace;
   }
 
+  /** Lets so many ms pass, whatever the pace. */
+  step(ms: number): void {
+    this.#extra += ms;
+  }
+
   start(): void {
     if (this.#timer !== undefined) return;
     this.#last = performance.now();
@@ -43,8 +52,10 @@ export class Pacer {
     // A page that slept in the background does not make up for the night.
     const passed = Math.min(now - this.#last, 1000);
     this.#last = now;
-    const until = this.#clock.now() + Math.round(passed * this.#pace);
+    const until = this.#clock.now() + Math.round(passed * this.#pace) + this.#extra;
+    this.#extra = 0;
     await driveTo(this.#clock, until, () => this.#timer === undefined).catch(this.#failed);
+    this.onRest?.();
     if (this.#timer !== undefined) this.#timer = setTimeout(() => void this.#tick(), TICK);
   }
 }

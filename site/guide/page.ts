@@ -1,7 +1,8 @@
 // A page whose commands are proven: a transcript lies beside it, `content/guide/x.t` by `content/guide/x.mdx`. What comes
 // before its first `Step:` line makes the state that the page describes; the free sandbox can be opened there.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { type Journal, newSandbox, type Sandbox } from '../../sandbox/session/sandbox.ts';
+import type { Journal } from '../../sandbox/session/journal.ts';
+import { newSandbox, type Sandbox } from '../../sandbox/session/sandbox.ts';
 import { parseTranscript, type TranscriptStep } from '../../sandbox/transcript/parse.ts';
 import { clusterOptions, playOn } from '../../sandbox/transcript/play.ts';
 import { parseWalkthrough, type Walkthrough } from '../lessons/walkthrough.ts';

@@ -8,6 +8,7 @@ import { takeIn } from './editor/exchange.tsx';
 import { EditorPanel } from './editor/panel.tsx';
 import { Failures } from './failures.tsx';
 import { LiveMap } from './map/map.tsx';
+import { OpeningSession } from './opening-session.tsx';
 import { recall, Split } from './split.tsx';
 import type { Lab } from './state/lab.ts';
 import { PROGRESS_FILE } from './state/progress.ts';
@@ -100,6 +101,7 @@ export function LabApp({ lab, onReady }: Props): JSX.Element {
       }}
     >
       <Notice lab={lab} />
+      <OpeningSession lab={lab} />
       <Checks lab={lab} />
       <Bar lab={lab} hidden={hidden} />
       <div class="lab-parts" data-upper={upper} data-lower={shows('terminal')}>

@@ -1,7 +1,8 @@
 // The checklist page: shows what the records say, and takes them out of the browser and in again.
 import { download } from './download.ts';
+import { canBePlayed, withoutSession } from './state/check-session.ts';
 import { openLessons } from './state/one-tab.ts';
-import { allProgress, exportProgress, forgetAll, importRecords, PROGRESS_FILE, saveRecord } from './state/progress.ts';
+import { allProgress, carryAlong, exportProgress, forgetAll, importProgress, PROGRESS_FILE, saveRecord } from './state/progress.ts';
 import { ANSWER, type LessonRecord, type StepRecord } from './state/record.ts';
 
 const said = document.querySelector('[data-progress-status]');
@@ -56,9 +57,13 @@ async function show(): Promise<void> {
   const known = new Map(records.map((record) => [record.lesson, record]));
   for (const section of document.querySelectorAll<HTMLElement>('[data-checklist]'))
     showLesson(section, known.get(section.dataset.checklist ?? ''));
-  if (unreadable.length > 0)
-    say(`${count(unreadable.length, 'record')} cannot be read by this edition of the site. The file that you save holds them as they are.`);
+  if (unreadable.length > 0) say(ofUnreadable(unreadable.length));
 }
+
+const ofUnreadable = (number: number): string =>
+  number === 0
+    ? ''
+    : `${count(number, 'record')} cannot be read by this edition of the site. The file that you save holds ${number === 1 ? 'it as it is' : 'them as they are'}.`;
 
 async function save(): Promise<void> {
   const progress = await allProgress();
@@ -73,8 +78,36 @@ async function refuseWhereOpen(lessons: readonly string[]): Promise<void> {
   if (inTheWay.length > 0) throw new Error(`Nothing was changed. Close first what is open in another tab: ${inTheWay.join(', ')}.`);
 }
 
+const cancel = document.querySelector<HTMLButtonElement>('[data-import-cancel]');
+
+/** The records as they can be gone on with, and the lessons of those whose sessions cannot. The learner may stop it. */
+async function checked(records: readonly LessonRecord[]): Promise<{ fit: LessonRecord[]; unfit: string[] }> {
+  const fit: LessonRecord[] = [];
+  const unfit: string[] = [];
+  const stop = new AbortController();
+  if (cancel) {
+    cancel.hidden = false;
+    cancel.onclick = () => stop.abort();
+  }
+  try {
+    for (const [at, record] of records.entries()) {
+      const told = (share: number): void =>
+        say(`Playing session ${at + 1} of ${records.length} to see that it can be: ${record.lesson}, ${Math.floor(share * 100)} %`);
+      const plays = await canBePlayed(record, stop.signal, told);
+      fit.push(plays ? record : withoutSession(record));
+      if (!plays) unfit.push(record.lesson);
+    }
+  } catch (error) {
+    if (stop.signal.aborted) throw new Error('You stopped it. Nothing was changed.');
+    throw error;
+  } finally {
+    if (cancel) cancel.hidden = true;
+  }
+  return { fit, unfit };
+}
+
 async function read(file: File): Promise<void> {
-  const records = importRecords(await file.text());
+  const { records, unreadable } = importProgress(await file.text());
   await refuseWhereOpen(records.map(({ lesson }) => lesson));
   const here = new Set((await allProgress()).records.map(({ lesson }) => lesson));
   const replaced = records.filter(({ lesson }) => here.has(lesson));
@@ -82,24 +115,34 @@ async function read(file: File): Promise<void> {
     say('Nothing was changed.');
     return;
   }
-  for (const [at, record] of records.entries()) {
+  const { fit, unfit } = await checked(records);
+  await carryAlong(unreadable);
+  for (const [at, record] of fit.entries()) {
     const outcome = await saveRecord(record);
     if (outcome === 'kept') continue;
     await show();
     throw new Error(
-      `${at} of ${count(records.length, 'record')} read: this browser ${outcome === 'full' ? 'has no room left' : 'keeps nothing'} for this site.`,
+      `${at} of ${count(records.length, 'record')} read: this browser ${outcome === 'full' ? 'has no room left' : 'keeps nothing'} for this site. Read the file again once it has.`,
     );
   }
   await show();
-  say(`Read: ${count(records.length, 'record')}.`);
+  const left =
+    unfit.length === 0
+      ? ''
+      : ` The session of ${unfit.join(', ')} could not be played and was left out: the progress is read, the cluster begins anew.`;
+  say([`Read: ${count(records.length, 'record')}.${left}`, ofUnreadable(unreadable.length)].join(' ').trim());
 }
 
 async function forget(): Promise<void> {
   if (!confirm('Forget all progress in this browser?')) return;
   await refuseWhereOpen([...(await openLessons())]);
-  await forgetAll();
+  const { unreadable } = await allProgress();
+  const too =
+    unreadable.length > 0 &&
+    confirm(`${count(unreadable.length, 'record')} cannot be read by this edition of the site, but may be by another. Forget that, too?`);
+  await forgetAll(too);
   await show();
-  say('Forgotten.');
+  say(too || unreadable.length === 0 ? 'Forgotten.' : `Forgotten. ${ofUnreadable(unreadable.length)}`);
 }
 
 const orSay = (work: Promise<void>): void => {

@@ -3,12 +3,13 @@ import xtermStyles from '@xterm/xterm/css/xterm.css?inline';
 import { render } from 'preact';
 import { LabApp } from './app.tsx';
 import styles from './lab.css?inline';
+import { OpeningSession } from './opening-session.tsx';
 import { tieParts } from './parts.ts';
 import { tieProse } from './prose.ts';
 import type { ReadingPlace } from './reading-place.ts';
 import { heedSoftKeyboard } from './soft-keyboard.ts';
 import { keep, nudged, recall, share } from './split.tsx';
-import type { Exercise } from './state/exercise.ts';
+import { type Exercise, fetchExercise } from './state/exercise.ts';
 import { Lab } from './state/lab.ts';
 import type { LabTerminal } from './terminal/terminal.ts';
 
@@ -54,12 +55,24 @@ function tieDivider(stage: HTMLElement, reading: ReadingPlace | undefined): void
   });
 }
 
-async function fetchExercise(stage: HTMLElement): Promise<Exercise> {
-  const site = document.querySelector<HTMLLinkElement>('link[data-site]')?.href ?? '/';
-  const answer = await fetch(new URL(`lab/${stage.dataset.lesson}.json`, site));
-  if (!answer.ok) throw new Error(`The lesson's data could not be fetched (${answer.status}).`);
-  const exercise: Exercise = await answer.json();
-  return exercise;
+async function exerciseOf(stage: HTMLElement): Promise<Exercise> {
+  const exercise = await fetchExercise(stage.dataset.lesson ?? '');
+  if (!exercise) throw new Error("The lesson's data could not be fetched (404).");
+  return stage.dataset.fleeting === undefined ? exercise : { ...exercise, fleeting: true };
+}
+
+const BESIDE =
+  'A link has opened this, beside the session of this preset that you have kept. Nothing of it is kept; load the page again to go back to yours.';
+
+/** Says how far a session has come that is played again. */
+async function opening(lab: Lab, pane: HTMLElement): Promise<void> {
+  const place = document.createElement('div');
+  pane.append(place);
+  render(<OpeningSession lab={lab} />, place);
+  await lab.open().finally(() => {
+    render(null, place);
+    place.remove();
+  });
 }
 
 function rememberOpen(stage: HTMLElement): void {
@@ -75,8 +88,9 @@ async function start(stage: HTMLElement): Promise<Opened> {
   const pane = stage.querySelector<HTMLElement>('[data-lab]');
   if (!pane) throw new Error('This page has no place for a lab.');
   addStyles();
-  const lab = new Lab(await fetchExercise(stage));
-  await lab.open();
+  const lab = new Lab(await exerciseOf(stage));
+  await opening(lab, pane);
+  if (stage.dataset.fleeting !== undefined) lab.notice.value = BESIDE;
   pane.replaceChildren();
   // First, so that what is read is known as it was.
   const reading = tieParts(stage);
@@ -90,6 +104,8 @@ async function start(stage: HTMLElement): Promise<Opened> {
     void terminal.type(command);
   };
   if (lab.resumed.value) await terminal.say('Welcome back. The cluster and your files are as you left them.');
+  if (lab.unfinished.value !== undefined)
+    await terminal.say(`A line was still at work when the page was closed, and was not run again: ${lab.unfinished.value}`);
   tieProse(stage, lab);
   rememberOpen(stage);
   return { lab, terminal };
@@ -110,6 +126,12 @@ export async function openLab(stage: HTMLElement, { command, focus = false }: Wi
   if (focus) terminal.focus();
   if (command !== undefined) await terminal.type(command);
   return { lab, terminal };
+}
+
+/** Opens the lab with a command at its prompt, which waits for Enter. */
+export async function offerCommand(stage: HTMLElement, command: string): Promise<void> {
+  const { terminal } = await openLab(stage);
+  terminal.offer(command);
 }
 
 const DEMO = ['kubectl get endpointslices', 'kubectl scale deployment example --replicas=5', 'kubectl get endpointslices'];

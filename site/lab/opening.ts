@@ -29,5 +29,9 @@ async function withLab(stage: HTMLElement, work: (lab: Lab) => Promise<unknown>)
 /** Opens the lab that belongs to `stage`, once, and does what is wished there. */
 export const openLab = (stage: HTMLElement, wish: Wish = {}): Promise<void> => withLab(stage, (lab) => lab.openLab(stage, wish));
 
+/** Opens it with a command at its prompt, which waits for Enter. */
+export const offerCommand = (stage: HTMLElement, command: string): Promise<void> =>
+  withLab(stage, (lab) => lab.offerCommand(stage, command));
+
 /** The home page's lab, which plays by itself. */
 export const showDemo = (stage: HTMLElement): Promise<void> => withLab(stage, (lab) => lab.showDemo(stage));

@@ -6,10 +6,12 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { newCluster } from '../../sandbox/cluster/cluster.ts';
 import { beside } from './beside.ts';
+import { growth } from './growth.ts';
 import { type Figure, line, median, multiple, percentile, repeat, type Time, timed } from './measure.ts';
 import { manyServices, Web } from './scale.ts';
 import { getPods, rewinds } from './session.ts';
 import { engineSize, pageSize } from './sizes.ts';
+import type { Soaked } from './soak.ts';
 
 const { values } = parseArgs({ options: { alone: { type: 'boolean', default: false } } });
 const print = (figure: Figure): void => console.log(line(figure));
@@ -84,6 +86,15 @@ const gets = await getPods(1_000, 100);
 print({ name: 'kubectl get pods of 1,000, p50', value: percentile(gets, 0.5), unit: 'ms' });
 print({ name: 'kubectl get pods of 1,000, p99', value: percentile(gets, 0.99), unit: 'ms' });
 print({ name: 'rewind of a 10-minute lesson', value: median(await rewinds()), unit: 'ms', aim: 100 });
+
+print({ name: "a learner's record, a minute at work", value: await growth(60), unit: 'KB', aim: 2 });
+const soak = spawnSync(process.execPath, ['--expose-gc', resolve(import.meta.dirname, 'soak.ts')], { encoding: 'utf8' });
+const soaked: Soaked = JSON.parse(soak.stdout);
+const { commands } = soaked;
+print({ name: `${commands} commands in two hours of crash loops, live`, value: soaked.live, unit: 'ms' });
+print({ name: '  played again', value: soaked.again, unit: 'ms', aim: 5_000 });
+print({ name: '  memory they take', value: soaked.memory, unit: 'MB' });
+print({ name: '  their record', value: soaked.record, unit: 'KB' });
 
 const memory = spawnSync(process.execPath, ['--expose-gc', resolve(import.meta.dirname, 'memory.ts'), '5000', '50'], { encoding: 'utf8' });
 print({ name: 'memory of 5,000 pods', value: Number.parseFloat(memory.stdout), unit: 'MB', aim: 150 });

@@ -150,6 +150,54 @@ test('is forgotten when the learner says so', async () => {
   await page.context().close();
 });
 
+const newer = (changes: object) => ({ version: 99, lesson: id, dreams: ['of later'], ...changes });
+
+describe('of a newer edition', () => {
+  test('is told, and carried along through a file, forgetting, and reading the file elsewhere', async () => {
+    const { page, troubles } = await site.visit('checklist/');
+    await put(page, `lesson:${id}`, newer({}));
+    await page.goto(new URL(`lessons/${id}/`, site.url).href);
+    await openLab(page);
+    await noticed(page, 'of a newer edition of this site');
+    await type(page, 'echo from here');
+    await checklist(page);
+    const file = await saved(page, '[data-export]');
+    expect(JSON.parse(file)).toMatchObject({ lessons: [{ lesson: id, version: 3 }], unreadable: [newer({})] });
+
+    const elsewhere = await site.visit('checklist/');
+    await elsewhere.page.setInputFiles('[data-import]', { name: 'p.json', mimeType: 'application/json', buffer: Buffer.from(file) });
+    await said(elsewhere.page, 'Read: 1 record. 1 record cannot be read by this edition of the site.');
+    // What is there already is not lost to what comes later.
+    const more = JSON.stringify({ lessons: [newer({ dreams: [] })] });
+    await elsewhere.page.setInputFiles('[data-import]', { name: 'p.json', mimeType: 'application/json', buffer: Buffer.from(more) });
+    await said(elsewhere.page, 'Read: 0 records. 1 record cannot be read by this edition of the site.');
+    const answers = [true, false];
+    elsewhere.page.on('dialog', (dialog) => (answers.shift() ? dialog.accept() : dialog.dismiss()));
+    await elsewhere.page.click('[data-forget]');
+    await said(elsewhere.page, 'Forgotten. 2 records cannot be read');
+    expect(JSON.parse(await saved(elsewhere.page, '[data-export]'))).toMatchObject({
+      lessons: [],
+      unreadable: [newer({}), newer({ dreams: [] })],
+    });
+    answers.push(true, true);
+    await elsewhere.page.click('[data-forget]');
+    await said(elsewhere.page, 'Forgotten.');
+    expect(JSON.parse(await saved(elsewhere.page, '[data-export]'))).not.toHaveProperty('unreadable');
+    expect([...troubles, ...elsewhere.troubles]).toEqual([]);
+    await page.context().close();
+    await elsewhere.page.context().close();
+  });
+
+  test('is gone on with by an edition that can read it', async () => {
+    const { page } = await site.visit('checklist/');
+    await put(page, `unreadable:${id}`, record({}));
+    await page.goto(new URL(`lessons/${id}/`, site.url).href);
+    await openLab(page);
+    await stepDone(page, 1);
+    await page.context().close();
+  });
+});
+
 test('of an older edition is gone on with', async () => {
   const { page, troubles } = await site.visit('checklist/');
   const journal = { entries: [{ at: 2_000, type: 'run', line: 'echo kept > notes.txt' }], until: 5_000 };
@@ -206,11 +254,36 @@ test('that the browser refuses to keep can be saved to a file', async () => {
     };
   });
   await openLab(page);
-  await noticed(page, 'keeps nothing');
+  await noticed(page, 'does not keep your progress');
   await play(byMouse(page), id, 0, 1);
   expect(JSON.parse(await saved(page, '.notice button:has-text("Save progress")')).lessons[0].steps[first].done).toEqual(
     expect.any(Number),
   );
+  await page.context().close();
+});
+
+test('that could not be kept once is kept later', async () => {
+  const { page } = await site.visit(`lessons/${id}/`);
+  await openLab(page);
+  await type(page, 'echo kept > notes.txt');
+  await page.evaluate(() => {
+    const { put: keep } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('odd', 'UnknownError');
+    };
+    addEventListener('mend', () => {
+      IDBObjectStore.prototype.put = keep;
+    });
+  });
+  await type(page, 'echo more >> notes.txt');
+  await noticed(page, 'does not keep your progress');
+  await page.evaluate(() => dispatchEvent(new Event('mend')));
+  // Nothing is done: it is tried again all the same.
+  await page.waitForSelector('.notice', { state: 'detached' });
+  await page.reload();
+  await byMouse(page).toTerminal();
+  await type(page, 'cat notes.txt');
+  expect(await screen(page)).toMatch(/Welcome back[\s\S]*kept\nmore/);
   await page.context().close();
 });
 

@@ -1,6 +1,7 @@
 // What happens twice in the same way ends the same.
 import { describe, expect, it } from 'vitest';
-import { type Journal, newSandbox, type Sandbox } from '../../sandbox/session/sandbox.ts';
+import type { Journal } from '../../sandbox/session/journal.ts';
+import { newSandbox, type Sandbox } from '../../sandbox/session/sandbox.ts';
 import { Capture, textInput } from '../../sandbox/shell/pipe.ts';
 import { drive } from '../../sandbox/time/driver.ts';
 import { clusterOf } from './history.ts';

@@ -1,6 +1,7 @@
 // What a lab is opened with: a lesson, a preset of the free sandbox, or the home page's small cluster.
 import type { Lesson } from '../../../sandbox/lessons/lesson.ts';
-import type { Journal } from '../../../sandbox/session/sandbox.ts';
+import type { Journal } from '../../../sandbox/session/journal.ts';
+import type { SessionOptions } from '../../../sandbox/session/session.ts';
 
 export interface Exercise {
   /** Names the record that progress is kept in, and seeds the cluster. */
@@ -20,4 +21,29 @@ export interface Exercise {
   readonly orders?: readonly (readonly string[])[];
   /** The session that leads to where it begins. */
   readonly journal?: Journal;
+}
+
+/** Fetches an exercise of this site; undefined where there is none of that name. Fails with an Error in words. */
+export async function fetchExercise(id: string): Promise<Exercise | undefined> {
+  const site = document.querySelector<HTMLLinkElement>('link[data-site]')?.href ?? '/';
+  const answer = await fetch(new URL(`lab/${encodeURIComponent(id)}.json`, site));
+  if (answer.status === 404) return undefined;
+  if (!answer.ok) throw new Error(`The lesson's data could not be fetched (${answer.status}).`);
+  const exercise: Exercise = await answer.json();
+  return exercise;
+}
+
+/** What the sandbox needs to know of it, to go on with a session or to begin one. */
+export function sessionOptions(exercise: Exercise, journal: Journal | undefined): SessionOptions {
+  const { id: seed, nodes, dualStack, controllers, files, manifests, lesson } = exercise;
+  return {
+    seed,
+    files,
+    manifests,
+    ...(nodes === undefined ? {} : { nodes }),
+    ...(dualStack === undefined ? {} : { dualStack }),
+    ...(controllers === undefined ? {} : { controllers }),
+    ...(lesson === undefined ? {} : { lesson }),
+    ...(journal === undefined ? {} : { journal }),
+  };
 }

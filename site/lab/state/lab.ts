@@ -1,16 +1,19 @@
 // A lab's state, as signals that the panels show, and what a learner can do to it. One lab is one sandbox and one record.
 import { computed, signal } from '@preact/signals';
-import { proxy } from 'comlink';
 import type { CheckResult, Step } from '../../../sandbox/lessons/lesson.ts';
 import type { FileState } from '../../../sandbox/session/file-state.ts';
-import type { Journal, OpenEdit } from '../../../sandbox/session/sandbox.ts';
+import { type Journal, joined, type Mark, reaches, upTo } from '../../../sandbox/session/journal.ts';
+import type { OpenEdit } from '../../../sandbox/session/sandbox.ts';
 import type { Change } from '../../../sandbox/session/session.ts';
 import type { ClusterView } from '../../../sandbox/session/view.ts';
 import type { Completion } from '../../../sandbox/shell/completion.ts';
 import { type Connection, connect } from './connect.ts';
-import type { Exercise } from './exercise.ts';
+import { type Exercise, sessionOptions } from './exercise.ts';
+import { Keeper } from './keeper.ts';
 import { holdLesson } from './one-tab.ts';
-import { exportProgress, loadRecord, saveRecord } from './progress.ts';
+import { Opener } from './opener.ts';
+import { openSession, type Playing } from './playing.ts';
+import { didNotOpen, exportProgress, loadRecord, noteOpening, type Outcome } from './progress.ts';
 import { ANSWER, type LessonRecord, newRecord, type StepRecord, stepOf, withTime } from './record.ts';
 
 /** How long the sandbox may take to heed Ctrl-C before it is started anew. */
@@ -21,14 +24,16 @@ const LARGEST = 2_000_000;
 const COUNTED = 15_000;
 
 export const TROUBLE = {
-  refused: 'This browser keeps nothing for this site, so your progress lasts until you close the page. You can save it to a file.',
-  full: 'This browser has no room left for this site. What you do from here on is not kept until there is; you can save it to a file.',
+  refused:
+    'This browser does not keep your progress in this lesson: it lasts until you close the page. It is tried again; you can save it to a file.',
+  full: 'This browser has no room left for this site. What you do from here on is not kept until there is. It is tried again; you can save it to a file.',
   damaged: 'What was kept of this lesson could not be read, so it begins anew. The old record was set aside.',
+  newer:
+    'What was kept of this lesson is of a newer edition of this site, so it begins anew here. The record was set aside as it is, and goes into the file that you save.',
   elsewhere: 'This lesson is open in another tab. What you do in this one is not kept; you can save it to a file.',
   stuck: 'The sandbox did not answer and was started again. The cluster is as it was before that command.',
   died: 'The sandbox broke off and was started again. The cluster is as it was before that command.',
   stumbled: 'Something in the sandbox went wrong, which is its own fault. If the cluster is odd from now on, begin the step again.',
-  unplayable: 'What was kept of this lesson could not be played again, so it begins anew.',
 } as const;
 
 /** A text that a command has opened. */
@@ -36,6 +41,9 @@ export interface Editing extends OpenEdit {
   /** What the folder holds under that name; nothing where it holds no such file. */
   readonly before?: string;
 }
+const STANDS_STILL = 'Time stands still, and this command waits for it. Step, above, lets a second pass; Ctrl-C ends the command.';
+
+const notSaved = (name: string): string => `${name} could not be saved in your folder:`;
 
 export class Lab {
   readonly exercise: Exercise;
@@ -64,6 +72,11 @@ export class Lab {
   type: (command: string) => void = () => undefined;
   readonly pace = signal(1);
   readonly resumed = signal(false);
+  /** The line that was still at work when the page was closed. */
+  readonly unfinished = signal<string | undefined>(undefined);
+  /** Whether the line that runs waits for time, and time stands still. */
+  readonly waitsForTime = signal(false);
+  readonly opener = new Opener();
   readonly steps: readonly Step[];
   readonly finished = computed(
     () => this.steps.length > 0 && this.steps.every((step) => this.record.value.steps[step.id]?.done !== undefined),
@@ -73,13 +86,12 @@ export class Lab {
   #output: (text: string) => Promise<void> = () => Promise.resolve();
   #restarted: () => void = () => undefined;
   #journal: Journal | undefined;
-  /** As the session was when the line that runs was begun. */
-  #before: Journal | undefined;
-  /** Whether to go on trying to keep the record. */
-  #keeps = true;
+  /** Keeps the record; absent where nothing is to be kept. */
+  #keeper: Keeper | undefined;
+  /** The file that the folder could not take. */
+  #unsaved: string | undefined;
   #counted = performance.now();
   #inSight = true;
-  #saving: ReturnType<typeof setTimeout> | undefined;
   #judging: Promise<void> | undefined;
   #judgeAgain = false;
 
@@ -90,19 +102,14 @@ export class Lab {
 
   /** Reads the record and starts the sandbox where it was left. */
   async open(): Promise<void> {
-    const record = this.exercise.fleeting ? undefined : await this.#recall();
-    if (this.exercise.fleeting) this.#keeps = false;
-    this.record.value = record ?? newRecord(this.exercise.id, Date.now());
+    const { id, fleeting } = this.exercise;
+    const record = fleeting ? undefined : await this.#recall();
+    this.record.value = record ?? newRecord(id, Date.now());
     this.resumed.value = record?.journal !== undefined;
     this.current.value = this.#firstOpenStep(record?.step);
-    try {
-      await this.#start(record?.journal);
-    } catch (error) {
-      if (record?.journal === undefined) throw error;
-      this.#connection?.close();
-      this.notice.value = TROUBLE.unplayable;
-      await this.resetLesson();
-    }
+    const unopened = record?.journal !== undefined && this.#keeper !== undefined && (await didNotOpen(id));
+    await this.#bring(record?.journal, unopened ? 'before' : undefined);
+    this.#tellUnfinished(record?.journal);
     setInterval(() => this.#countTime(), COUNTED);
     document.addEventListener('visibilitychange', () => this.#countTime());
   }
@@ -111,15 +118,22 @@ export class Lab {
   async #recall(): Promise<LessonRecord | undefined> {
     const { record, trouble } = await loadRecord(this.exercise.id);
     if (!(await holdLesson(this.exercise.id))) {
-      this.#keeps = false;
       this.unkept.value = true;
       this.notice.value = TROUBLE.elsewhere;
-    } else if (trouble) {
-      this.#keeps = trouble !== 'refused';
+      return record;
+    }
+    this.#keeper = new Keeper(trouble === 'refused', (outcome) => this.#kept(outcome));
+    if (trouble) {
       this.unkept.value = trouble === 'refused';
       this.notice.value = TROUBLE[trouble];
     }
     return record;
+  }
+
+  /** What was still at work when the page was closed is not run again. */
+  #tellUnfinished(journal: Journal | undefined): void {
+    const last = journal?.entries.findLast(({ type }) => type === 'run' || type === 'begun');
+    if (last?.type === 'begun' && this.resumed.value) this.unfinished.value = last.line;
   }
 
   /** Where output goes, and what to do when the sandbox begins anew. */
@@ -130,13 +144,12 @@ export class Lab {
 
   async run(line: string, columns: number): Promise<number> {
     this.running.value = true;
-    this.#before = this.#journal;
     try {
       return (await this.#connection?.session.run(line, columns)) ?? 1;
     } finally {
       this.#closeEdit();
       // What was done is kept before the prompt comes back, so that closing the page loses nothing.
-      await this.#keepJournal();
+      await this.keepNow();
       this.running.value = false;
       void this.judge();
     }
@@ -166,7 +179,20 @@ export class Lab {
     }
     if (this.unsaved.value.has(name)) this.unsaved.value = new Set([...this.unsaved.value].filter((other) => other !== name));
     this.files.value = withFile(this.files.value, name, text);
-    if (name !== this.editing.value?.name) void this.#connection?.session.save(name, text);
+    if (name !== this.editing.value?.name) void this.#save(name, text);
+  }
+
+  /** The editor has what the folder could not take, and hands it over again with the next change. */
+  async #save(name: string, text: string | undefined): Promise<void> {
+    try {
+      await this.#connection?.session.save(name, text);
+      if (this.#unsaved !== name) return;
+      this.#unsaved = undefined;
+      if (this.notice.value?.startsWith(notSaved(name))) this.notice.value = undefined;
+    } catch (error) {
+      this.#unsaved = name;
+      this.notice.value = `${notSaved(name)} ${error instanceof Error ? error.message : String(error)}. The editor has it, and tries again when you go on.`;
+    }
   }
 
   /** Closes what `kubectl edit` opened: with what is written there, or as it was. */
@@ -198,6 +224,11 @@ export class Lab {
     void this.#connection?.session.setPace(pace);
   }
 
+  /** Lets a second pass while time stands still. */
+  step(): void {
+    void this.#connection?.session.step(1);
+  }
+
   goTo(step: string): void {
     this.#countTime();
     this.current.value = step;
@@ -224,7 +255,9 @@ export class Lab {
     const step = this.current.value;
     const { done: _undone, ...known } = stepOf(this.record.value, step);
     this.#keepStep(step, known);
-    await this.#restart(known.start);
+    const { start } = known;
+    const journal = this.#journal;
+    await this.#restart(journal && start && reaches(journal, start) ? upTo(journal, start) : undefined);
     this.said.value = 'The step begins again.';
   }
 
@@ -235,14 +268,6 @@ export class Lab {
     this.current.value = this.steps[0]?.id ?? '';
     await this.#restart(undefined);
     this.said.value = 'The lesson begins again.';
-  }
-
-  async #keepJournal(): Promise<void> {
-    const journal = await this.#connection?.session.journal();
-    if (!journal) return;
-    this.#journal = journal;
-    this.record.value = { ...this.record.value, journal };
-    await this.keepNow();
   }
 
   /** Asks the judge how the current step stands; calls that fall together are one. */
@@ -274,7 +299,7 @@ export class Lab {
     const at = this.steps.findIndex((step) => step.id === id) + 1;
     if (next) {
       this.said.value = `Step ${at} is done. Next: ${next.title}.`;
-      const start = await this.#connection?.session.journal();
+      const start = await this.#connection?.session.mark();
       if (start) this.#keepStep(next.id, { ...stepOf(this.record.value, next.id), start });
       this.goTo(next.id);
     }
@@ -285,27 +310,30 @@ export class Lab {
     return this.steps.find((step) => this.record.value.steps[step.id]?.done === undefined)?.id ?? this.steps[0]?.id ?? '';
   }
 
-  async #start(journal = this.exercise.journal): Promise<void> {
-    const { nodes, dualStack, controllers, files, manifests, lesson } = this.exercise;
+  /** Opens a sandbox that goes on with a session, or begins; whether with the one or the other, the learner may have to say. */
+  async #bring(journal: Journal | undefined, reason?: 'before'): Promise<void> {
+    const { id } = this.exercise;
+    if (journal !== undefined) {
+      const opened = this.#keeper ? await noteOpening(id) : () => Promise.resolve();
+      const wentOn = await this.opener.goOn(journal, (played, playing) => this.#start(played, playing), reason);
+      await opened();
+      if (wentOn) return;
+      this.resumed.value = false;
+      const { journal: _dropped, ...record } = this.record.value;
+      this.record.value = { ...record, steps: withoutStarts(record.steps, () => false) };
+      await this.keepNow();
+    }
+    await this.opener.play((playing) => this.#start(this.exercise.journal, playing));
+    if (this.exercise.journal === undefined) for (const words of this.exercise.orders ?? []) void this.lab(words);
+  }
+
+  async #start(journal: Journal | undefined, playing: Playing): Promise<void> {
     this.#journal = journal;
-    let open = false;
-    // A worker that cannot even begin will not do so at the next attempt.
-    this.#connection = connect(() => {
-      if (open) void this.#revive(TROUBLE.died);
-    });
-    const options = {
-      seed: this.exercise.id,
-      files,
-      manifests,
-      ...(nodes === undefined ? {} : { nodes }),
-      ...(dualStack === undefined ? {} : { dualStack }),
-      ...(controllers === undefined ? {} : { controllers }),
-      ...(lesson === undefined ? {} : { lesson }),
-      ...(journal === undefined ? {} : { journal }),
-    };
+    const connection = connect();
     const listener = {
       output: (text: string) => this.#output(text),
       changed: (change: Change) => this.#changed(change),
+      waiting: (waits: boolean) => this.#waits(waits),
       stumbled: (words: string) => {
         console.error(words);
         this.notice.value = TROUBLE.stumbled;
@@ -317,28 +345,40 @@ export class Lab {
         this.files.value = withFile(this.files.value, name, open.text);
       },
     };
-    await this.#connection.session.open(options, proxy(listener));
-    open = true;
+    this.#connection = connection;
+    await openSession(connection, sessionOptions(this.exercise, journal), listener, playing);
+    void connection.died.then(() => {
+      if (this.#connection === connection) void this.#revive(TROUBLE.died);
+    });
     if (this.pace.value !== 1) this.setPace(this.pace.value);
-    if (journal === undefined) for (const words of this.exercise.orders ?? []) void this.lab(words);
     await this.judge();
   }
 
   async #restart(journal: Journal | undefined): Promise<void> {
     this.#connection?.close();
+    this.#connection = undefined;
     this.view.value = undefined;
     this.files.value = {};
     this.results.value = [];
-    await this.#start(journal);
-    this.#keep(journal === undefined ? {} : { journal });
+    this.waitsForTime.value = false;
+    const { journal: _left, ...record } = this.record.value;
+    const steps = withoutStarts(record.steps, (start) => journal !== undefined && reaches(journal, start));
+    this.record.value = { ...record, steps, ...(journal && { journal }) };
+    await this.#bring(journal);
+    this.#keep({});
     this.#restarted();
   }
 
-  /** Begins anew where the session stood before the line that runs: to play that again would end the same. */
+  /** Begins anew where the session stood. The line that runs has only begun in it: to play that again would end the same. */
   async #revive(why: string): Promise<void> {
-    await this.#restart(this.running.value ? this.#before : this.#journal);
+    await this.#restart(this.#journal);
     this.running.value = false;
     this.notice.value = why;
+  }
+
+  #waits(waits: boolean): void {
+    this.waitsForTime.value = waits;
+    if (waits) void this.#output(`\x1b[90m${STANDS_STILL}\x1b[0m\n`);
   }
 
   #changed(change: Change): void {
@@ -348,8 +388,9 @@ export class Lab {
       this.files.value = Object.entries(change.files).reduce((files, [name, text]) => withFile(files, name, text), this.files.value);
     }
     if (change.journal !== undefined) {
-      this.#journal = change.journal;
-      this.#keep({ journal: change.journal });
+      const journal = joined(this.#journal, change.journal);
+      this.#journal = journal;
+      this.#keep({ journal });
     }
     if (change.view) void this.judge();
   }
@@ -360,21 +401,20 @@ export class Lab {
 
   #keep(change: Partial<LessonRecord>): void {
     this.record.value = { ...this.record.value, ...change };
-    if (!this.#keeps) return;
-    clearTimeout(this.#saving);
-    this.#saving = setTimeout(() => void this.keepNow(), 150);
+    this.#keeper?.keepSoon(this.record.value);
   }
 
-  /** Writes the record without waiting, as before the page goes away. */
+  /** Keeps the record without waiting for more, as before the page goes away. */
   async keepNow(): Promise<void> {
-    if (!this.#keeps) return;
-    const outcome = await saveRecord(this.record.value);
-    this.#keeps = outcome !== 'refused';
+    await this.#keeper?.keepNow(this.record.value);
+  }
+
+  #kept(outcome: Outcome): void {
     const unkept = outcome !== 'kept';
     if (unkept === this.unkept.value) return;
     this.unkept.value = unkept;
     if (outcome !== 'kept') this.notice.value = TROUBLE[outcome];
-    else if (this.notice.value === TROUBLE.full) this.notice.value = undefined;
+    else if (this.notice.value === TROUBLE.full || this.notice.value === TROUBLE.refused) this.notice.value = undefined;
   }
 
   /** The record as it is in this page, for a file. */
@@ -397,4 +437,13 @@ function withFile(files: Readonly<Record<string, string>>, name: string, text: s
   if (text !== undefined) return { ...files, [name]: text };
   const { [name]: _removed, ...rest } = files;
   return rest;
+}
+
+/** The steps without the places where they began that are not to be had any more. */
+function withoutStarts(steps: LessonRecord['steps'], isThere: (start: Mark) => boolean): LessonRecord['steps'] {
+  const kept = Object.entries(steps).map(([id, { start, ...step }]): [string, StepRecord] => [
+    id,
+    start && isThere(start) ? { ...step, start } : step,
+  ]);
+  return Object.fromEntries(kept);
 }

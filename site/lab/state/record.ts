@@ -1,5 +1,5 @@
 // What is kept of a lesson between visits, and how it is read again: a record may be damaged, or of an older edition.
-import type { Journal, JournalEntry } from '../../../sandbox/session/sandbox.ts';
+import type { Journal, JournalEntry, Mark, Reading } from '../../../sandbox/session/journal.ts';
 
 export interface StepRecord {
   /** When it was done, in ms since 1970. */
@@ -8,12 +8,15 @@ export interface StepRecord {
   readonly hints: number;
   /** Seconds spent on it with the lab in sight, until it was done. */
   readonly seconds: number;
-  /** The session as it was when the step began, to go back to. */
-  readonly start?: Journal;
+  /** Where in the lesson's session the step began, to go back to. */
+  readonly start?: Mark;
 }
 
+/** What this edition of the site writes. */
+export const EDITION = 3;
+
 export interface LessonRecord {
-  readonly version: 2;
+  readonly version: typeof EDITION;
   readonly lesson: string;
   readonly began: number;
   /** Seconds spent with the lab in sight. */
@@ -30,7 +33,7 @@ export interface LessonRecord {
 export const ANSWER = 3;
 
 export const newRecord = (lesson: string, now: number): LessonRecord => ({
-  version: 2,
+  version: EDITION,
   lesson,
   began: now,
   seconds: 0,
@@ -57,12 +60,35 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 const optional = (value: unknown, test: (value: unknown) => boolean): boolean => value === undefined || test(value);
 
 const FIELDS: Readonly<Record<JournalEntry['type'], (entry: Fields) => boolean>> = {
-  run: ({ line }) => isText(line),
+  run: ({ line, read }) => isText(line) && optional(read, isReading),
+  begun: ({ line }) => isText(line),
   interrupt: ({ commands }) => isCount(commands),
-  write: ({ path, text }) => isText(path) && isText(text),
+  write: ({ path, text, keep }) => isText(path) && isText(text) && optional(keep, isPair),
+  remove: ({ path }) => isText(path),
   edited: ({ text }) => isText(text),
   lab: ({ words }) => isList(words, isText),
+  still: ({ still }) => typeof still === 'boolean',
 };
+
+const isPair = (value: unknown): value is readonly [number, number] => isList(value, isCount) && value.length === 2;
+
+/** The fields of a request are whatever the audit log has: names to plain values. */
+const isRequest = (value: unknown): value is Fields =>
+  isObject(value) &&
+  Object.values(value).every((field) => isText(field) || typeof field === 'boolean' || isCount(field) || isList(field, isText));
+
+const isReading = (value: unknown): value is Reading =>
+  isObject(value) &&
+  isCount(value.took) &&
+  isCount(value.steps) &&
+  isCount(value.own) &&
+  isCount(value.status) &&
+  isText(value.lastWord) &&
+  isList(value.pipe, isCount) &&
+  isList(value.asked, isRequest);
+
+const isMark = (value: unknown): value is Mark =>
+  isObject(value) && isCount(value.at) && isCount(value.step) && isCount(value.entries) && optional(value.commands, isCount);
 
 const isEntry = (value: unknown): value is JournalEntry =>
   isObject(value) &&
@@ -80,11 +106,11 @@ const isJournal = (value: unknown): value is Journal => {
 };
 
 const isStep = (value: unknown): value is StepRecord =>
-  isObject(value) && optional(value.done, isCount) && isCount(value.hints) && isCount(value.seconds) && optional(value.start, isJournal);
+  isObject(value) && optional(value.done, isCount) && isCount(value.hints) && isCount(value.seconds) && optional(value.start, isMark);
 
 const isRecord = (value: unknown): value is LessonRecord =>
   isObject(value) &&
-  value.version === 2 &&
+  value.version === EDITION &&
   isText(value.lesson) &&
   isCount(value.began) &&
   isCount(value.seconds) &&
@@ -114,8 +140,51 @@ function fromFirstEdition(value: unknown): unknown {
   return { ...value, version: 2, steps, ...(value.journal !== undefined && { journal: withMoments(value.journal) }) };
 }
 
+/** The second edition copied the session for each step, and ended a line that was still at work with an interrupt. */
+function fromSecondEdition(value: unknown): unknown {
+  if (!isObject(value) || value.version !== 2 || !isObject(value.steps)) return value;
+  const { journal } = value;
+  if (!optional(journal, isJournal)) return value;
+  const whole = isJournal(journal) ? journal : undefined;
+  const steps = Object.entries(value.steps).map(([id, step]): [string, unknown] => {
+    if (!isObject(step) || step.start === undefined) return [id, step];
+    const { start, ...rest } = step;
+    if (!isJournal(start)) return [id, step];
+    const mark = whole && markIn(whole, start);
+    return [id, mark ? { ...rest, start: mark } : rest];
+  });
+  return { ...value, version: 3, steps: Object.fromEntries(steps), ...(whole && { journal: withoutUnfinished(whole) }) };
+}
+
+/** Where in the whole session a copy of its beginning ends; undefined where it is no beginning of it. */
+function markIn(whole: Journal, start: Journal): Mark | undefined {
+  const last = start.entries.at(-1);
+  const added = last?.type === 'interrupt' && whole.entries[start.entries.length - 1]?.type !== 'interrupt' ? last : undefined;
+  const entries = start.entries.length - (added ? 1 : 0);
+  const same = start.entries.slice(0, entries).every(({ at, type }, i) => whole.entries[i]?.at === at && whole.entries[i]?.type === type);
+  if (!same) return undefined;
+  return { at: start.until, step: start.steps, entries, ...(added && { commands: added.commands }) };
+}
+
+function withoutUnfinished({ entries, until, steps }: Journal): Journal {
+  const last = entries.at(-1);
+  if (last?.type !== 'interrupt' || last.at !== until || last.step !== steps) return { entries, until, steps };
+  const running = entries.findLastIndex(({ type }) => type === 'run');
+  const kept = entries.slice(0, -1).map((entry, i): JournalEntry => {
+    if (i !== running || entry.type !== 'run') return entry;
+    return { at: entry.at, step: entry.step, type: 'begun', line: entry.line };
+  });
+  return { entries: kept, until, steps };
+}
+
+/** Whether it was kept by an edition of the site that comes after this one. */
+export const isNewer = (kept: unknown): boolean => isObject(kept) && isCount(kept.version) && kept.version > EDITION;
+
+/** The lesson that something is the record of, if it says so. */
+export const lessonOf = (kept: unknown): string | undefined => (isObject(kept) && isText(kept.lesson) ? kept.lesson : undefined);
+
 /** A record as it was kept by this edition or an older one; undefined where it is damaged, or of an edition that is not known. */
 export function readRecord(kept: unknown): LessonRecord | undefined {
-  const record = fromFirstEdition(kept);
+  const record = fromSecondEdition(fromFirstEdition(kept));
   return isRecord(record) ? record : undefined;
 }

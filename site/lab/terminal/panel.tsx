@@ -44,6 +44,11 @@ export function TerminalPanel({ lab, onReady }: Props): JSX.Element {
           <kbd>Esc</kbd> <kbd>Tab</kbd> leaves it
         </span>
         {lab.queued.value > 0 && <span class="facts">{lab.queued.value} waiting</span>}
+        {lab.pace.value === 0 && (
+          <button type="button" class="quiet" onClick={() => lab.step()}>
+            Step (1 s)
+          </button>
+        )}
         {lab.running.value && (
           <button type="button" class="quiet" onClick={() => lab.interrupt()}>
             Stop (Ctrl-C)

@@ -166,6 +166,14 @@ export class LabTerminal {
     }
   }
 
+  /** Puts a command at the prompt, for the learner to send off. */
+  offer(command: string): void {
+    // Nothing but text and ends of lines: what steers a terminal has no business in a command that somebody else has written.
+    this.#line = withText(this.#line, command.replace(/[^\P{C}\n]/gu, ''));
+    if (!this.#running) this.#draw();
+    this.focus();
+  }
+
   /** Keys, from the keyboard or from the row of keys on a phone. */
   keys(keys: readonly Key[]): void {
     this.#host.scrollLeft = 0;

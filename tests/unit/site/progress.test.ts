@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { exportProgress, importRecords } from '../../../site/lab/state/progress.ts';
-import { newRecord, readRecord, withTime } from '../../../site/lab/state/record.ts';
+import { exportProgress, importProgress } from '../../../site/lab/state/progress.ts';
+import { EDITION, newRecord, readRecord, withTime } from '../../../site/lab/state/record.ts';
 
 const record = {
   ...newRecord('02-x', 1000),
@@ -30,7 +30,7 @@ describe('a record', () => {
     ['nothing', undefined],
     ['text', 'done'],
     ['of no edition', { ...record, version: 0 }],
-    ['of a newer edition', { ...record, version: 3 }],
+    ['of a newer edition', { ...record, version: EDITION + 1 }],
     ['steps that are a list', { ...record, steps: [] }],
     ['a step without its hints', { ...record, steps: { one: { done: 1, seconds: 0 } } }],
     ['a time that is no number', { ...record, seconds: Number.NaN }],
@@ -44,6 +44,31 @@ describe('a record', () => {
     expect(readRecord(value)).toBeUndefined();
   });
 
+  const run = (at: number) => ({ at, step: at, type: 'run', line: `echo ${at}` });
+  const second = (journal: object, start: object) => ({ ...record, version: 2, journal, steps: { one: { hints: 0, seconds: 0, start } } });
+
+  test('of the second edition, which copied the session for each step, is read as one that refers to it', () => {
+    const whole = { entries: [run(1), run(2), run(3)], until: 9, steps: 9 };
+    const old = second(whole, { entries: [run(1), run(2)], until: 2, steps: 5 });
+    expect(readRecord(old)?.steps.one?.start).toEqual({ at: 2, step: 5, entries: 2 });
+    expect(readRecord(old)?.journal).toEqual(whole);
+  });
+
+  test('of the second edition keeps where in a line a step began', () => {
+    const interrupt = { at: 3, step: 3, type: 'interrupt', commands: 4 };
+    const old = second(
+      { entries: [run(1), run(2), run(5)], until: 9, steps: 9 },
+      { entries: [run(1), run(2), interrupt], until: 3, steps: 3 },
+    );
+    expect(readRecord(old)?.steps.one?.start).toEqual({ at: 3, step: 3, entries: 2, commands: 4 });
+  });
+
+  test('of the second edition that ends in the middle of a line does not run it again', () => {
+    const interrupt = { at: 9, step: 9, type: 'interrupt', commands: 2 };
+    const old = second({ entries: [run(1), run(2), interrupt], until: 9, steps: 9 }, { entries: [], until: 0, steps: 0 });
+    expect(readRecord(old)?.journal?.entries).toEqual([run(1), { ...run(2), type: 'begun' }]);
+  });
+
   test('counts time for the lesson, and for a step until it is done', () => {
     const later = withTime(withTime(record, 'two', 10), 'one', 5);
     expect(later.seconds).toBe(15);
@@ -53,19 +78,28 @@ describe('a record', () => {
 });
 
 describe('a progress file', () => {
+  const newer = { version: EDITION + 1, lesson: '03-x', dreams: [] };
+
   test('gives back what was put in', () => {
-    expect(importRecords(exportProgress({ records: [record], unreadable: [] }))).toEqual([record]);
+    expect(importProgress(exportProgress({ records: [record], unreadable: [] }))).toEqual({ records: [record], unreadable: [] });
   });
 
-  test('holds what cannot be read, too', () => {
-    expect(exportProgress({ records: [], unreadable: [{ version: 9 }] })).toContain('"version": 9');
+  test('carries what cannot be read there and back again', () => {
+    const unreadable = [newer, { version: 0 }, 'gone'];
+    expect(importProgress(exportProgress({ records: [record], unreadable }))).toEqual({ records: [record], unreadable });
+  });
+
+  test('of a newer edition gives what can be read, and carries the rest along', () => {
+    const file = JSON.stringify({ site: 'endpointslice-lab', version: 1, lessons: [newer, record] });
+    expect(importProgress(file)).toEqual({ records: [record], unreadable: [newer] });
   });
 
   test.each([
     ['{', 'not JSON'],
     ['[]', 'no list of lessons'],
+    [JSON.stringify({ version: 2, courses: [] }), 'of a newer edition'],
     [JSON.stringify({ lessons: [record, { version: 1 }] }), '1 of 2 lessons in this file cannot be read. Nothing was changed.'],
   ])('that is wrong says how: %s', (text, message) => {
-    expect(() => importRecords(text)).toThrow(message);
+    expect(() => importProgress(text)).toThrow(message);
   });
 });

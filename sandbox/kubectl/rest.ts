@@ -225,9 +225,9 @@ async function* cancelling<T>(items: AsyncIterable<T>, timer: Timer): AsyncGener
   }
 }
 
-/** ` (get widgets.example.com a)`: what a request to a group's resource was for. */
+/** ` (get widgets.example.com a)`: what a request to a group's resource was for; nothing of one to a subresource. */
 function requested(method: string, path: string): string {
-  const [, group, resource, name] = /^\/apis\/([^/]+)\/[^/]+\/(?:namespaces\/[^/]+\/)?([^/]+)(?:\/([^/]+))?/.exec(path) ?? [];
+  const [, group, resource, name] = /^\/apis\/([^/]+)\/[^/]+\/(?:namespaces\/[^/]+\/)?([^/]+)(?:\/([^/]+))?$/.exec(path) ?? [];
   if (group === undefined) return '';
   return ` (${method.toLowerCase()} ${resource}.${group}${name === undefined ? '' : ` ${name}`})`;
 }

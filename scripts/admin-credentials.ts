@@ -1,9 +1,9 @@
-// What a client needs to reach a cluster that `npm run cluster` serves: a certificate, a token, and the kubeconfig with both.
+// What a client needs to reach a cluster that `npm run cluster` serves: a certificate and a token.
 import { randomBytes } from 'node:crypto';
 import { generate } from 'selfsigned';
 
 export interface AdminCredentials {
-  /** Both are PEM; the certificate is good for 127.0.0.1 and signed by itself. */
+  /** Both are PEM; the certificate is good for 127.0.0.1 and localhost, and signed by itself. */
   readonly key: string;
   readonly cert: string;
   readonly token: string;
@@ -15,21 +15,14 @@ export async function newAdminCredentials(): Promise<AdminCredentials> {
     algorithm: 'sha256',
     extensions: [
       { name: 'basicConstraints', cA: true },
-      { name: 'subjectAltName', altNames: [{ type: 7, ip: '127.0.0.1' }] },
+      {
+        name: 'subjectAltName',
+        altNames: [
+          { type: 7, ip: '127.0.0.1' },
+          { type: 2, value: 'localhost' },
+        ],
+      },
     ],
   });
   return { key, cert, token: randomBytes(16).toString('hex') };
-}
-
-/** The text of the kubeconfig; `address` is a URL. */
-export function adminKubeconfig(address: string, { cert, token }: AdminCredentials): string {
-  const config = {
-    apiVersion: 'v1',
-    kind: 'Config',
-    clusters: [{ name: 'kubernetes', cluster: { server: address, 'certificate-authority-data': Buffer.from(cert).toString('base64') } }],
-    users: [{ name: 'kubernetes-admin', user: { token } }],
-    contexts: [{ name: 'kubernetes-admin@kubernetes', context: { cluster: 'kubernetes', user: 'kubernetes-admin' } }],
-    'current-context': 'kubernetes-admin@kubernetes',
-  };
-  return `${JSON.stringify(config, null, 2)}\n`;
 }

@@ -9,9 +9,10 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { zipSync } from 'fflate';
-import { headersFile, withPolicy } from './content-security-policy.ts';
+import { pagesPolicy, withPolicy } from './content-security-policy.ts';
 import { anchored, besideEachOther, relativeTo } from './links.ts';
 import { keepForOffline } from './offline.ts';
+import { nginxHeaders } from './security-headers.ts';
 
 const { values } = parseArgs({
   options: { base: { type: 'string', default: '/' }, out: { type: 'string', default: 'dist' }, zip: { type: 'boolean', default: false } },
@@ -42,7 +43,7 @@ function finishPages(): void {
     return values.zip ? relativeTo(html, relative(out, page)) : anchored(html, base);
   });
   for (const [at, page] of pages.entries()) writeFileSync(page, withPolicy(linked[at] ?? ''));
-  writeFileSync(join(out, 'headers.conf'), headersFile(linked));
+  writeFileSync(join(out, 'headers.conf'), nginxHeaders(pagesPolicy(linked)));
 }
 
 function finishStyles(): void {

@@ -1,67 +1,63 @@
 // Serves a cluster on loopback until it is told to stop, for kubectl and any other client.
 //
-//   npm run cluster -- --kubeconfig FILE [--port N] [--nodes N] [--dual-stack] [--seed S] [--pace X] [--lab]
-import { rmSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+//   npm run cluster -- --kubeconfig FILE [--merge] [--port N] [--nodes N] [--dual-stack] [--seed S] [--pace X] [--lab]
+//
+// FILE is made, for its owner alone, and removed at the end. With --merge it may exist: a context is added to it, and taken out again.
 import { newCluster } from '../sandbox/cluster/cluster.ts';
 import { newHttpServer } from '../sandbox/http/server.ts';
 import { Pacer } from '../sandbox/time/pacer.ts';
-import { adminKubeconfig, newAdminCredentials } from './admin-credentials.ts';
+import { newAdminCredentials } from './admin-credentials.ts';
+import { serveOptions, UsageError } from './cluster-options.ts';
+import { checkKubeconfig, KubeconfigError, type WrittenKubeconfig, writeKubeconfig } from './kubeconfig-file.ts';
+import { newRandomTokenKey } from './token-key.ts';
 
-const USAGE = 'usage: npm run cluster -- --kubeconfig FILE [--port N] [--nodes N] [--dual-stack] [--seed S] [--pace X] [--lab]';
-
-function fail(message: string): never {
+/** Two for what was asked wrongly, one for what cannot be done. */
+function fail(message: string, status: 1 | 2): never {
   console.error(message);
-  process.exit(2);
+  process.exit(status);
 }
 
-function options() {
+/** Ends the process with the sentence that an error was thrown with. */
+function orFail<T>(what: () => T): T {
   try {
-    const { values } = parseArgs({
-      options: {
-        kubeconfig: { type: 'string' },
-        port: { type: 'string', default: '0' },
-        nodes: { type: 'string', default: '3' },
-        'dual-stack': { type: 'boolean', default: false },
-        seed: { type: 'string' },
-        pace: { type: 'string', default: '1' },
-        lab: { type: 'boolean', default: false },
-      },
-    });
-    return values;
+    return what();
   } catch (error) {
-    return fail(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+    if (error instanceof UsageError) return fail(error.message, 2);
+    if (error instanceof KubeconfigError) return fail(error.message, 1);
+    throw error;
   }
 }
 
-function numberOf(name: string, text: string): number {
-  const value = Number(text);
-  return Number.isFinite(value) && value >= 0 ? value : fail(`--${name}: ${JSON.stringify(text)} is no number`);
-}
+const { kubeconfig, merge, port, nodes, dualStack, seed, pace, lab } = orFail(() => serveOptions(process.argv.slice(2)));
+orFail(() => checkKubeconfig(kubeconfig, merge));
 
-const { kubeconfig = fail(USAGE), port, nodes, 'dual-stack': dualStack, seed, pace, lab } = options();
-
+const [credentials, tokenKey] = await Promise.all([newAdminCredentials(), newRandomTokenKey()]);
 // The cluster starts at the machine's time, so that clients that compare clocks agree with it.
-const cluster = newCluster({ nodes: numberOf('nodes', nodes), dualStack, start: Date.now(), ...(seed !== undefined && { seed }) });
-const credentials = await newAdminCredentials();
-const server = newHttpServer({ handler: cluster.handler, ...credentials, ...(lab && { instructor: cluster.instructor }) });
+const cluster = newCluster({
+  nodes,
+  dualStack,
+  start: Date.now(),
+  tokenKey,
+  ...(seed !== undefined && { seed }),
+});
+const server = newHttpServer({ server: cluster.server, ...credentials, ...(lab && { instructor: cluster.instructor }) });
 const pacer = new Pacer(cluster.clock);
-pacer.pace = numberOf('pace', pace);
+pacer.pace = pace;
+let written: WrittenKubeconfig | undefined;
 
 function stop(): void {
   pacer.stop();
   server.close();
   server.closeAllConnections();
-  rmSync(kubeconfig, { force: true });
+  orFail(() => written?.remove());
 }
 
-server.on('error', (error) => fail(error.message));
-server.listen(numberOf('port', port), '127.0.0.1', () => {
+server.on('error', (error) => fail(`127.0.0.1:${port} cannot be served: ${error.message}`, 1));
+server.listen(port, '127.0.0.1', () => {
   const bound = server.address();
   const address = `https://127.0.0.1:${typeof bound === 'object' && bound ? bound.port : port}`;
   pacer.start();
-  writeFileSync(kubeconfig, adminKubeconfig(address, credentials), { mode: 0o600 });
+  written = orFail(() => writeKubeconfig(kubeconfig, merge, address, credentials));
   console.log(`Serving Kubernetes on ${address}; use it with KUBECONFIG=${kubeconfig}`);
 });
-process.once('SIGTERM', stop);
-process.once('SIGINT', stop);
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, stop);

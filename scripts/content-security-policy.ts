@@ -33,6 +33,5 @@ export const policy = (hashes: Iterable<string>): string =>
 export const withPolicy = (html: string): string =>
   html.replace(/<head>/, `<head><meta http-equiv="content-security-policy" content="${policy(inlineScripts(html))}">`);
 
-/** For nginx: one policy for all pages as a header, which can also say who may frame them. */
-export const headersFile = (pages: readonly string[]): string =>
-  `# Made by the build.\nadd_header Content-Security-Policy "${policy(pages.flatMap(inlineScripts))}; frame-ancestors 'none'" always;\n`;
+/** For servers that send headers: one policy for all pages, which can also say who may frame them. Nobody may, unless a host says otherwise. */
+export const pagesPolicy = (pages: readonly string[]): string => `${policy(pages.flatMap(inlineScripts))}; frame-ancestors 'none'`;

@@ -1,14 +1,15 @@
-// A plain static server, for a look at the built site and for tests: files as they lie, nothing clever.
+// A plain static server, for a look at the built site and for tests: files as they lie, with the headers that nginx sends.
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { cacheControl, policyIn, SECURITY_HEADERS } from './security-headers.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css',
+  '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
+  '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
@@ -19,31 +20,81 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
 };
 
+/** Made by the build for servers, and not for readers. */
+const HEADERS = 'headers.conf';
+
 export interface Served {
   readonly url: string;
   close(): Promise<void>;
 }
 
+/** The path of a request's target, unescaped; undefined where it is none. */
+export function pathOf(target = '/'): string | undefined {
+  const [, path] = /^(?:https?:\/\/[^/?#]*)?(\/[^?#]*)/.exec(target) ?? [];
+  try {
+    const text = decodeURIComponent(path ?? '');
+    return text.startsWith('/') && !text.includes('\0') ? text : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+type Answer =
+  | { readonly code: 200 | 404; readonly file: string | undefined }
+  | { readonly code: 301; readonly location: string }
+  | { readonly code: 400 };
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
+/** What stands at a target, below `base`. */
+function find(folder: string, base: string, target: string | undefined): Answer {
+  const path = pathOf(target);
+  if (path === undefined) return { code: 400 };
+  const missing = { code: 404, file: join(folder, '404.html') } as const;
+  if (!path.startsWith(base)) return missing;
+  const inside = normalize(path.slice(base.length));
+  if (inside.split(/[\\/]/).includes('..') || inside === HEADERS) return missing;
+  const asked = join(folder, inside);
+  if (isFolder(asked)) {
+    if (path.endsWith('/')) return isFile(join(asked, 'index.html')) ? { code: 200, file: join(asked, 'index.html') } : missing;
+    // One slash at the front: with two, a browser would go to another host.
+    return { code: 301, location: `${encodeURI(path).replace(/^\/+/, '/')}/` };
+  }
+  return isFile(asked) ? { code: 200, file: asked } : missing;
+}
+
 /** Serves `folder` at `base`; without a port, at one that is free. */
 export async function serve(folder: string, base = '/', port = 0): Promise<Served> {
-  const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const inside = path.startsWith(base) ? normalize(path.slice(base.length)) : undefined;
-    const asked = inside === undefined || inside.startsWith('..') ? undefined : join(folder, inside);
-    const file = asked && existsSync(asked) && statSync(asked).isDirectory() ? join(asked, 'index.html') : asked;
-    if (asked && file !== asked && !path.endsWith('/')) {
-      response.writeHead(301, { location: `${path}/` }).end();
+  const headersFile = join(folder, HEADERS);
+  const policy = existsSync(headersFile) ? policyIn(readFileSync(headersFile, 'utf8')) : undefined;
+  const always = { ...(policy && { 'Content-Security-Policy': policy }), ...SECURITY_HEADERS };
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
+    for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { allow: 'GET, HEAD' }).end();
       return;
     }
-    const found = file !== undefined && existsSync(file);
-    const shown = found ? file : join(folder, '404.html');
-    const type = TYPES[extname(shown)] ?? 'application/octet-stream';
-    const body = existsSync(shown) ? readFileSync(shown) : Buffer.from('Not found');
-    const packed = /text|javascript|json|svg|wasm/.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
-    response.writeHead(found ? 200 : 404, { 'content-type': type, ...(packed && { 'content-encoding': 'gzip' }) });
-    response.end(packed ? gzipSync(body) : body);
+    const found = find(folder, base, request.url);
+    response.setHeader('Cache-Control', cacheControl(found.code === 200 ? (request.url ?? '') : ''));
+    if (found.code === 400) response.writeHead(400, { 'content-type': 'text/plain' }).end('Bad request\n');
+    else if (found.code === 301) response.writeHead(301, { location: found.location }).end();
+    else send(request, response, found.code, found.file);
+  };
+  const server = createServer((request, response) => {
+    try {
+      answer(request, response);
+    } catch (error) {
+      // A file that went away, or may not be read: this request ends, and no other.
+      console.error(error);
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500, { 'content-type': 'text/plain' }).end('The file cannot be read\n');
+    }
   });
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
   const address = server.address();
   const bound = typeof address === 'object' && address ? address.port : port;
   return {
@@ -56,7 +107,26 @@ export async function serve(folder: string, base = '/', port = 0): Promise<Serve
   };
 }
 
+function send(request: IncomingMessage, response: ServerResponse, code: number, file: string | undefined): void {
+  const shown = file !== undefined && isFile(file) ? file : undefined;
+  const type = shown === undefined ? 'text/plain' : (TYPES[extname(shown)] ?? 'application/octet-stream');
+  const body = shown === undefined ? Buffer.from('Not found\n') : readFileSync(shown);
+  const packed = /text|javascript|json|svg|wasm/.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  response.writeHead(code, { 'content-type': type, vary: 'Accept-Encoding', ...(packed && { 'content-encoding': 'gzip' }) });
+  response.end(packed ? gzipSync(body) : body);
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { url } = await serve(process.argv[2] ?? 'dist', '/', Number(process.env.PORT ?? 4321));
-  console.log(`EndpointSlice Lab: ${url}`);
+  const port = process.env.PORT ?? '4321';
+  if (!/^\d+$/.test(port) || Number(port) > 65535) {
+    console.error(`PORT: ${JSON.stringify(port)} is no whole number from 0 to 65535`);
+    process.exit(2);
+  }
+  try {
+    const { url } = await serve(process.argv[2] ?? 'dist', '/', Number(port));
+    console.log(`EndpointSlice Lab: ${url}`);
+  } catch (error) {
+    console.error(`127.0.0.1:${port} cannot be served: ${error instanceof Error ? error.message : String(error)}`);
+    process.exit(1);
+  }
 }

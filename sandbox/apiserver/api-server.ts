@@ -7,6 +7,7 @@ import type { Client, ListOptions, ObjectList } from '../client-go/client.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Random } from '../time/random.ts';
 import type { AuditLog } from './audit.ts';
+import type { Peers } from './authentication.ts';
 import type { RbacAuthorizer } from './authorizer/rbac.ts';
 import type { Discovery } from './discovery.ts';
 import type { Faults } from './faults.ts';
@@ -15,6 +16,8 @@ import type { Registry } from './registry.ts';
 import type { RequestContext, UserInfo } from './request-context.ts';
 import type { RequestInfo } from './request-info.ts';
 import type { Revisions } from './store.ts';
+import type { TokenOwner } from './token-authenticator.ts';
+import type { TokenKey } from './token-key.ts';
 import type { Predicate } from './watcher.ts';
 
 /** An API server (k8s.io/apiserver/pkg/server's GenericAPIServer). */
@@ -31,8 +34,14 @@ export interface ApiServer {
   /** The API as this server's own parts use it. */
   readonly loopback: Client;
   readonly authorizer: RbacAuthorizer;
-  /** The API as HTTP clients see it, who are `user` (the administrator where nobody is named) unless they impersonate. */
-  handler(user?: UserInfo): Handler;
+  /** Signs the tokens of service accounts. */
+  readonly tokenKey: TokenKey;
+  /** The `jti` of the next token. */
+  newTokenId(): string;
+  /** The API as HTTP clients see it; all of them are the administrator where nobody else is named. */
+  handler(peers?: Peers): Handler;
+  /** Whose token this is, if it is for one of the audiences (the API server's own where none are named). Throws a BadToken. */
+  authenticateToken(token: string, audiences?: readonly string[]): TokenOwner;
   /** The API as the control plane's own parts see it. */
   client(user: UserInfo, fieldManager: string): Client;
   /** Throws a NotFound where no such resource is served. */

@@ -1,43 +1,55 @@
 // Who sends a request (k8s.io/apiserver/pkg/endpoints/filters/{authentication,impersonation}.go).
-import type { Secret } from '../api/generated/types.ts';
-import { secrets, serviceAccounts } from '../api/resources.ts';
-import type { KubeObject } from '../apimachinery/meta.ts';
-import { newForbidden, newStatusError } from '../apimachinery/status.ts';
+import { constantTimeEqual } from '../apimachinery/constant-time.ts';
+import { newBadRequest, newStatusError } from '../apimachinery/status.ts';
 import type { ApiServer } from './api-server.ts';
 import { forbidden } from './authorizer/forbidden.ts';
-import { ADMIN_TOKEN } from './http.ts';
 import type { UserInfo } from './request-context.ts';
-import { tokenUser } from './token.ts';
+import { BadToken } from './token-authenticator.ts';
 
 /** kubectl's user in this cluster. */
 export const ADMIN: UserInfo = { name: 'kubernetes-admin', uid: 'admin', groups: ['system:masters', 'system:authenticated'] };
 
-/** The user that the headers name: by impersonation, or `user` where they name nobody. */
-export function authenticate(server: ApiServer, client: UserInfo, headers: Readonly<Record<string, string>> = {}): UserInfo {
-  const token = /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1];
-  const user = token === undefined ? client : userOfToken(server, client, token);
+/** Who shows nothing at all. */
+export const ANONYMOUS: UserInfo = { name: 'system:anonymous', groups: ['system:unauthenticated'] };
+
+/** Who may stand at the other end of a connection. */
+export interface Peers {
+  /** Whoever shows no token. */
+  readonly nobody: UserInfo;
+  /** Who is known by a token of their own (--token-auth-file). */
+  readonly known?: { readonly token: string; readonly user: UserInfo };
+}
+
+/** The user that the headers name: by a token, by impersonation, or the one who shows nothing. */
+export function authenticate(server: ApiServer, peers: Peers, headers: Readonly<Record<string, string>> = {}): UserInfo {
+  const user = bearer(server, peers, bearerToken(headers.authorization));
   const name = headers['impersonate-user'];
   const groups = (headers['impersonate-group'] ?? '').split(',').filter((group) => group !== '');
   const uid = headers['impersonate-uid'];
   if (name === undefined && groups.length === 0 && uid === undefined) return user;
-  if (name === undefined) throw newForbidden({ group: '', resource: 'users' }, '', 'requested impersonation without a user');
+  if (name === undefined) {
+    const asked = `Name:"", UID:${JSON.stringify(uid ?? '')}, Groups:[]string{${groups.map((each) => JSON.stringify(each)).join(', ')}}`;
+    throw newBadRequest(`requested &user.DefaultInfo{${asked}, Extra:map[string][]string(nil)} without impersonating a user name`);
+  }
   checkImpersonation(server, user, name, groups);
   return { name, ...(uid !== undefined && { uid }), groups: impersonatedGroups(name, groups) };
 }
 
-/** Whose token this is; `client` for kubectl's own. Throws an Unauthorized. */
-export function userOfToken(server: ApiServer, client: UserInfo, token: string): UserInfo {
-  if (token === ADMIN_TOKEN) return client;
-  const user = tokenUser(token, server.clock.now(), (held, name, account) => {
-    const secret = server.registry(secrets).store.get(account.namespace, name);
-    const owner = server.registry(serviceAccounts).store.get(account.namespace, account.name);
-    return owner?.metadata.uid === account.uid && isSecret(secret) && secret.data?.token === btoa(held);
-  });
-  if (user) return user;
-  throw newStatusError(401, 'Unauthorized', 'Unauthorized');
+/** The token of an `Authorization` header; undefined where it holds none (request/bearertoken). */
+export function bearerToken(header = ''): string | undefined {
+  const [scheme = '', token = ''] = header.trim().split(' ');
+  return scheme.toLowerCase() === 'bearer' && token !== '' ? token : undefined;
 }
 
-const isSecret = (object: KubeObject | undefined): object is Secret => object?.kind === 'Secret';
+function bearer(server: ApiServer, { nobody, known }: Peers, token: string | undefined): UserInfo {
+  if (token === undefined) return nobody;
+  if (known && constantTimeEqual(token, known.token)) return known.user;
+  try {
+    return server.authenticateToken(token).user;
+  } catch (error) {
+    throw error instanceof BadToken ? newStatusError(401, 'Unauthorized', 'Unauthorized') : error;
+  }
+}
 
 /** `system:serviceaccount:NAMESPACE:NAME` → its namespace and name. */
 export function serviceAccountOf(user: string): { readonly namespace: string; readonly name: string } | undefined {

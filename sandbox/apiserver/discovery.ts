@@ -2,6 +2,7 @@
 import discovery from '../api/generated/discovery.json' with { type: 'json' };
 import type { JSONSchemaProps } from '../api/generated/types.ts';
 import type { GroupResource } from '../apimachinery/status.ts';
+import { splitPath } from './request-info.ts';
 
 export interface AggregatedSubresource {
   readonly subresource: string;
@@ -74,12 +75,18 @@ function indexOf(groups: readonly AggregatedGroup[]): Index {
 
 const builtInIndex = indexOf(builtIn);
 
-const AGGREGATED = /application\/json;(?=[^,]*as=APIGroupDiscoveryList)(?=[^,]*v=(v2(?:beta1)?))/;
+/** Whether Kubernetes itself, and no definition, has this group. */
+export const isBuiltInGroup = (group: string): boolean => builtIn.some(({ metadata }) => metadata.name === group);
+
+const AGGREGATED = /^\s*application\/json;(?=.*as=APIGroupDiscoveryList).*v=(v2(?:beta1)?)/;
 
 /** The aggregated form that a client prefers, if it knows one. */
 export const prefersAggregated = (accept: string | undefined): 'v2' | 'v2beta1' | undefined => {
-  const version = AGGREGATED.exec(accept ?? '')?.[1];
-  return version === 'v2' || version === 'v2beta1' ? version : undefined;
+  for (const clause of (accept ?? '').split(',')) {
+    const version = AGGREGATED.exec(clause)?.[1];
+    if (version === 'v2' || version === 'v2beta1') return version;
+  }
+  return undefined;
 };
 
 const SERVER_ADDRESS = [{ clientCIDR: '0.0.0.0/0', serverAddress: '172.18.0.2:6443' }];
@@ -134,7 +141,7 @@ export class Discovery {
   /** The document at a discovery path; undefined where the path is none. */
   document(path: string, accept: string | undefined): unknown {
     const groups = this.#groups;
-    const parts = path.split('/').filter((part) => part !== '');
+    const parts = splitPath(path);
     const [prefix, ...rest] = parts;
     if (prefix === 'api' && rest.length === 0) {
       const version = prefersAggregated(accept);

@@ -2,10 +2,11 @@
 // (k8s.io/apiserver/pkg/server/config.go's DefaultBuildHandlerChain).
 
 import { namespaces } from '../api/resources.ts';
-import { newInternalError, StatusError } from '../apimachinery/status.ts';
+import { durationProblem } from '../apimachinery/go-duration.ts';
+import { newBadRequest, newInternalError, StatusError } from '../apimachinery/status.ts';
 import { needsDefaultAccount } from './admission/service-account.ts';
 import type { ApiServer } from './api-server.ts';
-import { authenticate } from './authentication.ts';
+import { authenticate, type Peers } from './authentication.ts';
 import { limitBody } from './handlers/body.ts';
 import { connector } from './handlers/connect.ts';
 import { deleteCollection, deleteResource } from './handlers/delete.ts';
@@ -14,9 +15,9 @@ import { newScope, type RequestScope } from './handlers/scope.ts';
 import { watchResource } from './handlers/watch.ts';
 import { createResource, patchResource, updateResource } from './handlers/write.ts';
 import { type ApiRequest, type ApiResponse, type ApiStream, type Handler, isPrettyPrint } from './http.ts';
-import { handleNonResource, methodNotAllowed, notFound } from './non-resource.ts';
-import type { UserInfo } from './request-context.ts';
-import { requestInfo, type Verb } from './request-info.ts';
+import { handleNonResource, methodNotAllowed, notFound, nothingAt } from './non-resource.ts';
+import { type RequestInfo, requestInfo, type Verb } from './request-info.ts';
+import { routeOf } from './routes.ts';
 
 type Answer = Omit<ApiResponse, 'warnings'>;
 
@@ -30,24 +31,48 @@ const HANDLERS: Readonly<Record<Exclude<Verb, 'watch'>, (scope: RequestScope) =>
   deletecollection: deleteCollection,
 };
 
-/** The API as HTTP clients see it; `user` is who they are unless their headers say otherwise. */
-export function newHandler(server: ApiServer, user: UserInfo): Handler {
-  async function answer(request: ApiRequest, warnings: string[], signal?: AbortSignal): Promise<ApiResponse | ApiStream> {
+/** What is known of a request while it is answered, and still after it has failed. */
+interface About {
+  /** Who sent it, once that is clear. */
+  user: string;
+  readonly warnings: string[];
+}
+
+/** What goes on as long as somebody listens: no timeout is for it (genericfilters.BasicLongRunningRequestCheck). */
+const LONG_RUNNING: ReadonlySet<string> = new Set(['attach', 'exec', 'proxy', 'log', 'portforward']);
+
+/** WithRequestDeadline: a client may say how long it waits, and has to say it rightly. */
+function checkTimeout({ query }: ApiRequest, { resource }: RequestInfo): void {
+  if (!query?.timeout || resource?.verb === 'watch' || LONG_RUNNING.has(resource?.subresource ?? '')) return;
+  const problem = durationProblem(query.timeout);
+  if (problem) throw newBadRequest(`invalid timeout specified in the request URL - ${problem}`);
+}
+
+/** The API as HTTP clients see it. */
+export function newHandler(server: ApiServer, peers: Peers): Handler {
+  async function answer(request: ApiRequest, about: About, signal?: AbortSignal): Promise<ApiResponse | ApiStream> {
     await server.faults.beforeRequest(server.clock);
-    const requester = authenticate(server, user, request.headers);
     const info = requestInfo(request);
+    checkTimeout(request, info);
+    const requester = authenticate(server, peers, request.headers);
+    about.user = requester.name;
+    const { warnings } = about;
     server.authorize(requester, info);
+    // What is trimmed to say whom a request is for is not trimmed to serve it.
+    if (info.path.startsWith('//')) return notFound();
     if (!info.resource) return handleNonResource(server, request);
     const { group, version, resource, subresource, verb } = info.resource;
     await server.complete(group, version);
     const discovered = server.discovery.find(group, version, resource, subresource);
-    if (!discovered) return notFound();
+    const route = discovered && routeOf(info.resource, discovered);
+    if (!discovered || route === 'unknown') return nothingAt(info.path);
+    if (route === 'not allowed') throw methodNotAllowed();
     const warn = (text: string): void => {
       if (!warnings.includes(text)) warnings.push(text);
     };
     const connect = connector(info.resource);
     if (connect) return { ...connect({ server, user: requester, request, info: info.resource, warn }), warnings };
-    if (!discovered.verbs.has(verb) || !server.serves(discovered.storage)) throw methodNotAllowed();
+    if (!server.serves(discovered.storage)) throw methodNotAllowed();
     const scope = newScope(server, request, info.resource, discovered, requester, warn);
     const { deprecation } = scope.registry.strategy;
     if (deprecation) warn(deprecation);
@@ -58,13 +83,13 @@ export function newHandler(server: ApiServer, user: UserInfo): Handler {
   }
 
   async function respond(request: ApiRequest, signal?: AbortSignal): Promise<ApiResponse | ApiStream> {
-    const warnings: string[] = [];
-    const response = await answer(request, warnings, signal).catch((error: unknown): ApiResponse => {
+    const about: About = { user: '', warnings: [] };
+    const response = await answer(request, about, signal).catch((error: unknown): ApiResponse => {
       // What the server did not foresee is its own mistake, not an end of everything (server/filters/wrap.go).
       const { status } = error instanceof StatusError ? error : newInternalError(error instanceof Error ? error.message : String(error));
-      return { code: status.code ?? 500, body: status, warnings };
+      return { code: status.code ?? 500, body: status, warnings: about.warnings };
     });
-    server.audit.record(request, response, authenticatedName(server, user, request));
+    server.audit.record(request, response, about.user);
     return isPrettyPrint(request) && !('items' in response) ? { ...response, indented: true } : response;
   }
 
@@ -82,12 +107,4 @@ export function newHandler(server: ApiServer, user: UserInfo): Handler {
 async function accountOf({ server, info, discovered, request }: RequestScope): Promise<void> {
   if (discovered.kind !== 'Pod' || info.subresource !== '' || !server.registry(namespaces).store.get('', info.namespace)) return;
   for (let tries = 0; tries < 10 && needsDefaultAccount(server, info.namespace, request.body); tries++) await server.clock.sleep(100);
-}
-
-function authenticatedName(server: ApiServer, user: UserInfo, request: ApiRequest): string {
-  try {
-    return authenticate(server, user, request.headers).name;
-  } catch {
-    return '';
-  }
 }

@@ -5,14 +5,21 @@ import { newStatusError } from '../apimachinery/status.ts';
 export type Shape = 'object' | 'Table' | 'PartialObjectMetadata' | 'PartialObjectMetadataList';
 
 /** `Accept: application/json;as=Table;v=v1;g=meta.k8s.io,application/json`: the first that this server can give. */
-export function negotiateShape(accept: string | undefined): Shape {
+export const negotiateShape = (accept: string | undefined): Shape => negotiated(accept, true);
+
+/** Throws a NotAcceptable where the client takes nothing but what stands for an object, of what can only be given whole. */
+export function negotiateObject(accept: string | undefined): void {
+  negotiated(accept, false);
+}
+
+function negotiated(accept: string | undefined, transforms: boolean): Shape {
   if (!accept) return 'object';
   for (const clause of accept.split(',')) {
     const [type = '', ...parameters] = clause.split(';').map((part) => part.trim());
     if (!/^(application\/(json|yaml|vnd\.kubernetes\.protobuf|\*)|\*\/\*)$/.test(type)) continue;
     const given = new Map(parameters.map((parameter) => [parameter.split('=')[0] ?? '', parameter.split('=')[1] ?? '']));
     const shape = shapeOf(given.get('as'), given.get('g'), given.get('v'), type);
-    if (shape) return shape;
+    if (shape && (transforms || shape === 'object')) return shape;
   }
   const offered = ['application/json', 'application/yaml', 'application/vnd.kubernetes.protobuf'];
   throw newStatusError(406, 'NotAcceptable', `only the following media types are accepted: ${offered.join(', ')}`);

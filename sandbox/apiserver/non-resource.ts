@@ -3,51 +3,35 @@
 import { newStatusError } from '../apimachinery/status.ts';
 import { byHost } from '../time/host.ts';
 import type { ApiServer } from './api-server.ts';
-import { prefersAggregated } from './discovery.ts';
+import { isBuiltInGroup, prefersAggregated } from './discovery.ts';
+import { healthOf } from './health.ts';
 import type { ApiRequest, ApiResponse } from './http.ts';
-import { HEALTH_CHECKS, indexPaths } from './index-paths.ts';
-
-export const VERSION = {
-  major: '1',
-  minor: '36',
-  emulationMajor: '1',
-  emulationMinor: '36',
-  minCompatibilityMajor: '1',
-  minCompatibilityMinor: '35',
-  gitVersion: 'v1.36.3',
-  gitCommit: '',
-  gitTreeState: '',
-  buildDate: '1970-01-01T00:00:00Z',
-  goVersion: 'go1.26.0',
-  compiler: 'gc',
-  platform: 'linux/amd64',
-};
+import { indexPaths } from './index-paths.ts';
+import { metricsText } from './metrics.ts';
+import { negotiateObject } from './negotiation.ts';
+import { splitPath } from './request-info.ts';
+import { VERSION } from './version.ts';
 
 /** kubectl falls back to version 2 for kinds that version 3 does not have, and wants it in protobuf: an empty document is enough. */
 const OPENAPI_V2 = 'application/com.github.proto-openapi.spec.v2.v1.0+protobuf';
 
-const HEALTH = new Set(['healthz', 'livez', 'readyz']);
+const METRICS = 'text/plain; version=0.0.4; charset=utf-8; escaping=underscores';
 
 const ok = (body: unknown, contentType = 'application/json'): ApiResponse => ({ code: 200, body, warnings: [], contentType });
-
-/** Whatever the method: `/healthz`, or one of its checks alone. */
-function health([first = '', ...names]: readonly string[], verbose: boolean): ApiResponse {
-  const check = names.length > 0 ? names.join('/') : undefined;
-  if (check !== undefined && !HEALTH_CHECKS.get(first)?.includes(check)) return notFound();
-  return ok(verbose ? `[+]ping ok\n${first} check passed\n` : 'ok', 'text/plain; charset=utf-8');
-}
 
 /** Answers what the path asks for; a 404 where it is none. */
 export async function handleNonResource(server: ApiServer, { path, method, headers = {}, query = {} }: ApiRequest): Promise<ApiResponse> {
   const { discovery } = server;
-  const parts = path.split('/').filter((part) => part !== '');
-  if (HEALTH.has(parts[0] ?? '')) return health(parts, query.verbose !== undefined);
+  const checked = healthOf(path, query);
+  if (checked !== undefined) return ok(checked, 'text/plain; charset=utf-8');
+  const parts = splitPath(path);
+  if (path === '/metrics') return ok(metricsText(server), METRICS);
   if (method !== 'GET') {
-    if (discovery.document(path, headers.accept) === undefined) return notFound();
+    if (discovery.document(path, headers.accept) === undefined) return nothingAt(path);
     throw methodNotAllowed();
   }
   const [first = ''] = parts;
-  if (parts.length === 0) return { ...ok({ paths: indexPaths(discovery.paths()) }), indented: true };
+  if (path === '/' || path === '/index.html') return { ...ok({ paths: indexPaths(discovery.paths()) }), indented: true };
   if (path === '/version' || path === '/version/') return { ...ok(VERSION), indented: true };
   if (path === '/openapi/v2') return ok('', OPENAPI_V2);
   if (first === 'openapi') {
@@ -56,9 +40,10 @@ export async function handleNonResource(server: ApiServer, { path, method, heade
     return document === undefined ? notFound() : ok(document);
   }
   const document = discovery.document(path, headers.accept);
-  if (document === undefined) return notFound();
+  if (document === undefined) return nothingAt(path);
   // Clients know the aggregated form by its content type.
   const aggregated = parts.length === 1 ? prefersAggregated(headers.accept) : undefined;
+  if (!aggregated) negotiateObject(headers.accept);
   return aggregated ? ok(document, `application/json;g=apidiscovery.k8s.io;v=${aggregated};as=APIGroupDiscoveryList`) : ok(document);
 }
 
@@ -69,6 +54,14 @@ export const notFound = (): ApiResponse => ({
   warnings: [],
   contentType: 'text/plain; charset=utf-8',
 });
+
+/** The answer to a path that leads nowhere: below a group of Kubernetes's own it is go-restful's, in a Status. */
+export function nothingAt(path: string): ApiResponse {
+  const [prefix = '', group = ''] = splitPath(path);
+  const isRoutes = path.startsWith('/api/') || (path.startsWith('/apis/') && isBuiltInGroup(group));
+  if (!isRoutes || !['api', 'apis'].includes(prefix)) return notFound();
+  throw newStatusError(404, 'NotFound', 'the server could not find the requested resource', {});
+}
 
 export const methodNotAllowed = (): Error =>
   newStatusError(405, 'MethodNotAllowed', 'the server does not allow this method on the requested resource', {});

@@ -42,6 +42,7 @@ function attempt(patched: () => unknown): unknown {
   } catch (error) {
     if (!(error instanceof PatchError)) throw error;
     if (error.code === 400) throw newBadRequest(error.message);
+    if (error.code === 413) throw newStatusError(413, 'RequestEntityTooLarge', `Request entity too large: ${error.message}`);
     if (error.code === 500) throw unknownError(error.message);
     throw newStatusError(422, 'Invalid', 'the server rejected our request due to an error in our request');
   }

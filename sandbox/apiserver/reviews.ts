@@ -2,9 +2,11 @@
 // (k8s.io/kubernetes/pkg/registry/{authentication,authorization}).
 import type { PolicyRule } from '../api/generated/types.ts';
 import { isMap } from '../apimachinery/fmt.ts';
-import { newBadRequest, StatusError } from '../apimachinery/status.ts';
-import type { Attributes, RbacAuthorizer } from './authorizer/rbac.ts';
+import { newBadRequest } from '../apimachinery/status.ts';
+import type { ApiServer } from './api-server.ts';
+import type { Attributes } from './authorizer/rbac.ts';
 import type { UserInfo } from './request-context.ts';
+import { BadToken } from './token-authenticator.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -13,11 +15,8 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []);
 
 export interface ReviewRequest {
-  readonly authorizer: RbacAuthorizer;
+  readonly server: ApiServer;
   readonly user: UserInfo;
-  /** Throws where nobody has issued the token. */
-  userOf(token: string): UserInfo;
-  readonly timestamp: string;
   /** The namespace of the URL. */
   readonly namespace: string;
   readonly body: Fields;
@@ -25,10 +24,10 @@ export interface ReviewRequest {
 
 type Review = (request: ReviewRequest) => Fields;
 
-const reviewed = ({ body, timestamp }: ReviewRequest, status: Fields): Fields => ({
+const reviewed = ({ body, server }: ReviewRequest, status: Fields): Fields => ({
   kind: body.kind,
   apiVersion: body.apiVersion,
-  metadata: { ...fieldsOf(body.metadata), creationTimestamp: body.kind === 'SelfSubjectReview' ? timestamp : null },
+  metadata: { ...fieldsOf(body.metadata), creationTimestamp: body.kind === 'SelfSubjectReview' ? server.clock.timestamp() : null },
   ...(body.spec !== undefined && { spec: body.spec }),
   status,
 });
@@ -52,7 +51,7 @@ function attributesOf(spec: Fields): Attributes {
 }
 
 function accessOf(request: ReviewRequest, user: UserInfo): Fields {
-  const { allowed, reason } = request.authorizer.authorize(user, attributesOf(fieldsOf(request.body.spec)));
+  const { allowed, reason } = request.server.authorizer.authorize(user, attributesOf(fieldsOf(request.body.spec)));
   return reviewed(request, { allowed, ...(reason && { reason }) });
 }
 
@@ -71,7 +70,7 @@ const resourceRule = ({ verbs, apiGroups, resources, resourceNames }: PolicyRule
 function selfSubjectRulesReview(request: ReviewRequest): Fields {
   const namespace = text(fieldsOf(request.body.spec).namespace);
   if (!namespace) throw newBadRequest('no namespace on request');
-  const rules = request.authorizer.rulesFor(request.user, namespace);
+  const rules = request.server.authorizer.rulesFor(request.user, namespace);
   return reviewed(request, {
     resourceRules: rules.filter(({ resources }) => resources?.length).map(resourceRule),
     nonResourceRules: rules
@@ -81,29 +80,27 @@ function selfSubjectRulesReview(request: ReviewRequest): Fields {
   });
 }
 
-function selfSubjectReview(request: ReviewRequest): Fields {
-  const { name, uid, groups, extra } = request.user;
-  return reviewed(request, {
-    userInfo: { username: name, ...(uid !== undefined && { uid }), groups, ...(extra && { extra }) },
-  });
-}
+const infoOf = ({ name, uid, groups, extra }: UserInfo): Fields => ({
+  username: name,
+  ...(uid !== undefined && { uid }),
+  groups,
+  ...(extra && { extra }),
+});
 
-/** A token that is no good is answered, too, with why (pkg/registry/authentication/tokenreview). */
+const selfSubjectReview = (request: ReviewRequest): Fields => reviewed(request, { userInfo: infoOf(request.user) });
+
+/** Whose token this is (pkg/registry/authentication/tokenreview/storage.go). */
 function tokenReview(request: ReviewRequest): Fields {
   const spec = fieldsOf(request.body.spec);
   const token = text(spec.token);
-  if (token === '') throw newBadRequest('token is required for TokenReview in authentication');
+  if (!token) throw newBadRequest('token is required for TokenReview in authentication');
+  const wanted = texts(spec.audiences);
   try {
-    const { name, uid, groups, extra } = request.userOf(token);
-    const audiences = texts(spec.audiences);
-    return reviewed(request, {
-      authenticated: true,
-      user: { username: name, ...(uid !== undefined && { uid }), groups, ...(extra && { extra }) },
-      audiences: audiences.length > 0 ? audiences : ['https://kubernetes.default.svc'],
-    });
+    const { user, audiences } = request.server.authenticateToken(token, wanted.length > 0 ? wanted : undefined);
+    return reviewed(request, { authenticated: true, user: infoOf(user), audiences });
   } catch (error) {
-    if (!(error instanceof StatusError)) throw error;
-    return reviewed(request, { user: {}, error: '[invalid bearer token, token lookup failed]' });
+    if (!(error instanceof BadToken)) throw error;
+    return reviewed(request, { user: {}, error: error.message });
   }
 }
 

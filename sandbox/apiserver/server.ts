@@ -13,7 +13,7 @@ import { admission } from './admission/chain.ts';
 import type { Attributes } from './admission/plugin.ts';
 import type { ApiServer } from './api-server.ts';
 import { AuditLog } from './audit.ts';
-import { ADMIN } from './authentication.ts';
+import { ADMIN, type Peers } from './authentication.ts';
 import { createBootstrapPolicy } from './authorizer/bootstrap-policy.ts';
 import { forbidden } from './authorizer/forbidden.ts';
 import { RbacAuthorizer } from './authorizer/rbac.ts';
@@ -21,7 +21,7 @@ import { createSystemNamespaces, reconcileKubernetesService } from './boot.ts';
 import { Discovery } from './discovery.ts';
 import { Faults } from './faults.ts';
 import { newHandler } from './handler.ts';
-import type { Handler } from './http.ts';
+import { ADMIN_TOKEN, type Handler } from './http.ts';
 import { newClient } from './loopback-client.ts';
 import { Pager } from './pager.ts';
 import { Registry, type RegistryAdmission } from './registry.ts';
@@ -30,6 +30,8 @@ import type { RequestInfo } from './request-info.ts';
 import { createServiceCIDR, newAddressRecords } from './service-addresses.ts';
 import { Space } from './space.ts';
 import { ResourceStore, Revisions } from './store.ts';
+import { authenticateToken, type TokenOwner } from './token-authenticator.ts';
+import { newTokenKey, type TokenKey } from './token-key.ts';
 import { ViewStore } from './view-store.ts';
 import type { Predicate } from './watcher.ts';
 
@@ -39,6 +41,8 @@ export interface ApiServerConfig {
   readonly dualStack?: boolean;
   /** etcd's, in bytes. */
   readonly quota?: number;
+  /** Signs tokens; of the cluster's own chance where it is not given. */
+  readonly tokenKey?: TokenKey;
 }
 
 /** kube-apiserver's own identity, with which it makes its first objects. */
@@ -67,13 +71,18 @@ class GenericApiServer implements ApiServer {
   readonly discovery = new Discovery();
   readonly started: number;
   #completed: Promise<void> | undefined;
+  readonly tokenKey: TokenKey;
+  /** A stream of its own, so that asking for a token changes no name that comes after it. */
+  readonly #tokenIds: Random;
   readonly loopback: Client;
   readonly authorizer: RbacAuthorizer;
   readonly #pager: Pager;
   /** By group, and in it by name: two strings that are there already, where a key would have to be put together for each request. */
   readonly #registries = new Map<string, Map<string, Registry>>();
 
-  constructor({ clock, random, dualStack = false, quota }: ApiServerConfig) {
+  constructor({ clock, random, dualStack = false, quota, tokenKey = newTokenKey(random.fork('tokens')) }: ApiServerConfig) {
+    this.tokenKey = tokenKey;
+    this.#tokenIds = random.fork('token-ids');
     this.clock = clock;
     this.started = clock.now();
     this.#space = new Space(quota);
@@ -89,8 +98,16 @@ class GenericApiServer implements ApiServer {
     }
   }
 
-  handler(user: UserInfo = ADMIN): Handler {
-    return newHandler(this, user);
+  handler(peers: Peers = { nobody: ADMIN, known: { token: ADMIN_TOKEN, user: ADMIN } }): Handler {
+    return newHandler(this, peers);
+  }
+
+  newTokenId(): string {
+    return this.#tokenIds.uuid();
+  }
+
+  authenticateToken(token: string, audiences?: readonly string[]): TokenOwner {
+    return authenticateToken(this, this.tokenKey, token, audiences);
   }
 
   client(user: UserInfo, fieldManager: string): Client {

@@ -1,34 +1,56 @@
-// Tokens of service accounts (pkg/serviceaccount). They have the shape of JSON Web Tokens and are signed by nobody.
+// What tokens of service accounts say, and how they are written down (pkg/serviceaccount/claims.go and legacy.go).
 import { isMap } from '../apimachinery/fmt.ts';
 import type { KubeObject } from '../apimachinery/meta.ts';
-import { serviceAccountOf } from './authentication.ts';
-import type { UserInfo } from './request-context.ts';
+import { base64url, type TokenKey } from './token-key.ts';
 
-const encode = (value: unknown): string => btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-const decode = (text: string): unknown => JSON.parse(atob(text.replaceAll('-', '+').replaceAll('_', '/')));
+/** --service-account-issuer; it is --api-audiences, too, where that is not given. */
+export const ISSUER = 'https://kubernetes.default.svc';
+/** Of the tokens in Secrets. */
+export const SECRET_ISSUER = 'kubernetes/serviceaccount';
 
-export interface IssuedToken {
-  readonly token: string;
-  readonly expirationTimestamp: string;
+export type Claims = Readonly<Record<string, unknown>>;
+
+/** An object that a token names: it is good for as long as that one lives. */
+export interface TokenRef {
+  readonly name: string;
+  readonly uid?: string;
 }
 
-/** A token for an account, good for so many seconds from `now` (milliseconds). */
-export function issueToken({ metadata }: KubeObject, seconds: number, now: number): IssuedToken {
+/** What a token is asked for. */
+export interface TokenOrder {
+  readonly account: KubeObject;
+  readonly audiences: readonly string[];
+  readonly seconds: number;
+  /** Of the cluster, in ms. */
+  readonly now: number;
+  /** `jti`: a UUID. */
+  readonly id: string;
+  readonly bound?: { readonly pod?: TokenRef; readonly secret?: TokenRef; readonly node?: TokenRef };
+  /** After how many seconds its use is frowned upon. */
+  readonly warnAfter?: number;
+}
+
+/** A token that the TokenRequest API gives. */
+export function issueToken(key: TokenKey, { account, audiences, seconds, now, id, bound, warnAfter }: TokenOrder): string {
   const issued = Math.floor(now / 1000);
-  const { name, namespace = '', uid } = metadata;
-  const claims = {
-    aud: ['https://kubernetes.default.svc'],
+  const { name, namespace = '', uid } = account.metadata;
+  return signed(key, {
+    aud: audiences,
     exp: issued + seconds,
     iat: issued,
-    iss: 'https://kubernetes.default.svc',
-    'kubernetes.io': { namespace, serviceaccount: { name, uid } },
+    iss: ISSUER,
+    jti: id,
+    'kubernetes.io': {
+      namespace,
+      ...(bound?.node && { node: bound.node }),
+      ...(bound?.pod && { pod: bound.pod }),
+      ...(bound?.secret && { secret: bound.secret }),
+      serviceaccount: { name, uid },
+      ...(warnAfter !== undefined && { warnafter: issued + warnAfter }),
+    },
     nbf: issued,
     sub: `system:serviceaccount:${namespace}:${name}`,
-  };
-  return {
-    token: `${encode({ alg: 'none', kid: 'endpointslice-lab' })}.${encode(claims)}.${encode(uid)}`,
-    expirationTimestamp: `${new Date((issued + seconds) * 1000).toISOString().slice(0, 19)}Z`,
-  };
+  });
 }
 
 /** The account that a token in a Secret is for. */
@@ -38,55 +60,49 @@ export interface TokenAccount {
   readonly uid: string;
 }
 
-const SECRET_ISSUER = 'kubernetes/serviceaccount';
-const secretClaim = (name: string): string => `kubernetes.io/serviceaccount/${name}`;
+export const secretClaim = (name: string): string => `kubernetes.io/serviceaccount/${name}`;
 
 /** The token that a Secret of this name holds: it has no end, and is good for as long as the Secret holds it (LegacyClaims). */
-export function secretToken({ namespace, name, uid }: TokenAccount, secret: string): string {
-  const claims = {
+export function secretToken(key: TokenKey, { namespace, name, uid }: TokenAccount, secret: string): string {
+  return signed(key, {
     iss: SECRET_ISSUER,
     [secretClaim('namespace')]: namespace,
     [secretClaim('secret.name')]: secret,
     [secretClaim('service-account.name')]: name,
     [secretClaim('service-account.uid')]: uid,
     sub: `system:serviceaccount:${namespace}:${name}`,
-  };
-  return `${encode({ alg: 'none', kid: 'endpointslice-lab' })}.${encode(claims)}.${encode(uid)}`;
+  });
 }
 
-/** Whether a Secret holds this very token, and its account is still the same (legacyValidator). */
-export type HeldToken = (token: string, secret: string, account: TokenAccount) => boolean;
+const encoded = (value: unknown): string => base64url(new TextEncoder().encode(JSON.stringify(value)));
 
-/** Whose token this is; undefined where it is no account's, or no longer good. */
-export function tokenUser(token: string, now: number, isHeld: HeldToken): UserInfo | undefined {
-  const claims = claimsOf(token);
-  const { sub } = claims;
-  const account = typeof sub === 'string' ? serviceAccountOf(sub) : undefined;
-  if (!account) return undefined;
-  const { namespace, name } = account;
-  const user = { name: `system:serviceaccount:${namespace}:${name}`, groups: accountGroups(namespace) };
-  if (claims.iss === SECRET_ISSUER) {
-    const uid = String(claims[secretClaim('service-account.uid')]);
-    const secret = String(claims[secretClaim('secret.name')]);
-    return isHeld(token, secret, { namespace, name, uid }) ? { ...user, uid } : undefined;
-  }
-  if (typeof claims.exp !== 'number' || claims.exp * 1000 < now) return undefined;
-  const { serviceaccount: bound } = isMap(claims['kubernetes.io']) ? claims['kubernetes.io'] : {};
-  const uid = isMap(bound) ? bound.uid : undefined;
-  return { ...user, ...(typeof uid === 'string' && { uid }) };
+function signed(key: TokenKey, claims: Claims): string {
+  const content = `${encoded({ alg: key.algorithm, kid: key.id })}.${encoded(claims)}`;
+  return `${content}.${key.sign(content)}`;
 }
 
-const accountGroups = (namespace: string): readonly string[] => [
-  'system:serviceaccounts',
-  `system:serviceaccounts:${namespace}`,
-  'system:authenticated',
-];
+/** A token in its parts; undefined where the text is none. Nothing in it is proven. */
+export interface UnprovenToken {
+  readonly header: Claims;
+  readonly claims: Claims;
+  /** What was signed. */
+  readonly content: string;
+  readonly signature: string;
+}
 
-function claimsOf(token: string): Readonly<Record<string, unknown>> {
+export function parseToken(token: string): UnprovenToken | undefined {
+  const [header, claims, signature, ...more] = token.split('.');
+  if (header === undefined || claims === undefined || signature === undefined || more.length > 0) return undefined;
+  const [head, body] = [decoded(header), decoded(claims)];
+  return head && body && { header: head, claims: body, content: `${header}.${claims}`, signature };
+}
+
+function decoded(text: string): Claims | undefined {
   try {
-    const claims = decode(token.split('.')[1] ?? '');
-    return isMap(claims) ? claims : {};
+    const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return isMap(value) ? value : undefined;
   } catch {
-    return {};
+    return undefined;
   }
 }

@@ -5,6 +5,7 @@ import type { AuditLog } from '../apiserver/audit.ts';
 import { ADMIN } from '../apiserver/authentication.ts';
 import type { Handler } from '../apiserver/http.ts';
 import { newApiServer } from '../apiserver/server.ts';
+import type { TokenKey } from '../apiserver/token-key.ts';
 import type { Client } from '../client-go/client.ts';
 import { ControllerManager } from '../controllers/controller-manager.ts';
 import { TraceLog } from '../controllers/trace.ts';
@@ -28,6 +29,8 @@ export interface ClusterOptions {
   readonly controllers?: string;
   /** etcd's `--quota-backend-bytes`. */
   readonly quota?: number;
+  /** Signs the tokens of service accounts; where others than this page reach the cluster, one that nobody can guess. */
+  readonly tokenKey?: TokenKey;
 }
 
 export interface Cluster {
@@ -50,10 +53,10 @@ const START = Date.parse('2026-11-23T08:00:00Z');
 const COMPONENTS = ['system:masters', 'system:authenticated'];
 
 export function newCluster(options: ClusterOptions = {}): Cluster {
-  const { seed = 'kubernetes', nodes = 3, dualStack = false, start = START, controllers = '*', quota } = options;
+  const { seed = 'kubernetes', nodes = 3, dualStack = false, start = START, controllers = '*', quota, tokenKey } = options;
   const clock = new Clock(start);
   const random = new Random(String(seed));
-  const server = newApiServer({ clock, random, dualStack, ...(quota !== undefined && { quota }) });
+  const server = newApiServer({ clock, random, dualStack, ...(quota !== undefined && { quota }), ...(tokenKey && { tokenKey }) });
   const clientOf = (name: string) => server.client({ name: `system:${name}`, groups: COMPONENTS }, name);
   const traces = new TraceLog();
   const controllerManager = new ControllerManager({
@@ -61,6 +64,7 @@ export function newCluster(options: ClusterOptions = {}): Cluster {
     clock,
     random: random.fork('kube-controller-manager'),
     tracer: traces,
+    tokenKey: server.tokenKey,
   });
   const kubelets = new Kubelets({ client: clientOf('kubelet'), clock, random: random.fork('kubelet'), nodes, dualStack });
   const client = server.client(ADMIN, 'lab');

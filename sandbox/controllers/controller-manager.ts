@@ -1,4 +1,6 @@
 // Which controllers run, and how they are stopped and started anew (cmd/kube-controller-manager).
+
+import type { TokenKey } from '../apiserver/token-key.ts';
 import type { Client } from '../client-go/client.ts';
 import { newEventRecorder } from '../client-go/event-recorder.ts';
 import { InformerFactory } from '../client-go/informer.ts';
@@ -13,6 +15,8 @@ export interface ControllerManagerConfig {
   readonly clock: Clock;
   readonly random: Random;
   readonly tracer: Tracer;
+  /** --service-account-private-key-file: the API server's own. */
+  readonly tokenKey: TokenKey;
 }
 
 /** What `--controllers` says of one controller: the first word about it counts, then `*` (IsControllerEnabled). */
@@ -67,7 +71,7 @@ export class ControllerManager {
   start(controllers: string): void {
     const words = parseControllers(controllers);
     this.stop();
-    const { client, clock, random, tracer } = this.#config;
+    const { client, clock, random, tracer, tokenKey } = this.#config;
     const informers = new InformerFactory(client);
     this.#starts += 1;
     for (const [name, { component, create }] of implemented) {
@@ -81,6 +85,7 @@ export class ControllerManager {
         random: random.fork(`${name}/${this.#starts}`),
         recorder,
         tracer,
+        tokenKey,
       });
       controller.setLag?.(this.#lags.get(name) ?? 0);
       this.#running.set(name, controller);

@@ -1,4 +1,6 @@
 // What every controller is made from, and how kube-controller-manager starts them.
+
+import type { TokenKey } from '../apiserver/token-key.ts';
 import type { Client } from '../client-go/client.ts';
 import type { EventRecorder } from '../client-go/event-recorder.ts';
 import type { InformerFactory } from '../client-go/informer.ts';
@@ -17,6 +19,8 @@ export interface ControllerContext {
   readonly recorder: EventRecorder;
   /** Where a decision is written down, for `lab why`. */
   readonly tracer: Tracer;
+  /** --service-account-private-key-file: the API server's own. */
+  readonly tokenKey: TokenKey;
 }
 
 /** A running controller. */

@@ -1,69 +1,79 @@
 // The API over real HTTPS, in Node: the same handler that the browser's kubectl calls, on loopback.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
+import { constantTimeEqual } from '../apimachinery/constant-time.ts';
 import { newStatusError, StatusError } from '../apimachinery/status.ts';
-import { type ApiRequest, type ApiResponse, type ApiStream, bodyText, type Handler } from '../apiserver/http.ts';
+import type { ApiServer } from '../apiserver/api-server.ts';
+import { ADMIN, ANONYMOUS, authenticate, bearerToken, type Peers } from '../apiserver/authentication.ts';
+import type { ApiRequest, Handler } from '../apiserver/http.ts';
+import { methodNotAllowed } from '../apiserver/non-resource.ts';
 import type { Instructor } from '../instructor/instructor.ts';
 import { readBody } from './body.ts';
+import { isLoopback, methodOf, readRequest } from './request.ts';
+import { stream, write, writeText } from './response.ts';
 
 export interface HttpOptions {
   /** Client libraries send tokens over TLS only; both are PEM. */
   readonly key: string;
   readonly cert: string;
-  readonly handler: Handler;
-  /** What clients must show. */
+  readonly server: ApiServer;
+  /** What the administrator shows. Whoever shows nothing is `system:anonymous`. */
   readonly token: string;
   /** Answers `POST /lab`; absent where that is off. */
   readonly instructor?: Instructor;
 }
 
-const METHODS: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']);
-const isMethod = (method: string): method is ApiRequest['method'] => METHODS.has(method);
+/** As Go's: more than any client sends (net/http's DefaultMaxHeaderBytes). */
+const MAX_HEADERS = 1 << 20;
 
 /** Serves a cluster; the caller binds it to an address. */
-export function newHttpServer(options: HttpOptions): Server {
-  const { key, cert } = options;
-  return createServer({ key, cert }, (request, response) => {
-    serve(options, request, response).catch((error: unknown) => {
+export function newHttpServer({ key, cert, server, token, instructor }: HttpOptions): Server {
+  const peers: Peers = { nobody: ANONYMOUS, known: { token, user: ADMIN } };
+  const handler = server.handler(peers);
+  const admit = ({ headers }: IncomingMessage): void => {
+    authenticate(server, peers, { authorization: headers.authorization ?? '' });
+  };
+  const isAdmin = ({ headers }: IncomingMessage): boolean => constantTimeEqual(bearerToken(headers.authorization) ?? '', token);
+  return createServer({ key, cert, maxHeaderSize: MAX_HEADERS }, (incoming, outgoing) => {
+    const answered =
+      instructor && incoming.method === 'POST' && incoming.url === '/lab'
+        ? serveLab(instructor, isAdmin(incoming), incoming, outgoing)
+        : serve(handler, admit, incoming, outgoing);
+    answered.catch((error: unknown) => {
       const status = error instanceof StatusError ? error.status : newStatusError(500, 'InternalError', String(error)).status;
-      if (response.headersSent) response.end();
-      else write(response, { code: status.code ?? 500, body: status, warnings: [] });
+      if (outgoing.headersSent) outgoing.destroy();
+      else write(outgoing, { code: status.code ?? 500, body: status, warnings: [] });
     });
   });
 }
 
-async function serve({ handler, token, instructor }: HttpOptions, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  const url = new URL(incoming.url ?? '/', 'http://cluster');
-  const given = /^Bearer (.+)$/.exec(incoming.headers.authorization ?? '')?.[1] ?? '';
-  // Tokens of service accounts are the API server's own to judge.
-  if (given !== token && given.split('.').length !== 3) throw newStatusError(401, 'Unauthorized', 'Unauthorized');
-  if (url.pathname === '/lab' && incoming.method === 'POST') {
-    if (given !== token || !instructor) throw newStatusError(403, 'Forbidden', 'the instructor is not served here');
-    await serveLab(instructor, incoming, outgoing);
+type Admit = (incoming: IncomingMessage) => void;
+
+/** Who shows a bad token is turned away before anything of the request's body is read. */
+async function serve(handler: Handler, admit: Admit, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  // A page elsewhere can have its own name lead here; only its own name it cannot hide.
+  if (!isLoopback(incoming.headers.host)) {
+    writeText(outgoing, 421, 'this cluster answers to 127.0.0.1 and localhost alone\n');
     return;
   }
-  const method = incoming.method === 'HEAD' ? 'GET' : (incoming.method ?? 'GET');
-  if (!isMethod(method)) throw newStatusError(405, 'MethodNotAllowed', 'the server does not allow this method on the requested resource');
-  const request: ApiRequest = {
-    method,
-    path: url.pathname,
-    query: Object.fromEntries(url.searchParams),
-    headers: headersOf(incoming, given === token),
-    body: await readBody(incoming),
-  };
-  const isWatch = method === 'GET' && ['1', 'true'].includes(url.searchParams.get('watch') ?? '');
-  if (!isWatch) {
-    write(outgoing, await handler.handle(request));
+  const request = readRequest(incoming);
+  if (!request) {
+    writeText(outgoing, 400, '400 Bad Request');
     return;
   }
+  admit(incoming);
+  const method = methodOf(incoming.method, request.path);
+  if (!method) throw methodNotAllowed();
+  const asked: ApiRequest = { ...request, method, body: await readBody(incoming) };
   const abort = new AbortController();
   outgoing.on('close', () => abort.abort());
-  const answer = await handler.watch(request, abort.signal);
+  const answer = await handler.watch(asked, abort.signal);
   if ('items' in answer) await stream(outgoing, answer);
   else write(outgoing, answer);
 }
 
-async function serveLab(instructor: Instructor, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+async function serveLab(instructor: Instructor, isAdmin: boolean, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  if (!isAdmin || !isLoopback(incoming.headers.host)) throw newStatusError(403, 'Forbidden', 'the instructor is not served here');
   const body = await readBody(incoming);
   const words = String(body ?? '')
     .split('\n')
@@ -72,43 +82,5 @@ async function serveLab(instructor: Instructor, incoming: IncomingMessage, outgo
     (output) => [200, output] as const,
     (error: unknown) => [400, error instanceof Error ? error.message : String(error)] as const,
   );
-  outgoing.writeHead(code, { 'content-type': 'text/plain; charset=utf-8' }).end(text);
-}
-
-/** The headers that the API server reads. Several groups to impersonate come as several headers. */
-function headersOf({ headers }: IncomingMessage, isAdmin: boolean): Record<string, string> {
-  const result: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers)) {
-    if (name === 'authorization' && isAdmin) continue;
-    if (value !== undefined) result[name] = Array.isArray(value) ? value.join(',') : value;
-  }
-  return result;
-}
-
-const quoted = (text: string): string => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
-
-function head(outgoing: ServerResponse, code: number, contentType: string, warnings: readonly string[]): void {
-  if (warnings.length > 0)
-    outgoing.setHeader(
-      'warning',
-      warnings.map((text) => `299 - ${quoted(text)}`),
-    );
-  outgoing.writeHead(code, { 'content-type': contentType, 'cache-control': 'no-cache, private' });
-}
-
-function write(outgoing: ServerResponse, response: ApiResponse): void {
-  const { code, warnings, contentType = 'application/json' } = response;
-  head(outgoing, code, contentType, warnings);
-  outgoing.end(bodyText(response));
-}
-
-/** A watch: one JSON value a line. */
-async function stream(outgoing: ServerResponse, { warnings, items }: ApiStream): Promise<void> {
-  head(outgoing, 200, 'application/json', warnings);
-  outgoing.flushHeaders();
-  for await (const item of items) {
-    if (outgoing.writableEnded || outgoing.destroyed) return;
-    outgoing.write(`${JSON.stringify(item)}\n`);
-  }
-  outgoing.end();
+  writeText(outgoing, code, text);
 }

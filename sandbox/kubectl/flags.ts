@@ -1,5 +1,5 @@
 // Command-line flags as spf13/pflag reads them.
-import { durationProblem, parseGoDuration } from './duration.ts';
+import { durationProblem, parseGoDuration } from '../apimachinery/go-duration.ts';
 import { KubectlError } from './errors.ts';
 
 export type FlagType = 'string' | 'bool' | 'int' | 'duration' | 'stringSlice' | 'stringArray' | 'stringToString';

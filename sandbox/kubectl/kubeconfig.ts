@@ -5,7 +5,7 @@ import { readYaml, YamlError } from '../apimachinery/yaml.ts';
 import { writeYaml } from '../apimachinery/yaml-writer.ts';
 import { ADMIN_TOKEN } from '../apiserver/http.ts';
 import type { Process } from '../shell/process.ts';
-import { parseGoDuration } from './duration.ts';
+import { parseGoDuration } from '../apimachinery/go-duration.ts';
 import { ConfigurationError, KubectlError } from './errors.ts';
 import type { Flags } from './flags.ts';
 

@@ -11,6 +11,9 @@ import { OrderBook, type Orders } from './orders.ts';
 import { Starts } from './starts.ts';
 import { Ticks } from './ticks.ts';
 
+/** For more there are no addresses: the networks of their pods are 10.244.1.0/24 and those that follow. */
+export const MOST_NODES = (256 - 244) * 256 - 1;
+
 export interface KubeletsConfig {
   readonly client: Client;
   readonly clock: Clock;

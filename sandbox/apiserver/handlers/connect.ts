@@ -1,21 +1,20 @@
 // Requests that are answered without an object of their own: reviews, and the verbs that look like subresources of pods
 // and service accounts (pkg/registry/core/pod/storage, pkg/registry/core/serviceaccount/storage).
-import { invalid, invalidObject } from '../../api/field-errors.ts';
-import { pods, serviceAccounts } from '../../api/resources.ts';
+import { pods } from '../../api/resources.ts';
 import { isMap } from '../../apimachinery/fmt.ts';
 import { newBadRequest, newStatusError } from '../../apimachinery/status.ts';
 import { isPod } from '../admission/plugin.ts';
 import type { ApiServer } from '../api-server.ts';
-import { userOfToken } from '../authentication.ts';
 import { evictPod } from '../eviction.ts';
 import type { ApiRequest, ApiResponse } from '../http.ts';
+import { negotiateObject } from '../negotiation.ts';
 import type { RequestContext, UserInfo } from '../request-context.ts';
 import type { ResourceRequest } from '../request-info.ts';
 import { reviewOf } from '../reviews.ts';
 import { bindPod } from '../subresources.ts';
-import { issueToken } from '../token.ts';
 import { parsedBody } from './body.ts';
 import { componentStatus, componentStatuses } from './component-statuses.ts';
+import { requestToken } from './token-request.ts';
 
 type Answer = Omit<ApiResponse, 'warnings'>;
 
@@ -34,8 +33,20 @@ const CONNECTORS: ReadonlyMap<string, Connect> = new Map<string, Connect>([
   ['create/pods/binding', bind],
   ['create/bindings/', bind],
   ['create/pods/eviction', evict],
-  ['create/serviceaccounts/token', token],
-  ['get/pods/log', ({ server, info }) => ({ code: 200, body: logOf(server, info), contentType: 'text/plain' })],
+  [
+    'create/serviceaccounts/token',
+    (connection) => {
+      negotiateObject(connection.request.headers?.accept);
+      return requestToken(connection, bodyOf(connection));
+    },
+  ],
+  [
+    'get/pods/log',
+    ({ server, info, request }) => {
+      negotiateObject(request.headers?.accept);
+      return { code: 200, body: logOf(server, info), contentType: 'text/plain' };
+    },
+  ],
   ...['exec', 'attach', 'portforward', 'proxy'].flatMap((subresource) =>
     ['get', 'create'].map((verb) => [`${verb}/pods/${subresource}`, refuseConnection] as const),
   ),
@@ -49,9 +60,8 @@ export function connector({ verb, group, resource, subresource }: ResourceReques
   if (review) {
     return (connection) => {
       const { server, user, info } = connection;
-      const userOf = (token: string) => userOfToken(server, user, token);
-      const timestamp = server.clock.timestamp();
-      const request = { authorizer: server.authorizer, user, userOf, timestamp, namespace: info.namespace };
+      negotiateObject(connection.request.headers?.accept);
+      const request = { server, user, namespace: info.namespace };
       return { code: 201, body: review({ ...request, body: bodyOf(connection) }) };
     };
   }
@@ -101,30 +111,6 @@ function evict(connection: Connection): Answer {
     { ...context, dryRun: isDry },
   );
   return { code: 201, body: refusal ?? { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Success', code: 201 } };
-}
-
-function token(connection: Connection): Answer {
-  const { server, info } = connection;
-  const account = server.registry(serviceAccounts).get(info.namespace, info.name);
-  const body = bodyOf(connection);
-  const spec = isMap(body.spec) ? body.spec : {};
-  const seconds = typeof spec.expirationSeconds === 'number' ? spec.expirationSeconds : 3600;
-  // ValidateTokenRequest.
-  const short = seconds < 600 ? [invalid('spec.expirationSeconds', seconds, 'may not specify a duration less than 10 minutes')] : [];
-  const long = seconds > 2 ** 32 ? [invalid('spec.expirationSeconds', seconds, 'may not specify a duration larger than 2^32 seconds')] : [];
-  const errors = [...short, ...long];
-  if (errors.length > 0) throw invalidObject({ group: 'authentication.k8s.io', kind: 'TokenRequest' }, '', errors);
-  const issued = issueToken(account, seconds, server.clock.now());
-  return {
-    code: 201,
-    body: {
-      kind: 'TokenRequest',
-      apiVersion: 'authentication.k8s.io/v1',
-      metadata: { name: info.name, namespace: info.namespace, creationTimestamp: server.clock.timestamp() },
-      spec: { audiences: ['https://kubernetes.default.svc'], ...spec, expirationSeconds: seconds, boundObjectRef: null },
-      status: issued,
-    },
-  };
 }
 
 /** Nothing runs in the played containers that one could talk to. */

@@ -47,8 +47,7 @@ function matchFindings({ resourceVersionMatch: match, resourceVersion, continue:
 /** What the query of a list, a watch or a deletecollection selects. */
 export function listOptions({ query, namespace }: RequestScope): ListOptions {
   const limit = query.limit === undefined || query.limit === '' ? 0 : Number(query.limit);
-  if (Number.isNaN(limit)) throw newBadRequest(`strconv.ParseInt: parsing ${JSON.stringify(query.limit)}: invalid syntax`);
-  if (!Number.isInteger(limit) || limit < 0) throw newBadRequest(`limit: Invalid value: "${query.limit}"`);
+  if (!Number.isSafeInteger(limit)) throw newBadRequest(`strconv.ParseInt: parsing ${JSON.stringify(query.limit)}: invalid syntax`);
   return {
     ...(namespace && { namespace }),
     ...(query.labelSelector && { labelSelector: query.labelSelector }),

@@ -5,6 +5,7 @@ import type { Secret, ServiceAccount } from '../../api/generated/types.ts';
 import { secrets, serviceAccounts } from '../../api/resources.ts';
 import { isConflict, isNotFound } from '../../apimachinery/status.ts';
 import { secretToken } from '../../apiserver/token.ts';
+import type { TokenKey } from '../../apiserver/token-key.ts';
 import { WorkQueue } from '../../client-go/workqueue.ts';
 import type { Controller, ControllerContext } from '../controller.ts';
 
@@ -31,7 +32,7 @@ function workIn(text: string): Work {
   return { namespace, name, account, uid };
 }
 
-export function newTokensController({ client, informers, clock }: ControllerContext): Controller {
+export function newTokensController({ client, informers, clock, tokenKey }: ControllerContext): Controller {
   const secretInformer = informers.of(secrets);
   const queue = new WorkQueue(clock, (key) => sync(workIn(key)));
 
@@ -67,7 +68,7 @@ export function newTokensController({ client, informers, clock }: ControllerCont
     try {
       if (!secret) dropReference(work.name, account);
       else if (!account) client.delete(secrets, work.name, work.namespace, { preconditions: { uid: secret.metadata.uid } });
-      else if (!secret.data?.token || !secret.data.namespace) client.update(secrets, filled(secret, account));
+      else if (!secret.data?.token || !secret.data.namespace) client.update(secrets, filled(secret, account, tokenKey));
     } catch (error) {
       if (!isNotFound(error) && !isConflict(error)) throw error;
     }
@@ -83,7 +84,7 @@ export function newTokensController({ client, informers, clock }: ControllerCont
 }
 
 /** The Secret with all that it lacks. */
-function filled(secret: Secret, { metadata: { name, uid, namespace = '' } }: ServiceAccount): Secret {
+function filled(secret: Secret, { metadata: { name, uid, namespace = '' } }: ServiceAccount, key: TokenKey): Secret {
   const { metadata, data = {} } = secret;
   const annotations = { ...metadata.annotations, [accountNameAnnotation]: name, [accountUidAnnotation]: uid };
   return {
@@ -92,7 +93,7 @@ function filled(secret: Secret, { metadata: { name, uid, namespace = '' } }: Ser
     data: {
       ...data,
       namespace: data.namespace || btoa(namespace),
-      token: data.token || btoa(secretToken({ namespace, name, uid }, metadata.name)),
+      token: data.token || btoa(secretToken(key, { namespace, name, uid }, metadata.name)),
     },
   };
 }

@@ -134,6 +134,41 @@ describe('jsonPatch', () => {
     expect(jsonPatch({ a: [1, 2], b: { 'c/d': 1 } }, [operation])).toEqual(result);
   });
 
+  it('leaves the document as it was, and a copy apart from what it is of', () => {
+    const document = { a: { b: [1] }, c: 0 };
+    const operations = [
+      { op: 'copy', from: '/a', path: '/d' },
+      { op: 'add', path: '/d/b/-', value: 2 },
+      { op: 'add', path: '/a/b/0', value: 0 },
+      { op: 'move', from: '/a', path: '/e' },
+      { op: 'remove', path: '/e/b/1' },
+      { op: 'replace', path: '/c', value: { x: 1 } },
+      { op: 'add', path: '/c/__proto__', value: { y: 1 } },
+    ];
+    const before = structuredClone(document);
+    const patched = jsonPatch(document, operations);
+    expect(JSON.stringify(patched)).toBe('{"c":{"x":1,"__proto__":{"y":1}},"d":{"b":[1,2]},"e":{"b":[0]}}');
+    expect(document).toEqual(before);
+    expect(operations[5]).toEqual({ op: 'replace', path: '/c', value: { x: 1 } });
+  });
+
+  it('refuses at once what copies itself again and again', () => {
+    const copies = Array.from({ length: 30 }, (_, i) => ({ op: 'copy', from: '/x', path: `/x/k${i}` }));
+    const bomb = [{ op: 'add', path: '/x', value: { a: 'b' } }, ...copies];
+    expect(() => jsonPatch({}, bomb)).toThrow(/the accumulated size increase of copy is \d+, exceeding the limit 3145728$/);
+  });
+
+  it('takes ten thousand operations on a large map in their stride, and no more', () => {
+    const large = Object.fromEntries(Array.from({ length: 100_000 }, (_, i) => [`k${i}`, '']));
+    const operations = Array.from({ length: 10_000 }, (_, i) => ({ op: 'add', path: `/data/x${i}`, value: '' }));
+    const begun = performance.now();
+    jsonPatch({ data: large }, operations);
+    expect(performance.now() - begun).toBeLessThan(2000);
+    expect(() => jsonPatch({}, [...operations, operations[0] ?? {}])).toThrow(
+      'The allowed maximum operations in a JSON patch is 10000, got 10001',
+    );
+  });
+
   it.each([
     [{ op: 'test', path: '/a/0', value: 2 }],
     [{ op: 'remove', path: '/nothing' }],

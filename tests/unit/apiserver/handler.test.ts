@@ -57,7 +57,7 @@ test('a binding to a role that is not there is named in the refusal', async () =
 test('only who may impersonate may impersonate', async () => {
   const fixture = newFixture();
   const { server } = fixture;
-  const handler = server.handler({ name: 'ann', groups: ['system:authenticated'] });
+  const handler = server.handler({ nobody: { name: 'ann', groups: ['system:authenticated'] } });
   const { code, body } = await handler.handle({ method: 'GET', path: '/api', ...as('bob') });
   expect([code, isMap(body) && body.message]).toEqual([
     403,

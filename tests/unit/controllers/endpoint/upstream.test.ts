@@ -1,6 +1,7 @@
 // Kubernetes's own cases for the Endpoints controller and for RepackSubsets (tests/upstream).
 import { describe, expect, it } from 'vitest';
 import type { EndpointAddress, EndpointSubset, Endpoints, Pod, Service } from '../../../../sandbox/api/generated/types.ts';
+import { newTokenKey } from '../../../../sandbox/apiserver/token-key.ts';
 import { InformerFactory } from '../../../../sandbox/client-go/informer.ts';
 import { truncateSubsets } from '../../../../sandbox/controllers/endpoint/capacity.ts';
 import { newEndpointController } from '../../../../sandbox/controllers/endpoint/endpoint-controller.ts';
@@ -94,14 +95,16 @@ describe('syncService', () => {
     };
     const client = new RecordingClient(objects, clock);
     const informers = new InformerFactory(client);
+    const random = new Random('');
     newEndpointController({
       client,
       informers,
       clock,
       started: 0,
-      random: new Random(''),
+      random,
       recorder: { event() {} },
       tracer: new TraceLog(),
+      tokenKey: newTokenKey(random),
     });
     informers.start();
     clock.step();

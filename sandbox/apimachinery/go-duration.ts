@@ -1,6 +1,6 @@
 // Go's time.ParseDuration.
-import { lookup } from '../apimachinery/dictionary.ts';
-import { quote } from '../apimachinery/fmt.ts';
+import { lookup } from './dictionary.ts';
+import { quote } from './fmt.ts';
 
 const units: Readonly<Record<string, number>> = { ns: 1e-6, us: 1e-3, µs: 1e-3, μs: 1e-3, ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 
@@ -9,9 +9,9 @@ export function parseGoDuration(text: string): number | undefined {
   if (/^[-+]?0$/.test(text)) return 0;
   const sign = text.startsWith('-') ? -1 : 1;
   const unsigned = text.replace(/^[-+]/, '');
-  if (!/^((\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h))+$/.test(unsigned)) return undefined;
+  if (!/^((\d+(?:\.\d*)?|\.\d+)(ns|us|µs|μs|ms|s|m|h))+$/.test(unsigned)) return undefined;
   let total = 0;
-  for (const [, number, unit = ''] of unsigned.matchAll(/(\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h)/g))
+  for (const [, number, unit = ''] of unsigned.matchAll(/(\d+(?:\.\d*)?|\.\d+)(ns|us|µs|μs|ms|s|m|h)/g))
     total += Number(number) * (lookup(units, unit) ?? 0);
   return sign * total;
 }
@@ -22,7 +22,7 @@ export function durationProblem(text: string): string | undefined {
   const quoted = quote(text);
   let rest = text.replace(/^[-+]/, '');
   while (rest !== '') {
-    const number = /^(?:\d+\.?\d*|\.\d+)/.exec(rest)?.[0];
+    const number = /^(?:\d+(?:\.\d*)?|\.\d+)/.exec(rest)?.[0];
     if (number === undefined) break;
     rest = rest.slice(number.length);
     const unit = /^[^.\d]*/.exec(rest)?.[0] ?? '';

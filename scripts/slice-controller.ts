@@ -12,7 +12,8 @@ import { newHttpServer } from '../sandbox/http/server.ts';
 import { newSandbox } from '../sandbox/session/sandbox.ts';
 import { Capture, textInput } from '../sandbox/shell/pipe.ts';
 import { Pacer } from '../sandbox/time/pacer.ts';
-import { adminKubeconfig, newAdminCredentials } from './admin-credentials.ts';
+import { newAdminCredentials } from './admin-credentials.ts';
+import { adminKubeconfig } from './kubeconfig.ts';
 
 const SOURCE = 'examples/slice-controller';
 
@@ -30,11 +31,12 @@ if (built.status !== 0) {
 // Its clock begins at the machine's time, as that of `npm run cluster` does.
 const sandbox = await newSandbox({ seed: 'slice-controller', start: Date.now() });
 const credentials = await newAdminCredentials();
-const server = newHttpServer({ handler: sandbox.cluster.handler, ...credentials });
+const server = newHttpServer({ server: sandbox.cluster.server, ...credentials });
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 const bound = server.address();
 const kubeconfig = join(folder, 'kubeconfig');
-writeFileSync(kubeconfig, adminKubeconfig(`https://127.0.0.1:${typeof bound === 'object' && bound ? bound.port : 0}`, credentials));
+const address = `https://127.0.0.1:${typeof bound === 'object' && bound ? bound.port : 0}`;
+writeFileSync(kubeconfig, JSON.stringify(adminKubeconfig(address, credentials)), { mode: 0o600 });
 const pacer = new Pacer(sandbox.cluster.clock);
 pacer.start();
 

@@ -1,11 +1,11 @@
 // The kubeconfig file: which cluster, user and namespace a command speaks of (client-go/tools/clientcmd).
 import { lookup } from '../apimachinery/dictionary.ts';
 import { isMap } from '../apimachinery/fmt.ts';
+import { parseGoDuration } from '../apimachinery/go-duration.ts';
 import { readYaml, YamlError } from '../apimachinery/yaml.ts';
 import { writeYaml } from '../apimachinery/yaml-writer.ts';
 import { ADMIN_TOKEN } from '../apiserver/http.ts';
 import type { Process } from '../shell/process.ts';
-import { parseGoDuration } from '../apimachinery/go-duration.ts';
 import { ConfigurationError, KubectlError } from './errors.ts';
 import type { Flags } from './flags.ts';
 

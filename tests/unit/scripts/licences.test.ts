@@ -9,7 +9,8 @@ test('each package that the pages load is there, under a licence that lets it be
   // Prose is compiled with it, and nothing of it is left.
   expect(Object.keys(dependencies).filter((name) => !names.includes(name))).toEqual(['@astrojs/mdx']);
   expect(names).toEqual(expect.arrayContaining(['@preact/signals-core', 'monaco-editor', 'pagefind', 'workbox-precaching']));
-  for (const { licence } of all) expect(licence).toMatch(/^(MIT|ISC|Apache-2\.0|OFL-1\.1|BSD-[23]-Clause|PSF-2\.0|\(MPL-2\.0 OR Apache-2\.0\))$/);
+  for (const { licence } of all)
+    expect(licence).toMatch(/^(MIT|ISC|Apache-2\.0|OFL-1\.1|BSD-[23]-Clause|PSF-2\.0|\(MPL-2\.0 OR Apache-2\.0\))$/);
 });
 
 test('with its text', () => {

@@ -16,5 +16,4 @@ const PATHS = [
 ];
 
 /** All of them, those of the groups added, in order. */
-export const indexPaths = (groups: readonly string[]): readonly string[] =>
-  [...groups, '/apis/', ...PATHS, ...healthPaths()].sort();
+export const indexPaths = (groups: readonly string[]): readonly string[] => [...groups, '/apis/', ...PATHS, ...healthPaths()].sort();

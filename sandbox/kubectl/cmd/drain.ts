@@ -1,8 +1,8 @@
 // kubectl cordon, uncordon and drain (kubectl/pkg/cmd/drain/drain.go, kubectl/pkg/drain).
 import { quote } from '../../apimachinery/fmt.ts';
+import { goDuration } from '../../apimachinery/go-duration.ts';
 import { isNotFound, StatusError } from '../../apimachinery/status.ts';
 import type { Mapping } from '../discovery.ts';
-import { goDuration } from '../duration.ts';
 import { Aggregate, KubectlError, throwAll, UsageError } from '../errors.ts';
 import { boolFlag, durationFlag, type FlagSpec, intFlag, stringFlag } from '../flags.ts';
 import type { Invocation, KubectlCommand } from '../invocation.ts';

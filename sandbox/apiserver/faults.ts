@@ -27,8 +27,9 @@ export class Faults {
     return this.#latency > 0;
   }
 
-  async beforeRequest(clock: Clock): Promise<void> {
-    if (this.#latency > 0) await clock.sleep(this.#latency);
+  /** @throws StatusError, or the signal's reason */
+  async beforeRequest(clock: Clock, signal?: AbortSignal): Promise<void> {
+    if (this.#latency > 0) await clock.sleep(this.#latency, signal);
     const failure = this.#failure;
     if (!failure) return;
     if (clock.now() >= failure.until) this.#failure = undefined;

@@ -51,7 +51,7 @@ function checkTimeout({ query }: ApiRequest, { resource }: RequestInfo): void {
 /** The API as HTTP clients see it. */
 export function newHandler(server: ApiServer, peers: Peers): Handler {
   async function answer(request: ApiRequest, about: About, signal?: AbortSignal): Promise<ApiResponse | ApiStream> {
-    await server.faults.beforeRequest(server.clock);
+    await server.faults.beforeRequest(server.clock, signal);
     const info = requestInfo(request);
     checkTimeout(request, info);
     const requester = authenticate(server, peers, request.headers);
@@ -85,6 +85,7 @@ export function newHandler(server: ApiServer, peers: Peers): Handler {
   async function respond(request: ApiRequest, signal?: AbortSignal): Promise<ApiResponse | ApiStream> {
     const about: About = { user: '', warnings: [] };
     const response = await answer(request, about, signal).catch((error: unknown): ApiResponse => {
+      if (signal?.aborted) throw signal.reason;
       // What the server did not foresee is its own mistake, not an end of everything (server/filters/wrap.go).
       const { status } = error instanceof StatusError ? error : newInternalError(error instanceof Error ? error.message : String(error));
       return { code: status.code ?? 500, body: status, warnings: about.warnings };
@@ -94,8 +95,8 @@ export function newHandler(server: ApiServer, peers: Peers): Handler {
   }
 
   return {
-    async handle(request) {
-      const response = await respond(request);
+    async handle(request, signal) {
+      const response = await respond(request, signal);
       if ('items' in response) throw new TypeError(`${request.path} is a watch`);
       return response;
     },

@@ -53,8 +53,11 @@ export interface ApiStream {
 
 /** The API server's front door. Never throws for what a client may send: a failure is a response with a Status. */
 export interface Handler {
-  /** Everything but watches. The promise resolves in virtual time: at once, or later where the API has been told to be slow. */
-  handle(request: ApiRequest): Promise<ApiResponse>;
+  /**
+   * Everything but watches. The promise resolves in virtual time: at once, or later where the API has been told to be slow. It
+   * rejects with the signal's reason where the client has gone by then, and the request has done nothing.
+   */
+  handle(request: ApiRequest, signal?: AbortSignal): Promise<ApiResponse>;
   /** A GET with `watch=1`; an ApiResponse where the watch is refused. */
   watch(request: ApiRequest, signal: AbortSignal): Promise<ApiStream | ApiResponse>;
 }

@@ -40,7 +40,7 @@ export function lab(
   check: (step?: string) => readonly CheckResult[],
   namespaceNow: () => string = () => 'default',
 ): Command {
-  return async ({ argv, stdout, stderr }) => {
+  return async ({ argv, stdout, stderr, signal }) => {
     try {
       // `controllers` takes a list that may begin with a minus.
       const { words, namespace } = argv[1] === 'controllers' ? { words: argv.slice(1) } : withoutFlags(argv.slice(1));
@@ -54,11 +54,11 @@ export function lab(
         for (const { message } of results) await stdout.write(`${message}\n`);
         return results.every(({ done }) => done) ? 0 : 1;
       }
-      const text = await instructor.command(inNamespace(words, namespace ?? namespaceNow()), stdout.columns);
+      const text = await instructor.command(inNamespace(words, namespace ?? namespaceNow()), stdout.columns, signal);
       if (text !== '') await stdout.write(text.endsWith('\n') ? text : `${text}\n`);
       return 0;
     } catch (error) {
-      if (!(error instanceof Error)) throw error;
+      if (signal.aborted || !(error instanceof Error)) throw error;
       const hint = error.message.startsWith('lab: unknown') ? '\n`lab help` says what there is.' : '';
       await stderr.write(`${error.message}${hint}\n`);
       return 1;

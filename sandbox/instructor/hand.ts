@@ -54,24 +54,24 @@ class Hand implements Instructor {
     this.#config = config;
   }
 
-  async command(words: readonly string[], columns?: number): Promise<string> {
+  async command(words: readonly string[], columns?: number, signal?: AbortSignal): Promise<string> {
     const [verb, what] = words;
     switch (verb) {
       case 'settle':
-        await this.#settle();
+        await this.#settle(signal);
         return '';
       case 'wait':
-        await this.#config.clock.sleep(seconds(what, unknownRequest(words)));
-        await this.#settle();
+        await this.#config.clock.sleep(seconds(what, unknownRequest(words)), signal);
+        await this.#settle(signal);
         return '';
       case 'why':
         return this.#why(words, columns);
     }
     this.order(words);
     if (verb === 'api') return '';
-    if (verb === 'node' && what === 'stop') await this.#untilNotReady(words[2] ?? '');
-    await this.#config.clock.sleep(verb === 'controllers' ? RESTART : UPTAKE);
-    await this.#settle();
+    if (verb === 'node' && what === 'stop') await this.#untilNotReady(words[2] ?? '', signal);
+    await this.#config.clock.sleep(verb === 'controllers' ? RESTART : UPTAKE, signal);
+    await this.#settle(signal);
     return '';
   }
 
@@ -107,7 +107,7 @@ class Hand implements Instructor {
     return why({ traces, api: client, isRunning }, clock.now(), service.includes('/') ? service : `default/${service}`, pod, columns);
   }
 
-  async #settle(): Promise<void> {
+  async #settle(signal?: AbortSignal): Promise<void> {
     const { clock, quiet } = this.#config;
     const end = clock.now() + PATIENCE;
     quiet.touch();
@@ -115,7 +115,7 @@ class Hand implements Instructor {
       const at = quiet.quietAt();
       if (at !== undefined && at <= clock.now()) return;
       if (clock.now() >= end) throw new Error('lab: the cluster did not settle');
-      await clock.sleep(at === undefined ? GLANCE : Math.min(at, end) - clock.now());
+      await clock.sleep(at === undefined ? GLANCE : Math.min(at, end) - clock.now(), signal);
     }
   }
 
@@ -134,12 +134,12 @@ class Hand implements Instructor {
     else if (kubelet.stopped) kubelet.start();
   }
 
-  async #untilNotReady(name: string): Promise<void> {
+  async #untilNotReady(name: string, signal?: AbortSignal): Promise<void> {
     const { client, clock } = this.#config;
     const end = clock.now() + 120_000;
     while (isReady(client.get(nodes, name))) {
       if (clock.now() >= end) throw new Error('lab: no answer within 120 s: node not ready');
-      await clock.sleep(GLANCE);
+      await clock.sleep(GLANCE, signal);
     }
   }
 

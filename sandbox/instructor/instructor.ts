@@ -4,7 +4,8 @@
 export interface Instructor {
   /**
    * Runs one request, already split into words: `['pod', 'unready', 'web-1']`.
-   * Resolves with what is printed; rejects with an Error whose message is `lab: …`. `columns` is how wide the terminal is, if it is one.
+   * Resolves with what is printed; rejects with an Error whose message is `lab: …`, or with the signal's reason. `columns` is how wide
+   * the terminal is, if it is one. What was ordered stays ordered where the signal ends the waiting.
    *
    *   settle | wait SECONDS
    *   pod ready|unready|crash|recover|drain|exit NAME          NAME or NAMESPACE/NAME
@@ -14,7 +15,7 @@ export interface Instructor {
    *   api slow MS | api fail STATUS [SECONDS] | api ok
    *   why SERVICE [POD]
    */
-  command(words: readonly string[], columns?: number): Promise<string>;
+  command(words: readonly string[], columns?: number, signal?: AbortSignal): Promise<string>;
 
   /** Gives one of the orders (pod, node, controllers, controller, api) and does not wait for what comes of it. */
   order(words: readonly string[]): void;

@@ -74,6 +74,8 @@ export class Invocation {
     this.#client ??= new RestClient(this.#handler, {
       headers: { ...headers, 'kubectl-command': this.path, ...(this.path === 'kubectl get' && { 'kubectl-output': this.#output() }) },
       warn: (text) => this.printError(`Warning: ${text}\n`),
+      signal: this.process.signal,
+      begin: () => this.process.begin(),
       ...(timeout > 0 && { timeout: { ms: timeout, clock: this.process.clock } }),
     });
     return this.#client;

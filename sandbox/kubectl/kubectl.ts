@@ -39,6 +39,8 @@ async function dispatch(handler: Handler, process: Process, editor: Editor | und
     return showHelp(process, entry, path, wantsHelp(rest) ? rest : words);
   }
   const command = await byHost(load());
+  // Ctrl-C may have come while it was loaded.
+  process.signal.throwIfAborted();
   const parsed = parse(path, command, rest);
   if (parsed.flags.deprecations) await process.stderr.write(parsed.flags.deprecations);
   if (parsed.flags.bool('help')) return showHelp(process, entry, path, []);

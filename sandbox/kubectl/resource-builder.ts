@@ -2,6 +2,7 @@
 import { isMap, quote, sprint } from '../apimachinery/fmt.ts';
 import { parseSelector, type Selector } from '../apimachinery/selector.ts';
 import { isNotFound, StatusError } from '../apimachinery/status.ts';
+import { Interrupted } from '../shell/process.ts';
 import { groupVersion, type Mapping, qualifiedResource } from './discovery.ts';
 import { Aggregate, addContext, KubectlError, throwAll } from './errors.ts';
 import type { Invocation } from './invocation.ts';
@@ -96,7 +97,7 @@ export class ResourceBuilder {
       });
       return { infos, errors: [] };
     } catch (error) {
-      if (!(error instanceof Error)) throw error;
+      if (!(error instanceof Error) || error instanceof Interrupted) throw error;
       return { infos, errors: error instanceof Aggregate ? error.errors : [error] };
     }
   }
@@ -109,7 +110,7 @@ export class ResourceBuilder {
       try {
         await work();
       } catch (error) {
-        if (!(error instanceof Error) || !continueOnError) throw error;
+        if (!(error instanceof Error) || !continueOnError || error instanceof Interrupted) throw error;
         errors.push(error);
       }
     };

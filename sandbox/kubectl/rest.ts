@@ -57,6 +57,10 @@ export interface ClientOptions {
   readonly headers: Readonly<Record<string, string>>;
   /** Prints one warning. */
   warn(text: string): Promise<void>;
+  /** Aborted by Ctrl-C: what is asked for and not yet done is not done. */
+  readonly signal?: AbortSignal;
+  /** Process's `begin`. */
+  begin?(): void;
   /** --request-timeout, in virtual milliseconds: how long one answer may take. The server's are at once, but a watch has no end. */
   readonly timeout?: { readonly ms: number; readonly clock: Time };
 }
@@ -77,10 +81,11 @@ export class RestClient {
     this.#options = options;
   }
 
-  /** The response's body. @throws StatusError */
+  /** The response's body. @throws StatusError, or the signal's reason */
   async request(request: Request): Promise<unknown> {
+    this.#options.begin?.();
     if (request.method !== 'GET' && request.path.startsWith('/apis/apiextensions.k8s.io/')) defining.add(this.#handler);
-    const response = await this.#handler.handle(this.#apiRequest(request));
+    const response = await this.#handler.handle(this.#apiRequest(request), this.#options.signal);
     await this.#warn(response.warnings);
     return bodyOf(response, request);
   }
@@ -97,6 +102,7 @@ export class RestClient {
   async stream(request: Request, signal: AbortSignal): Promise<ApiResponse | { readonly items: AsyncIterable<WatchItem> }> {
     const { timeout } = this.#options;
     const limit = new AbortController();
+    this.#options.begin?.();
     const response = await this.#handler.watch(this.#apiRequest(request), AbortSignal.any([signal, limit.signal]));
     await this.#warn(response.warnings);
     if (!('items' in response)) return { ...response, body: bodyOf(response, request) };

@@ -24,7 +24,7 @@ export type Builtin = (argv: readonly string[], shell: Interpreter, streams: Str
 
 /** How far the running line has got, the same at every replay. */
 export interface Progress {
-  /** How many commands have been begun. */
+  /** How many commands have been begun, and how many requests within them. */
   commands: number;
   /** After so many of them the line was interrupted, when it was run the first time. */
   readonly until: number;

@@ -28,6 +28,11 @@ export interface Process {
   readonly clock: Time;
   /** Whether somebody sits at stdin, as isatty(0) says. */
   readonly interactive: boolean;
+  /**
+   * Said before a request to the cluster. It is counted, so that where Ctrl-C ended a program in the midst of its work, it ends
+   * there again when the session is played again. @throws Interrupted
+   */
+  begin(): void;
   /** Runs another program on the same streams, or on others, and gives its exit status; undefined where there is none of that name. */
   exec(argv: readonly string[], streams?: { readonly stdin?: Input; readonly stdout?: Output }): Promise<number> | undefined;
 }

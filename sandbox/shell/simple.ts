@@ -84,15 +84,29 @@ export async function start(
   shell: Interpreter,
   streams: Streams,
 ): Promise<number> {
-  const { clock, signal } = shell.around;
+  const { clock, signal, progress } = shell.around;
+  const begin = (): void => {
+    if (signal.aborted || progress.commands >= progress.until) throw new Interrupted();
+    progress.commands += 1;
+  };
+  signal.throwIfAborted();
+  let interrupt = (): void => {};
+  const interrupted = new Promise<never>((_, reject) => {
+    interrupt = () => reject(new Interrupted());
+    signal.addEventListener('abort', interrupt, { once: true });
+  });
+  interrupted.catch(() => {});
   try {
-    const stdin = sized(untilAborted(remaining(streams.stdin), signal), streams.stdin.size);
+    const stdin = sized(untilInterrupted(remaining(streams.stdin), interrupted), streams.stdin.size);
     const stdout = breathing(streams.stdout, signal);
     const exec: Process['exec'] = (inner, own) => execute(inner, shell, { ...streams, ...own, ...(own?.stdin && { interactive: false }) });
-    return await command({ argv, env, ...streams, stdin, stdout, signal, files: shell.files, clock, exec });
+    // Ctrl-C ends a program whatever it waits for. What is left of it ends with its next write, read or request.
+    return await Promise.race([command({ argv, env, ...streams, stdin, stdout, signal, files: shell.files, clock, begin, exec }), interrupted]);
   } catch (error) {
     if (signal.aborted) throw new Interrupted();
     throw error;
+  } finally {
+    signal.removeEventListener('abort', interrupt);
   }
 }
 
@@ -221,16 +235,11 @@ function breathing(output: Output, signal: AbortSignal): Output {
 }
 
 /** Reading that Ctrl-C ends. */
-async function* untilAborted(input: Input, signal: AbortSignal): AsyncGenerator<string> {
+async function* untilInterrupted(input: Input, interrupted: Promise<never>): AsyncGenerator<string> {
   const iterator = input[Symbol.asyncIterator]();
-  const aborted = new Promise<never>((_, reject) => {
-    if (signal.aborted) reject(new Interrupted());
-    signal.addEventListener('abort', () => reject(new Interrupted()), { once: true });
-  });
-  aborted.catch(() => {});
   try {
     for (;;) {
-      const next = await Promise.race([iterator.next(), aborted]);
+      const next = await Promise.race([iterator.next(), interrupted]);
       if (next.done) return;
       yield next.value;
     }

@@ -36,6 +36,28 @@ describe('Ctrl-C ends', { timeout: 240_000 }, () => {
   });
 });
 
+describe('Ctrl-C ends what waits', () => {
+  it.each([
+    ['lab wait 100000', undefined],
+    ['lab node stop node-1', undefined],
+    ['lab settle', 'kubectl create deployment web --image=nginx'],
+    ['kubectl get pods', 'lab api slow 100000'],
+    ['kubectl create namespace late', 'lab api slow 100000'],
+    ['kubectl delete pod --all', 'lab api slow 100000'],
+    ['kubectl wait pod none --for=create --timeout=1000s', undefined],
+  ])('%s', async (line, before) => {
+    const sandbox = await newSandbox();
+    await typed(sandbox, 'kubectl get pod none; kubectl wait pod none --for=create --timeout=1ms; kubectl delete pod none');
+    if (before) await typed(sandbox, before);
+    const began = sandbox.cluster.clock.now();
+    expect((await typed(sandbox, line, 20)).status).toBe(130);
+    expect(sandbox.cluster.clock.now() - began).toBeLessThan(100_000);
+    // What was under way does nothing more.
+    await typed(sandbox, 'lab api ok; lab wait 200');
+    expect((await typed(sandbox, 'kubectl get namespaces -o name')).said).not.toContain('late');
+  });
+});
+
 /** Makes the file `large` of some 14 MB. */
 const LARGE = 'seq 1 20000 > large; for i in 1 2 3 4 5 6 7; do cat large large > more; mv more large; done';
 

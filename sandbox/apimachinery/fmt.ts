@@ -82,11 +82,39 @@ export function marshal(value: unknown, indent = ''): string {
   return escapeHTML(json(value, indent, '\n'));
 }
 
+/** The same, the entries of a list and of a list in a map one by one. */
+export function* marshalPieces(value: unknown, indent = ''): Generator<string> {
+  for (const piece of jsonPieces(value, indent, '\n', 2)) yield escapeHTML(piece);
+}
+
 /** The same for a struct: its fields as they come. */
 export const marshalInOrder = (value: unknown, indent = ''): string => escapeHTML(JSON.stringify(value, null, indent));
 
 const escapeHTML = (text: string): string =>
   text.replace(/[<>&\u2028\u2029]/g, (rune) => `\\u${rune.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+function* jsonPieces(value: unknown, indent: string, line: string, depth: number): Generator<string> {
+  const list = Array.isArray(value);
+  if (depth === 0 || (!list && !isMap(value))) {
+    yield json(value, indent, line);
+    return;
+  }
+  const [open, close] = list ? '[]' : '{}';
+  const inner = line + indent;
+  const before = indent ? inner : '';
+  let first = true;
+  for (const key of list ? value.keys() : sortedKeys(value)) {
+    yield `${first ? open : ','}${before}${list ? '' : `${JSON.stringify(key)}:${indent && ' '}`}`;
+    yield* jsonPieces(
+      Array.isArray(value) ? value[Number(key)] : isMap(value) ? lookup(value, String(key)) : null,
+      indent,
+      inner,
+      depth - 1,
+    );
+    first = false;
+  }
+  yield first ? `${open}${close}` : `${indent ? line : ''}${close}`;
+}
 
 // By hand: an object's own keys come out in numeric order where they look like numbers.
 function json(value: unknown, indent: string, line: string): string {

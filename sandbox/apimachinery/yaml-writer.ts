@@ -12,6 +12,25 @@ export function writeYaml(value: unknown): string {
   return `${inline(value, 0, 0, false)}\n`;
 }
 
+/** The same document, the entries of its lists one by one. */
+export function* yamlPieces(value: unknown): Generator<string> {
+  if (Array.isArray(value)) {
+    if (value.length === 0) yield writeYaml(value);
+    for (const item of value) yield sequence([item], 0);
+  } else if (isMap(value) && keysOf(value).length > 0) {
+    for (const key of keysOf(value)) {
+      const held = lookup(value, key);
+      if (Array.isArray(held) && held.length > 0 && isShort(key)) {
+        yield `${inline(key, 0, 0, true)}:\n`;
+        for (const item of held) yield sequence([item], 0);
+      } else yield entry(key, held, 0);
+    }
+  } else yield writeYaml(value);
+}
+
+/** Longer keys, and those of several lines, are written in another way. */
+const isShort = (key: string): boolean => key.length <= 128 && !key.includes('\n');
+
 type JsonMap = Readonly<Record<string, unknown>>;
 
 const keysOf = (map: JsonMap): string[] =>
@@ -29,7 +48,7 @@ function mapping(map: JsonMap, indent: number): string {
 
 function entry(key: string, value: unknown, indent: number): string {
   const name = inline(key, 0, 0, true);
-  if (key.length > 128 || /\n/.test(key)) return `? ${name}\n${spaces(indent)}: ${node(value, indent + 2, indent)}`;
+  if (!isShort(key)) return `? ${name}\n${spaces(indent)}: ${node(value, indent + 2, indent)}`;
   if (Array.isArray(value) && value.length > 0) return `${name}:\n${sequence(value, indent)}`;
   if (isMap(value) && keysOf(value).length > 0) return `${name}:\n${mapping(value, indent + 2)}`;
   return `${name}: ${inline(value, indent + name.length + 2, indent + 2, false)}\n`;

@@ -1,6 +1,7 @@
 // One call of a kubectl command: what it was given, and its way to the cluster.
 import type { Handler } from '../apiserver/http.ts';
-import type { Process } from '../shell/process.ts';
+import { type Process, pause } from '../shell/process.ts';
+import { isLong } from '../time/host.ts';
 import { type Mapping, qualifiedResource, RestMapper, readDiscovery } from './discovery.ts';
 import { ConnectionError } from './errors.ts';
 import type { FlagSpec, Flags, Parsed } from './flags.ts';
@@ -28,6 +29,9 @@ export interface CommandEntry {
   /** The exit status where the command only shows its help. */
   readonly helpStatus?: number;
 }
+
+/** How much is written at a time, in characters. */
+const PIECE = 16 * 1024;
 
 const discovered = new WeakMap<Handler, Promise<RestMapper>>();
 
@@ -119,6 +123,23 @@ export class Invocation {
 
   print(text: string): Promise<void> {
     return this.process.stdout.write(text);
+  }
+
+  /** Prints piece by piece, and lets Ctrl-C and the page in between. What came before a failure is printed. */
+  async printPieces(pieces: Iterable<string>): Promise<void> {
+    let text = '';
+    try {
+      for (const piece of pieces) {
+        text += piece;
+        if (text.length < PIECE && !isLong()) continue;
+        const ready = text;
+        text = '';
+        if (ready !== '') await this.print(ready);
+        await pause(this.process);
+      }
+    } finally {
+      if (text !== '') await this.print(text);
+    }
   }
 
   printError(text: string): Promise<void> {

@@ -2,7 +2,7 @@
 import { isMap, quote, sprint } from '../apimachinery/fmt.ts';
 import { parseSelector, type Selector } from '../apimachinery/selector.ts';
 import { isNotFound, StatusError } from '../apimachinery/status.ts';
-import { Interrupted } from '../shell/process.ts';
+import { Interrupted, pause } from '../shell/process.ts';
 import { groupVersion, type Mapping, qualifiedResource } from './discovery.ts';
 import { Aggregate, addContext, KubectlError, throwAll } from './errors.ts';
 import type { Invocation } from './invocation.ts';
@@ -254,6 +254,8 @@ export class ResourceBuilder {
           token = continueToken(list);
           const info = { mapping, namespace, name: '', object: list };
           for (const item of this.#options.flatten ? itemsOf(info) : [info]) await yieldInfo(item);
+          // A list that comes in pieces is a long one.
+          if (token) await pause(this.#invocation.process);
         } while (token);
       });
     }

@@ -1,5 +1,6 @@
 // What a command gets and gives: the shell's side of a program. Output flows as it is made.
 import type { Time } from '../time/clock.ts';
+import { breathe, isLong } from '../time/host.ts';
 import type { FileSystem } from './filesystem.ts';
 
 /** Text in, piece by piece. */
@@ -35,6 +36,13 @@ export interface Process {
   begin(): void;
   /** Runs another program on the same streams, or on others, and gives its exit status; undefined where there is none of that name. */
   exec(argv: readonly string[], streams?: { readonly stdin?: Input; readonly stdout?: Output }): Promise<number> | undefined;
+}
+
+/** For long work that writes nothing: lets Ctrl-C and the page in, now and then. @throws Interrupted */
+export async function pause({ signal }: Process): Promise<void> {
+  if (!isLong()) return;
+  await breathe();
+  if (signal.aborted) throw new Interrupted();
 }
 
 /** Runs to the end and gives the exit status. */

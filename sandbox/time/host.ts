@@ -39,9 +39,12 @@ export function nextTurn(): Promise<void> {
 const TURN = 8;
 let turnBegan = performance.now();
 
+/** Whether the event loop has been held for long enough: see `breathe`. */
+export const isLong = (): boolean => performance.now() - turnBegan >= TURN;
+
 /** For loops without an end of their own: lets Ctrl-C and the page in, now and then. */
 export async function breathe(): Promise<void> {
-  if (performance.now() - turnBegan < TURN) return;
+  if (!isLong()) return;
   await byHost(nextTurn());
   turnBegan = performance.now();
 }

@@ -1,6 +1,8 @@
 // Kubernetes's JSONPath templates (client-go/util/jsonpath/jsonpath.go): kubectl's -o jsonpath, --sort-by, custom-columns and wait.
+
+import { atOnce, type Work } from '../../time/work.ts';
 import { lookup } from '../dictionary.ts';
-import { goType, isMap, marshal, sprint } from '../fmt.ts';
+import { goType, isMap, marshalPieces, sprint } from '../fmt.ts';
 import { JSONPathSyntaxError, type ListNode, type Node, type Param, parse } from './parser.ts';
 
 export { JSONPathSyntaxError };
@@ -49,24 +51,40 @@ export class JSONPath {
 
   /** The text that the template makes of `data` (Execute). */
   execute(data: unknown): string {
-    return this.findResults(data).map(printResults).join('');
+    return [...this.pieces(data)].join('');
   }
 
   /** As `execute`, each result list as a JSON array (EnableJSONOutput). */
   executeAsJson(data: unknown): string {
-    return this.findResults(data)
-      .map((results) => `${marshal(results.map(plain), '    ')}\n`)
-      .join('');
+    return [...this.piecesAsJson(data)].join('');
+  }
+
+  /** As `execute`, piece by piece: an empty one is a place to pause. There is no text before everything is found. */
+  *pieces(data: unknown): Generator<string> {
+    for (const results of yield* paused(this.find(data))) yield* printResults(results);
+  }
+
+  /** As `executeAsJson`, piece by piece. */
+  *piecesAsJson(data: unknown): Generator<string> {
+    for (const results of yield* paused(this.find(data))) {
+      yield* marshalPieces(results.map(plain), '    ');
+      yield '\n';
+    }
   }
 
   /** The values found, a list for each node of the template. */
   findResults(data: unknown): (readonly unknown[])[] {
+    return atOnce(this.find(data));
+  }
+
+  /** As `findResults`, with pauses. */
+  *find(data: unknown): Work<(readonly unknown[])[]> {
     const nodes = this.#nodes;
     const found: (readonly unknown[])[] = [];
     for (let i = 0; i < nodes.length; i++) {
       const node = nodes[i];
       if (!node) break;
-      const results = this.#walk([data], node);
+      const results = yield* this.#walk([data], node);
       if (this.#endRange > 0 && this.#endRange <= this.#inRange) {
         this.#endRange -= 1;
         this.#lastEnd = node;
@@ -78,12 +96,13 @@ export class JSONPath {
         const rest = nodes.slice(i + 1);
         for (const value of results) {
           this.#nodes = rest;
-          found.push(...this.findResults(value));
+          for (const inner of yield* this.find(value)) found.push(inner);
+          yield;
         }
         if (!results.length) {
           // Nothing to print, but the walk tells where the range ends.
           this.#nodes = rest;
-          this.findResults(undefined);
+          yield* this.find(undefined);
         }
         this.#inRange -= 1;
         const end = this.#lastEnd ? nodes.indexOf(this.#lastEnd, i + 1) : -1;
@@ -96,10 +115,10 @@ export class JSONPath {
     return found;
   }
 
-  #walk(input: readonly unknown[], node: Node): readonly unknown[] {
+  *#walk(input: readonly unknown[], node: Node): Work<readonly unknown[]> {
     switch (node.type) {
       case 'list':
-        return this.#list(input, node);
+        return yield* this.#list(input, node);
       case 'text':
         return [node.text];
       case 'field':
@@ -107,7 +126,7 @@ export class JSONPath {
       case 'array':
         return evalArray(input, node.params);
       case 'filter':
-        return this.#filter(input, node.left, node.right, node.operator);
+        return yield* this.#filter(input, node.left, node.right, node.operator);
       case 'int':
       case 'bool':
         return input.map(() => node.value);
@@ -116,22 +135,30 @@ export class JSONPath {
       case 'wildcard':
         return input.flatMap(children);
       case 'recursive':
-        return descend(input);
+        return yield* descend(input);
       case 'union':
-        return node.nodes.flatMap((part) => {
-          try {
-            return this.#list(input, part);
-          } catch (error) {
-            throw error instanceof JSONPathError ? new JSONPathError(error.message, input) : error;
-          }
-        });
+        return yield* this.#union(input, node.nodes);
       case 'identifier':
         return this.#identifier(input, node.name);
     }
   }
 
-  #list(input: readonly unknown[], { nodes }: ListNode): readonly unknown[] {
-    return nodes.reduce((values: readonly unknown[], node) => this.#walk(values, node), input);
+  *#union(input: readonly unknown[], parts: readonly ListNode[]): Work<readonly unknown[]> {
+    const found: unknown[] = [];
+    for (const part of parts) {
+      try {
+        for (const value of yield* this.#list(input, part)) found.push(value);
+      } catch (error) {
+        throw error instanceof JSONPathError ? new JSONPathError(error.message, input) : error;
+      }
+    }
+    return found;
+  }
+
+  *#list(input: readonly unknown[], { nodes }: ListNode): Work<readonly unknown[]> {
+    let values = input;
+    for (const node of nodes) values = yield* this.#walk(values, node);
+    return values;
   }
 
   #identifier(input: readonly unknown[], name: string): readonly unknown[] {
@@ -146,24 +173,29 @@ export class JSONPath {
   }
 
   #field(input: readonly unknown[], name: string): readonly unknown[] {
-    const results = input.flatMap((value) => (isMap(value) && lookup(value, name) !== undefined ? [lookup(value, name)] : []));
+    const results: unknown[] = [];
+    for (const value of input) {
+      const found = isMap(value) ? lookup(value, name) : undefined;
+      if (found !== undefined) results.push(found);
+    }
     if (!results.length && input.length && !this.#allowMissingKeys) throw new JSONPathError(`${name} is not found`, results);
     return results;
   }
 
-  #filter(input: readonly unknown[], left: ListNode, right: ListNode, operator: string): readonly unknown[] {
+  *#filter(input: readonly unknown[], left: ListNode, right: ListNode, operator: string): Work<readonly unknown[]> {
     const results: unknown[] = [];
     for (const value of input) {
       if (!Array.isArray(value)) throw new JSONPathError(`${sprint(value)} is not array or slice and cannot be filtered`, input);
       for (const item of value) {
+        yield;
         if (operator === 'exists') {
-          if (this.#exists(item, left)) results.push(item);
+          if (yield* this.#exists(item, left)) results.push(item);
           continue;
         }
-        const lefts = this.#list([item], left);
+        const lefts = yield* this.#list([item], left);
         if (!lefts.length) continue;
         if (lefts.length > 1) throw new JSONPathError('can only compare one element at a time', input);
-        const rights = this.#list([item], right);
+        const rights = yield* this.#list([item], right);
         if (!rights.length) continue;
         if (rights.length > 1) throw new JSONPathError('can only compare one element at a time', input);
         if (passes(operator, lefts[0], rights[0], results)) results.push(item);
@@ -172,9 +204,9 @@ export class JSONPath {
     return results;
   }
 
-  #exists(item: unknown, left: ListNode): boolean {
+  *#exists(item: unknown, left: ListNode): Work<boolean> {
     try {
-      return this.#list([item], left).length > 0;
+      return (yield* this.#list([item], left)).length > 0;
     } catch (error) {
       if (error instanceof JSONPathError) return error.values.length > 0;
       throw error;
@@ -215,14 +247,30 @@ function children(value: unknown): readonly unknown[] {
     .map((key) => lookup(value, key));
 }
 
-function descend(input: readonly unknown[]): readonly unknown[] {
+function* descend(input: readonly unknown[]): Work<readonly unknown[]> {
   const results: unknown[] = [];
   const visit = (value: unknown): void => {
-    if (typeof value === 'string' ? value === '' : children(value).length === 0) return;
+    if (typeof value === 'string') {
+      if (value !== '') results.push(value);
+      return;
+    }
+    const inner = children(value);
+    if (inner.length === 0) return;
     results.push(value);
-    if (typeof value !== 'string') children(value).forEach(visit);
+    for (const each of inner) visit(each);
   };
-  input.forEach(visit);
+  // The pauses come between what lies at most three levels deep: the items of a list, for one.
+  const part = function* (value: unknown, depth: number): Work<void> {
+    if (depth === 0 || typeof value !== 'object') return visit(value);
+    const inner = children(value);
+    if (inner.length === 0) return;
+    results.push(value);
+    for (const each of inner) {
+      yield* part(each, depth - 1);
+      yield;
+    }
+  };
+  for (const value of input) yield* part(value, 3);
   return results;
 }
 
@@ -270,12 +318,23 @@ function compare(a: unknown, b: unknown): number {
   return String(a) < String(b) ? -1 : 1;
 }
 
-const printResults = (results: readonly unknown[]): string =>
-  results
-    .map((value) =>
-      value === null ? 'null' : typeof value === 'object' && !(value instanceof Float) ? marshal(value) : sprint(plain(value)),
-    )
-    .join(' ');
+function* printResults(results: readonly unknown[]): Generator<string> {
+  for (const [i, value] of results.entries()) {
+    if (i > 0) yield ' ';
+    if (value === null) yield 'null';
+    else if (typeof value === 'object' && !(value instanceof Float)) yield* marshalPieces(value);
+    else yield sprint(plain(value));
+  }
+}
+
+/** The pauses of some work as pieces of text without any. */
+function* paused<Result>(work: Work<Result>): Generator<string, Result> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    yield '';
+  }
+}
 
 const relaxed = /^\{\.?([^{}]+)\}$|^\.?([^{}]+)$/;
 

@@ -24,7 +24,8 @@ export async function printObjects(invocation: Invocation, options: GetOptions, 
   const printer = await getPrinterFor(options.print);
   const [first] = infos;
   try {
-    await invocation.print(printer.print(single && first && infos.length === 1 ? alone(first.object, options) : listOf(infos, options)));
+    const printed = single && first && infos.length === 1 ? alone(first.object, options) : listOf(infos, options);
+    await invocation.printPieces(printer.pieces?.(printed) ?? [printer.print(printed)]);
   } catch (error) {
     if (!(error instanceof PrintError)) throw error;
     await invocation.print(error.printed);

@@ -56,16 +56,24 @@ export class CustomColumnsPrinter implements Printer {
   }
 
   print(object: unknown): string {
+    return [...this.pieces(object)].join('');
+  }
+
+  /** There is no text before all rows are known, since they stand in columns. */
+  *pieces(object: unknown): Iterable<string> {
     if (this.#headers) this.#tabs.write(`${this.#columns.map(({ header }) => header).join('\t')}\n`);
     this.#headers = false;
     try {
       const paths = this.#columns.map(({ path }) => new JSONPath(path, { allowMissingKeys: true }));
       const items = isMap(object) && Array.isArray(object.items) ? object.items : [object];
-      for (const item of items) this.#tabs.write(`${paths.map((path) => cell(path, item)).join('\t')}\n`);
+      for (const item of items) {
+        this.#tabs.write(`${paths.map((path) => cell(path, item)).join('\t')}\n`);
+        yield '';
+      }
     } catch (error) {
       throw isPathFailure(error) ? new PrintError(error.message, this.#tabs.flush()) : error;
     }
-    return this.#tabs.flush();
+    yield this.#tabs.flush();
   }
 }
 

@@ -1,6 +1,6 @@
 // Objects as YAML, JSON and names (cli-runtime/pkg/printers YAMLPrinter, JSONPrinter, NamePrinter, OmitManagedFieldsPrinter).
-import { isMap, marshal, marshalInOrder } from '../../apimachinery/fmt.ts';
-import { writeYaml } from '../../apimachinery/yaml-writer.ts';
+import { isMap, marshal, marshalInOrder, marshalPieces } from '../../apimachinery/fmt.ts';
+import { yamlPieces } from '../../apimachinery/yaml-writer.ts';
 import { isTyped } from '../typed.ts';
 import { PrintError, type Printer, WatchEvent } from './printer.ts';
 
@@ -9,8 +9,13 @@ export class YAMLPrinter implements Printer {
   #count = 0;
 
   print(object: unknown): string {
+    return [...this.pieces(object)].join('');
+  }
+
+  *pieces(object: unknown): Iterable<string> {
     this.#count += 1;
-    return `${this.#count > 1 ? '---\n' : ''}${writeYaml(object)}`;
+    if (this.#count > 1) yield '---\n';
+    yield* yamlPieces(object);
   }
 }
 
@@ -18,6 +23,14 @@ export class JSONPrinter implements Printer {
   print(object: unknown): string {
     if (object instanceof WatchEvent) return `{"type":${marshal(object.type)},"object":${marshal(object.object)}}\n`;
     return `${isTyped(object) ? marshalInOrder(object, '    ') : marshal(object, '    ')}\n`;
+  }
+
+  *pieces(object: unknown): Iterable<string> {
+    if (object instanceof WatchEvent || isTyped(object)) yield this.print(object);
+    else {
+      yield* marshalPieces(object, '    ');
+      yield '\n';
+    }
   }
 }
 
@@ -38,6 +51,11 @@ export class OmitManagedFieldsPrinter implements Printer {
 
   print(object: unknown): string {
     return this.#delegate.print(withoutManagedFields(object));
+  }
+
+  pieces(object: unknown): Iterable<string> {
+    const bare = withoutManagedFields(object);
+    return this.#delegate.pieces?.(bare) ?? [this.#delegate.print(bare)];
   }
 }
 
@@ -62,11 +80,16 @@ export class NamePrinter implements Printer {
   print(object: unknown): string {
     if (object instanceof WatchEvent) return this.print(object.object);
     if (!isMap(object)) throw new PrintError('missing apiVersion or kind; try GetObjectKind().SetGroupVersionKind() if you know the type');
-    if (Array.isArray(object.items)) return object.items.map((item) => this.print(item)).join('');
+    if (Array.isArray(object.items)) return [...this.pieces(object)].join('');
     const { metadata } = object;
     const name = isMap(metadata) && typeof metadata.name === 'string' && metadata.name ? metadata.name : '<unknown>';
     const operation = this.#operation && ` ${this.#operation}`;
     return `${kindAndGroup(object)}/${name}${operation}\n`;
+  }
+
+  *pieces(object: unknown): Iterable<string> {
+    if (isMap(object) && Array.isArray(object.items)) for (const item of object.items) yield* this.pieces(item);
+    else yield this.print(object);
   }
 }
 

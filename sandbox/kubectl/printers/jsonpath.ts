@@ -20,8 +20,12 @@ export class JSONPathPrinter implements Printer {
   }
 
   print(object: unknown): string {
+    return [...this.pieces(object)].join('');
+  }
+
+  *pieces(object: unknown): Iterable<string> {
     try {
-      return this.#asJson ? this.#path.executeAsJson(object) : this.#path.execute(object);
+      yield* this.#asJson ? this.#path.piecesAsJson(object) : this.#path.pieces(object);
     } catch (error) {
       if (!(error instanceof JSONPathError)) throw error;
       throw new PrintError(

@@ -5,6 +5,8 @@ import { KubectlError } from '../errors.ts';
 export interface Printer {
   /** The text to write. @throws PrintError */
   print(object: unknown): string;
+  /** The same text piece by piece, where there may be much of it. An empty piece is a place to pause. @throws PrintError */
+  pieces?(object: unknown): Iterable<string>;
 }
 
 /** What went wrong, in kubectl's words, and what had been printed by then. */

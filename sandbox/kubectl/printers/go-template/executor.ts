@@ -8,10 +8,9 @@ export interface ExecuteOptions {
   readonly allowMissingKeys: boolean;
 }
 
-/** Writes as far as it gets; then throws a TemplateError where something is wrong. */
-export function executeTemplate(template: Template, data: unknown, options: ExecuteOptions, write: (text: string) => void): void {
-  new Executor(template, data, options, write).run();
-}
+/** The text, piece by piece, as far as it gets; then throws a TemplateError where something is wrong. An empty piece is a pause. */
+export const executeTemplate = (template: Template, data: unknown, options: ExecuteOptions): Generator<string> =>
+  new Executor(template, data, options).run();
 
 interface Variable {
   readonly name: string;
@@ -25,20 +24,18 @@ class Executor {
   readonly #template: Template;
   readonly #data: unknown;
   readonly #options: ExecuteOptions;
-  readonly #write: (text: string) => void;
   #variables: Variable[];
   #depth = 0;
 
-  constructor(template: Template, data: unknown, options: ExecuteOptions, write: (text: string) => void) {
+  constructor(template: Template, data: unknown, options: ExecuteOptions) {
     this.#template = template;
     this.#data = data;
     this.#options = options;
-    this.#write = write;
     this.#variables = [{ name: '$', value: data }];
   }
 
-  run(): void {
-    this.#walk(this.#template.root, this.#data);
+  *run(): Generator<string> {
+    yield* this.#walk(this.#template.root, this.#data);
   }
 
   #fail({ position, text }: { readonly position: number; readonly text: string }, message: string): never {
@@ -48,22 +45,22 @@ class Executor {
     throw new TemplateError(`template: output:${line}:${column}: executing "output" at <${text}>: ${message}`);
   }
 
-  #walk(nodes: readonly Node[], dot: unknown): Leave {
+  *#walk(nodes: readonly Node[], dot: unknown): Generator<string, Leave> {
     for (const node of nodes) {
-      const leave = this.#node(node, dot);
+      const leave = yield* this.#node(node, dot);
       if (leave) return leave;
     }
     return undefined;
   }
 
-  #node(node: Node, dot: unknown): Leave {
+  *#node(node: Node, dot: unknown): Generator<string, Leave> {
     switch (node.type) {
       case 'text':
-        this.#write(node.text);
+        yield node.text;
         return undefined;
       case 'action': {
         const value = this.#pipe(node.pipe, dot);
-        if (!node.pipe.variables.length) this.#write(value === null ? '<no value>' : show(value));
+        if (!node.pipe.variables.length) yield value === null ? '<no value>' : show(value);
         return undefined;
       }
       case 'break':
@@ -76,42 +73,44 @@ class Executor {
         const outside = this.#variables;
         this.#variables = [{ name: '$', value: argument }];
         this.#depth += 1;
-        this.#walk(body, argument);
+        yield* this.#walk(body, argument);
         this.#depth -= 1;
         this.#variables = outside;
         return undefined;
       }
       default:
-        return this.#branch(node, dot);
+        return yield* this.#branch(node, dot);
     }
   }
 
-  #branch(node: Branch, dot: unknown): Leave {
+  *#branch(node: Branch, dot: unknown): Generator<string, Leave> {
     const scope = this.#variables.length;
     try {
-      if (node.type === 'range') return this.#range(node, dot);
+      if (node.type === 'range') return yield* this.#range(node, dot);
       const value = this.#pipe(node.pipe, dot);
-      if (!truth(value)) return this.#walk(node.otherwise, dot);
-      return this.#walk(node.body, node.type === 'with' ? value : dot);
+      if (!truth(value)) return yield* this.#walk(node.otherwise, dot);
+      return yield* this.#walk(node.body, node.type === 'with' ? value : dot);
     } finally {
       this.#variables.length = scope;
     }
   }
 
-  #range(node: Branch, dot: unknown): Leave {
+  *#range(node: Branch, dot: unknown): Generator<string, Leave> {
     const { pipe } = node;
     const value = this.#commands(pipe, dot);
     const entries = entriesOf(value) ?? this.#fail(pipe.commands[0] ?? pipe, `range can't iterate over ${show(value)}`);
-    if (!entries.length) return this.#walk(node.otherwise, dot);
     const scope = this.#variables.length;
+    let empty = true;
     for (const [key, item] of entries) {
+      empty = false;
+      yield '';
       const values = pipe.variables.length === 2 ? [key, item] : [item];
       for (const [i, name] of pipe.variables.entries()) this.#set(name, values[i], pipe.assigns);
-      const leave = this.#walk(node.body, item);
+      const leave = yield* this.#walk(node.body, item);
       this.#variables.length = scope;
       if (leave === 'break') break;
     }
-    return undefined;
+    return empty ? yield* this.#walk(node.otherwise, dot) : undefined;
   }
 
   #set(name: string, value: unknown, assigns: boolean): void {
@@ -222,12 +221,15 @@ class Executor {
   }
 }
 
+function* numbersBelow(end: number): Generator<readonly [bigint, bigint]> {
+  for (let i = 0; i < end; i += 1) yield [BigInt(i), BigInt(i)];
+}
+
 /** What a range goes through, keys and values; undefined where it cannot. */
-function entriesOf(value: unknown): readonly (readonly [unknown, unknown])[] | undefined {
+function entriesOf(value: unknown): Iterable<readonly [unknown, unknown]> | undefined {
   if (value === undefined || value === null) return [];
   if (Array.isArray(value)) return value.map((item, i) => [BigInt(i), item]);
-  if (typeof value === 'bigint' || (typeof value === 'number' && Number.isInteger(value)))
-    return Array.from({ length: Number(value) }, (_, i) => [BigInt(i), BigInt(i)]);
+  if (typeof value === 'bigint' || (typeof value === 'number' && Number.isInteger(value))) return numbersBelow(Number(value));
   if (!isMap(value)) return undefined;
   return Object.keys(value)
     .sort()

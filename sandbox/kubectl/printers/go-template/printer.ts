@@ -24,17 +24,22 @@ export class GoTemplatePrinter implements Printer {
   print(object: unknown): string {
     let printed = '';
     try {
-      executeTemplate(this.#template, object, this.#options, (text) => {
-        printed += text;
-      });
+      for (const piece of this.pieces(object)) printed += piece;
       return printed;
     } catch (error) {
+      throw error instanceof PrintError ? new PrintError(error.message, printed) : error;
+    }
+  }
+
+  *pieces(object: unknown): Iterable<string> {
+    try {
+      yield* executeTemplate(this.#template, object, this.#options);
+    } catch (error) {
       if (!(error instanceof TemplateError)) throw error;
-      printed +=
-        `Error executing template: ${error.message}. Printing more information for debugging the template:\n` +
-        `\ttemplate was:\n\t\t${this.#text}\n\traw data was:\n\t\t${marshal(object)}\n` +
-        `\tobject given to template engine was:\n\t\t${show(object)}\n\n`;
-      throw new PrintError(`error executing template ${quote(this.#text)}: ${error.message}`, printed);
+      yield `Error executing template: ${error.message}. Printing more information for debugging the template:\n`;
+      yield `\ttemplate was:\n\t\t${this.#text}\n\traw data was:\n\t\t${marshal(object)}\n`;
+      yield `\tobject given to template engine was:\n\t\t${show(object)}\n\n`;
+      throw new PrintError(`error executing template ${quote(this.#text)}: ${error.message}`);
     }
   }
 }

@@ -1,5 +1,5 @@
 // --raw: what the server says, as it says it (kubectl/pkg/rawhttp).
-import { quote } from '../apimachinery/fmt.ts';
+import { isMap, quote } from '../apimachinery/fmt.ts';
 import { bodyText } from '../apiserver/http.ts';
 import { KubectlError } from './errors.ts';
 import type { Invocation } from './invocation.ts';
@@ -40,7 +40,27 @@ export async function requestRaw(invocation: Invocation, method: Exclude<Request
   if ('items' in answer) {
     for await (const item of answer.items) await invocation.print(`${JSON.stringify(item)}\n`);
   } else if (typeof answer.body === 'string') await invocation.print(answer.body);
-  else await invocation.print(bodyText(answer));
+  else await invocation.printPieces(answer.indented ? [bodyText(answer)] : listPieces(answer.body));
+}
+
+/** A body as `bodyText` has it, a list's items one by one. */
+function* listPieces(body: unknown): Generator<string> {
+  if (!isMap(body) || !Array.isArray(body.items) || body.items.length === 0) {
+    yield bodyText({ body });
+    return;
+  }
+  let before = '{';
+  for (const [key, value] of Object.entries(body)) {
+    if (value === undefined) continue;
+    yield `${before}${JSON.stringify(key)}:`;
+    before = ',';
+    if (key !== 'items') yield JSON.stringify(value);
+    else {
+      for (const [i, item] of body.items.entries()) yield `${i === 0 ? '[' : ','}${JSON.stringify(item)}`;
+      yield ']';
+    }
+  }
+  yield '}\n';
 }
 
 async function bodyOf({ flags, process }: Invocation): Promise<string | undefined> {

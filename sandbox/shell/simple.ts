@@ -101,7 +101,10 @@ export async function start(
     const stdout = breathing(streams.stdout, signal);
     const exec: Process['exec'] = (inner, own) => execute(inner, shell, { ...streams, ...own, ...(own?.stdin && { interactive: false }) });
     // Ctrl-C ends a program whatever it waits for. What is left of it ends with its next write, read or request.
-    return await Promise.race([command({ argv, env, ...streams, stdin, stdout, signal, files: shell.files, clock, begin, exec }), interrupted]);
+    return await Promise.race([
+      command({ argv, env, ...streams, stdin, stdout, signal, files: shell.files, clock, begin, exec }),
+      interrupted,
+    ]);
   } catch (error) {
     if (signal.aborted) throw new Interrupted();
     throw error;

@@ -53,9 +53,17 @@ export class OmitManagedFieldsPrinter implements Printer {
     return this.#delegate.print(withoutManagedFields(object));
   }
 
-  pieces(object: unknown): Iterable<string> {
-    const bare = withoutManagedFields(object);
-    return this.#delegate.pieces?.(bare) ?? [this.#delegate.print(bare)];
+  *pieces(object: unknown): Iterable<string> {
+    let bare = object;
+    if (isMap(object) && Array.isArray(object.items)) {
+      const items: unknown[] = [];
+      for (const item of object.items) {
+        items.push(withoutManagedFields(item));
+        yield '';
+      }
+      bare = { ...object, items };
+    } else bare = withoutManagedFields(object);
+    yield* this.#delegate.pieces?.(bare) ?? [this.#delegate.print(bare)];
   }
 }
 

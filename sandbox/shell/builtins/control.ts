@@ -52,7 +52,7 @@ export const source: Builtin = async (argv, shell, streams) => {
 /** Commands that the shell runs itself, although they are programs too. */
 const BUILT_IN = new Set(['echo', 'printf', 'test', '[', 'true', 'false', ':', 'pwd', 'kill']);
 /** Commands of this shell's own that are programs elsewhere. */
-const PROGRAMS = new Set(['env', 'printenv', 'clear', 'watch', 'timeout', 'bash', 'sh', 'which']);
+const PROGRAMS = new Set(['env', 'printenv', 'clear', 'reset', 'watch', 'timeout', 'bash', 'sh', 'which']);
 const KEYWORDS = new Set('if then elif else fi for in do done while until { } ! case esac function [[ ]] select time'.split(' '));
 
 function kindOf(name: string, shell: Interpreter): 'keyword' | 'function' | 'builtin' | 'file' | undefined {

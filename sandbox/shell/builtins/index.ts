@@ -3,7 +3,7 @@ import type { Builtin } from '../interpreter.ts';
 import { alias, command, evaluate, exec, exit, leaveLoop, returnFrom, source, type, which } from './control.ts';
 import { cd, pwd } from './folders.ts';
 import { bg, fg, jobs, kill, trap, wait } from './jobs.ts';
-import { bash, clear, printf, time, timeout, watch } from './programs.ts';
+import { bash, clear, printf, reset, time, timeout, watch } from './programs.ts';
 import { mapfile, read } from './read.ts';
 import { declare, env, exportVariables, letNumbers, printenv, readonlyVariables, set, shift, unset } from './variables.ts';
 
@@ -16,6 +16,7 @@ export const builtins: ReadonlyMap<string, Builtin> = new Map(
     break: leaveLoop(false),
     cd,
     clear,
+    reset,
     command,
     continue: leaveLoop(true),
     declare,

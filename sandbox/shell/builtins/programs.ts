@@ -15,6 +15,12 @@ import { set } from './variables.ts';
 
 const CLEAR = '\x1b[H\x1b[2J\x1b[3J';
 
+/** The terminal as it was at first. */
+export const reset: Builtin = async (_argv, _shell, { stdout }) => {
+  await stdout.write('\x1bc');
+  return 0;
+};
+
 export const clear: Builtin = async (_argv, _shell, { stdout }) => {
   await stdout.write(CLEAR);
   return 0;

@@ -44,12 +44,27 @@ const CONTROLS: Readonly<Record<string, string>> = {
 const PASTE = '\x1b[200~';
 const PASTED = '\x1b[201~';
 
+/**
+ * A paste as text: what a clipboard may carry beside it (an escape that ends the bracketed paste, Ctrl-C, a carriage return that
+ * runs the line) has no place in a command.
+ */
+export const pastedText = (text: string): string =>
+  text
+    .replaceAll(PASTE, '')
+    .replaceAll(PASTED, '')
+    .replace(/\r\n?/g, '\n')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+    .replace(/\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)?|[ -/]*[0-~])?/g, '')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+    .replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, '');
+
 function keyAt(data: string, at: number): { key: Key; length: number } {
   const first = data.charAt(at);
   if (data.startsWith(PASTE, at)) {
-    const end = data.indexOf(PASTED, at);
-    const text = data.slice(at + PASTE.length, end < 0 ? undefined : end);
-    return { key: { kind: 'paste', text }, length: text.length + PASTE.length + (end < 0 ? 0 : PASTED.length) };
+    // xterm sends a paste in one go, so the end is the last mark: one before it was pasted.
+    const end = data.lastIndexOf(PASTED);
+    const length = end < at ? data.length - at : end + PASTED.length - at;
+    return { key: { kind: 'paste', text: pastedText(data.slice(at + PASTE.length, at + length)) }, length };
   }
   if (first === '\x1b') {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: an escape sequence begins with one

@@ -145,8 +145,8 @@ const KEYS: Readonly<Record<string, (state: LineState) => Edit>> = {
 export function press(state: LineState, key: Key): Edit {
   if (state.search) return searching(state, state.search, key);
   if (key.kind === 'key') return KEYS[key.name]?.(state) ?? { state };
-  // A pasted tab or carriage return is text; a trailing newline must not run the paste unseen.
-  const text = key.kind === 'paste' ? key.text.replace(/\r\n?/g, '\n').replace(/\n$/, '') : key.text;
+  // A pasted tab is text; a trailing newline must not run the paste unseen.
+  const text = key.kind === 'paste' ? key.text.replace(/\n$/, '') : key.text;
   if (state.text.length + text.length > LONGEST) return { state, effect: 'too-long' };
   return { state: insert(state, text) };
 }

@@ -7,6 +7,7 @@ import { type Key, keysOf } from './keys.ts';
 import { applyCompletion, emptyLine, type LineState, press, remember, withText } from './line-editor.ts';
 import { inColumns, layOut } from './line-view.ts';
 import { palette } from './palette.ts';
+import { refuseQueries, SANE } from './screen.ts';
 
 export interface Shell {
   run(line: string, columns: number): Promise<number>;
@@ -71,6 +72,7 @@ export class LabTerminal {
     this.#xterm.open(host);
     this.#xterm.textarea?.setAttribute('aria-label', 'Terminal. Escape, then Tab, leaves it.');
     this.#heedShortcuts();
+    refuseQueries(this.#xterm);
     this.#xterm.onData((data) => this.keys(keysOf(data)));
     new ResizeObserver(() => this.fit()).observe(host);
     new MutationObserver(() => {
@@ -296,7 +298,7 @@ export class LabTerminal {
   #prompt(): void {
     this.#cursorRow = 0;
     // A command that ended without a newline gets one.
-    this.#xterm.write('', () => {
+    this.#xterm.write(SANE, () => {
       if (this.#xterm.buffer.active.cursorX > 0) this.#xterm.write('\r\n');
       this.#draw();
     });

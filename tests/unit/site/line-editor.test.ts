@@ -27,6 +27,8 @@ describe('editing a line', () => {
     ['Ctrl-T swaps', 'kubeclt\x1b[D\x14', 'kubectl|'],
     ['Delete and Ctrl-D take what is under the cursor', 'abc\x01\x1b[3~\x04', '|c'],
     ['a character of two code units goes in one step', 'a😀\x7f', 'a|'],
+    ['a pasted end of the paste does not end it', '\x1b[200~echo a\x1b[201~\recho b\r\x1b[201~', 'echo a\necho b|'],
+    ['a paste brings no control characters', '\x1b[200~a\x03b\x1b[31mc\x1b]0;t\x07d\x7f\te\x1b[201~', 'abcd\te|'],
     ['a paste keeps its lines and does not run', '\x1b[200~a\r\nb\n\x1b[201~', 'a\nb|'],
     ['Home goes to the start of this line of several', '\x1b[200~a\nbcd\x1b[201~\x1b[Hx', 'a\nx|bcd'],
     ['an unknown sequence does nothing', 'a\x1b[24~b', 'ab|'],

@@ -1,5 +1,5 @@
 // --raw: what the server says, as it says it (kubectl/pkg/rawhttp).
-import { isMap, quote } from '../apimachinery/fmt.ts';
+import { isMap, marshalInOrder, quote } from '../apimachinery/fmt.ts';
 import { bodyText } from '../apiserver/http.ts';
 import { KubectlError } from './errors.ts';
 import type { Invocation } from './invocation.ts';
@@ -46,7 +46,7 @@ export async function requestRaw(invocation: Invocation, method: Exclude<Request
 /** A body as `bodyText` has it, a list's items one by one. */
 function* listPieces(body: unknown): Generator<string> {
   if (!isMap(body) || !Array.isArray(body.items) || body.items.length === 0) {
-    yield bodyText({ body });
+    yield `${marshalInOrder(body)}\n`;
     return;
   }
   let before = '{';
@@ -54,9 +54,9 @@ function* listPieces(body: unknown): Generator<string> {
     if (value === undefined) continue;
     yield `${before}${JSON.stringify(key)}:`;
     before = ',';
-    if (key !== 'items') yield JSON.stringify(value);
+    if (key !== 'items') yield marshalInOrder(value);
     else {
-      for (const [i, item] of body.items.entries()) yield `${i === 0 ? '[' : ','}${JSON.stringify(item)}`;
+      for (const [i, item] of body.items.entries()) yield `${i === 0 ? '[' : ','}${marshalInOrder(item)}`;
       yield ']';
     }
   }

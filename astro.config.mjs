@@ -47,6 +47,8 @@ export default defineConfig({
       disable404Route: true,
       expressiveCode: {
         themes: ['github-dark-high-contrast', 'github-light-high-contrast'],
+        // A long line goes on below: nothing to scroll to, with a keyboard or without.
+        defaultProps: { wrap: true },
         styleOverrides: {
           borderRadius: '4px',
           codeFontFamily: 'var(--font-mono)',

@@ -28,7 +28,7 @@ afterEach(() => {
 
 describe('the laws catch a controller that', () => {
   it('puts 101 endpoints into a slice', async () => {
-    vi.doMock('../../sandbox/controllers/endpointslice/reconciler.ts', async (original) => {
+    vi.doMock('../../sandbox/endpointslice/reconciler.ts', async (original) => {
       const real = await original<typeof import('../../sandbox/endpointslice/reconciler.ts')>();
       class Roomy extends real.Reconciler {
         constructor(options: ConstructorParameters<typeof real.Reconciler>[0]) {
@@ -46,7 +46,7 @@ describe('the laws catch a controller that', () => {
   });
 
   it('forgets pods that terminate', async () => {
-    vi.doMock('../../sandbox/controllers/endpointslice/pod-endpoint.ts', async (original) => {
+    vi.doMock('../../sandbox/endpointslice/pod-endpoint.ts', async (original) => {
       const real = await original<typeof import('../../sandbox/endpointslice/pod-endpoint.ts')>();
       const shouldPodBeInEndpoints: typeof real.shouldPodBeInEndpoints = (pod) => real.shouldPodBeInEndpoints(pod, false);
       return { ...real, shouldPodBeInEndpoints };
@@ -76,7 +76,7 @@ describe('the laws catch a controller that', () => {
 
   it('takes pods in an order of chance, so that the same seed does not make the same bytes', async () => {
     let chance = 0;
-    vi.doMock('../../sandbox/controllers/endpointslice/reconciler.ts', async (original) => {
+    vi.doMock('../../sandbox/endpointslice/reconciler.ts', async (original) => {
       const real = await original<typeof import('../../sandbox/endpointslice/reconciler.ts')>();
       class Unsorted extends real.Reconciler {
         override reconcile(...[service, pods, ...rest]: Parameters<InstanceType<typeof real.Reconciler>['reconcile']>): void {

@@ -14,10 +14,12 @@ Step: three-states
   node/node-2 cordoned
   Warning: deleting Pods that declare no controller: default/example-2
   evicting pod default/example-2
-  error: unable to drain node "node-2" due to error: timed out waiting for the condition on pods/example-2, continuing command...
+  There are pending pods in node "node-2" when an error occurred: error when waiting for pod "example-2" in namespace "default" to terminate: context deadline exceeded
+  pod/example-2
+  error: unable to drain node "node-2" due to error: error when waiting for pod "example-2" in namespace "default" to terminate: context deadline exceeded, continuing command...
   There are pending nodes to be drained:
    node-2
-  timed out waiting for the condition on pods/example-2
+  error when waiting for pod "example-2" in namespace "default" to terminate: context deadline exceeded
   [1]
   $ lab pod unready example-3
   $ kubectl get endpointslices -o jsonpath='{.items[*].endpoints[*].conditions.serving}{"\n"}'

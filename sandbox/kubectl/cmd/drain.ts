@@ -102,7 +102,7 @@ export const drain: KubectlCommand = {
     }
     if (remaining.length > 0)
       await invocation.printError(`There are pending nodes to be drained:\n${remaining.map((name) => ` ${name}\n`).join('')}`);
-    if (failures.length > 0) throw new Aggregate(failures);
+    throwAll(failures);
     return 0;
   },
 };

@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { newCluster } from '../../sandbox/cluster/cluster.ts';
 import { beside } from './beside.ts';
+import type { Block } from './blocks.ts';
 import { growth } from './growth.ts';
 import { type Figure, line, median, multiple, percentile, repeat, type Time, timed } from './measure.ts';
 import { manyServices, Web } from './scale.ts';
@@ -95,6 +96,13 @@ print({ name: `${commands} commands in two hours of crash loops, live`, value: s
 print({ name: '  played again', value: soaked.again, unit: 'ms', aim: 5_000 });
 print({ name: '  memory they take', value: soaked.memory, unit: 'MB' });
 print({ name: '  their record', value: soaked.record, unit: 'KB' });
+
+console.log('\nthe ten longest stretches for which a typed command holds the worker, 2,000 pods (of the processor)');
+const held: readonly Block[] = JSON.parse(
+  spawnSync(process.execPath, [resolve(import.meta.dirname, 'blocks.ts'), '2000'], { encoding: 'utf8' }).stdout,
+);
+for (const { command, longest } of held.slice(0, 10)) print({ name: `  ${command.slice(0, 54)}`, value: longest, unit: 'ms', aim: 100 });
+console.log('');
 
 const memory = spawnSync(process.execPath, ['--expose-gc', resolve(import.meta.dirname, 'memory.ts'), '5000', '50'], { encoding: 'utf8' });
 print({ name: 'memory of 5,000 pods', value: Number.parseFloat(memory.stdout), unit: 'MB', aim: 150 });

@@ -51,10 +51,14 @@ function goSort<T>(items: readonly T[], less: (a: T, b: T) => boolean): readonly
   return sorted;
 }
 
+/** What might be a quantity: to find out by failing is slow, where there are many. */
+const QUANTITY = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[KMGTPE]i|[numkMGTPE]|[eE][+-]?\d+)?$/;
+
 function isLess(a: unknown, b: unknown): boolean {
   if (a === null || b === null) return a === null && b !== null;
   if (typeof a === 'number' && typeof b === 'number') return a < b;
   if (typeof a === 'string' && typeof b === 'string') {
+    if (!QUANTITY.test(a) || !QUANTITY.test(b)) return a < b;
     try {
       return compareQuantities(a, b) < 0;
     } catch {

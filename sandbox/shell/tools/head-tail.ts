@@ -1,4 +1,5 @@
 // The beginning and the end of inputs: head, tail, tac.
+import { MOST_TEXT, OutOfMemory } from '../bounds.ts';
 import { readAll } from '../pipe.ts';
 import type { Command, Input, Output } from '../process.ts';
 import { inputsOf, notHere, type Options, parseOptions, tool, UsageError } from './options.ts';
@@ -55,14 +56,45 @@ export const head: Command = tool(async (process) => {
   return status;
 });
 
+/** The last so many lines, each taken in and given out in one step however many they are. */
+class Last {
+  readonly #count: number;
+  readonly #lines: string[] = [];
+  #oldest = 0;
+  #size = 0;
+
+  constructor(count: number) {
+    this.#count = count;
+  }
+
+  /** Takes a line in; gives back the one for which there is no place any more. @throws OutOfMemory */
+  push(line: string): string | undefined {
+    this.#size += line.length;
+    if (this.#lines.length < this.#count) {
+      if (this.#size > MOST_TEXT) throw new OutOfMemory();
+      this.#lines.push(line);
+      return undefined;
+    }
+    const oldest = this.#lines[this.#oldest] ?? line;
+    if (this.#count > 0) this.#lines[this.#oldest] = line;
+    this.#oldest = (this.#oldest + 1) % Math.max(1, this.#count);
+    this.#size -= oldest.length;
+    return oldest;
+  }
+
+  *[Symbol.iterator](): Generator<string> {
+    for (let i = 0; i < this.#lines.length; i += 1) yield this.#lines[(this.#oldest + i) % this.#lines.length] ?? '';
+  }
+}
+
 async function headOfLines(text: Input, { sign, count }: Amount, output: Output): Promise<void> {
   if (count === 0 && sign !== '-') return;
-  const held: string[] = [];
+  const held = new Last(count);
   let n = 0;
   for await (const { line, end } of terminatedLines(text)) {
     if (sign === '-') {
-      held.push(line + end);
-      if (held.length > count) await output.write(held.shift() ?? '');
+      const dropped = held.push(line + end);
+      if (dropped !== undefined) await output.write(dropped);
       continue;
     }
     await output.write(line + end);
@@ -109,7 +141,7 @@ export const tail: Command = tool(async (process) => {
 });
 
 async function tailOfLines(text: Input, { sign, count }: Amount, output: Output): Promise<void> {
-  const held: string[] = [];
+  const held = new Last(count);
   let n = 0;
   for await (const { line, end } of terminatedLines(text)) {
     n += 1;
@@ -118,7 +150,6 @@ async function tailOfLines(text: Input, { sign, count }: Amount, output: Output)
       continue;
     }
     held.push(line + end);
-    if (held.length > count) held.shift();
   }
   for (const line of held) await output.write(line);
 }

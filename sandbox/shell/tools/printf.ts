@@ -1,6 +1,6 @@
 // printf: words in a form.
 import { joined } from '../bounds.ts';
-import type { Command } from '../process.ts';
+import { type Command, pause } from '../process.ts';
 import { quotedByBackslash, unescaped } from '../quoting.ts';
 import { formatDate } from './date-format.ts';
 import { tool, UsageError } from './options.ts';
@@ -30,7 +30,8 @@ class Words {
   }
 }
 
-export const printf: Command = tool(async ({ argv, stdout, stderr, clock }) => {
+export const printf: Command = tool(async (process) => {
+  const { argv, stdout, stderr, clock } = process;
   const [format, ...values] = argv.slice(argv[1] === '--' ? 2 : 1);
   if (format === undefined) throw new UsageError('usage: printf [-v var] format [arguments]', 2);
   const words = new Words(values);
@@ -40,6 +41,7 @@ export const printf: Command = tool(async ({ argv, stdout, stderr, clock }) => {
     const before = words.taken;
     const round = formatOnce(format, words, clock.now(), complaints);
     text = joined(text, round.text);
+    await pause(process);
     if (round.stops || !words.left || words.taken === before) break;
   }
   await stdout.write(text);

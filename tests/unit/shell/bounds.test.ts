@@ -58,6 +58,24 @@ describe('Ctrl-C ends what waits', () => {
   });
 });
 
+describe('does not hold the worker for 100 ms', { timeout: 240_000 }, () => {
+  it.each([
+    "printf '%s\\n' $(seq 1 100000) | tail -n 1",
+    'seq 1 300000 | tail -n 150000 | wc -l',
+    'seq 1 300000 | head -n -150000 | wc -l',
+    "timeout 1 kubectl get namespace default -o go-template='{{range 200000}}{{end}}'",
+  ])('%s', async (line) => {
+    const sandbox = await newSandbox();
+    const output = new Capture();
+    // Once more: loading a module is no work of the worker's.
+    for (const limit of [Number.POSITIVE_INFINITY, 100]) {
+      const running = sandbox.run(line, { stdin: textInput(''), stdout: output, stderr: output, interactive: true });
+      const { longest } = await driveMeasured(sandbox.cluster.clock, running, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, () => {});
+      expect(longest).toBeLessThan(limit);
+    }
+  });
+});
+
 /** Makes the file `large` of some 14 MB. */
 const LARGE = 'seq 1 20000 > large; for i in 1 2 3 4 5 6 7; do cat large large > more; mv more large; done';
 

@@ -152,7 +152,8 @@ async function podsForDeletion(invocation: Invocation, mapping: Mapping, node: s
   const query = { fieldSelector: `spec.nodeName=${node}`, labelSelector: invocation.flags.string('pod-selector') || undefined };
   const list = await invocation.client.list(mapping, '', query);
   const verdicts = mapsField(list, 'items').map((pod) => judge(invocation, { apiVersion: 'v1', kind: 'Pod', ...pod }));
-  throwAll(grouped(verdicts, ({ error }) => error).map((text) => new KubectlError(`cannot delete ${text}`)));
+  const errors = grouped(verdicts, ({ error }) => error).map((text) => new KubectlError(`cannot delete ${text}`));
+  if (errors.length > 0) throw new Aggregate(errors);
   return verdicts;
 }
 

@@ -1,0 +1,111 @@
+// The network of a cluster: machines on a LAN, pods behind their nodes, and packets between them in virtual time.
+import { formatIP } from '../api/validation/addresses.ts';
+import type { CIDR } from '../api/validation/cidrs.ts';
+import type { Time } from '../time/clock.ts';
+import type { Host } from './host.ts';
+import { Namespace } from './namespace.ts';
+import type { Address, NodeProxy } from './packet.ts';
+import { cidrs, type PolicyEngine, type Ranges, Router } from './router.ts';
+
+const RANGES: Ranges = { pods: ['10.244.0.0/14', 'fd00:10:244::/48'], lan: ['172.18.0.0/16', 'fd00:172:18::/64'] };
+
+export class Network {
+  readonly #clock: Time;
+  readonly #router: Router;
+  readonly #hosts = new Map<string, Namespace>();
+
+  constructor(clock: Time, ranges: Ranges = RANGES) {
+    this.#clock = clock;
+    this.#router = new Router(ranges);
+  }
+
+  host(name: string): Host | undefined {
+    return this.#hosts.get(name);
+  }
+
+  /** The host with an address: a pod's, a node's, a machine's. */
+  at(address: string): Host | undefined {
+    return this.#router.owners.get(address);
+  }
+
+  /** A node, on the LAN, with a bridge for the pods of its ranges. */
+  addNode(name: string, addresses: readonly string[], podCIDRs: readonly string[] = []): Host {
+    const host = this.#add(new Namespace(name, addresses, { kind: 'node', node: name }, this.#clock, this.#router));
+    const ranges = cidrs(podCIDRs);
+    this.#router.nodes.set(name, { host, podCIDRs: ranges, gateways: ranges.map(gatewayOf), proxy: undefined, plugged: true });
+    return host;
+  }
+
+  /** A pod's namespace: on a node, behind its bridge. Pods with hostNetwork have none: theirs is the node's. */
+  addPod(name: string, addresses: readonly string[], node: string): Host {
+    return this.#add(new Namespace(name, addresses, { kind: 'pod', node }, this.#clock, this.#router));
+  }
+
+  /** A machine on the LAN that is no node: the learner's, and the API server's, which alone has routes to pods. */
+  addMachine(name: string, addresses: readonly string[], { reachesPods = false } = {}): Host {
+    return this.#add(new Namespace(name, addresses, { kind: 'lan', reachesPods }, this.#clock, this.#router));
+  }
+
+  /** Its connections end without a word, as where a namespace is deleted: end them before where its programs would have. */
+  removeHost({ name }: Pick<Host, 'name'>): void {
+    const host = this.#hosts.get(name);
+    if (!host) return;
+    host.removed = true;
+    for (const stream of [...host.streams]) stream.lose();
+    host.flows.clear();
+    this.#hosts.delete(name);
+    for (const address of host.addresses) if (this.#router.owners.get(address) === host) this.#router.owners.delete(address);
+    if (host.place.kind === 'node') this.#router.nodes.delete(name);
+  }
+
+  setNodeProxy(node: string, proxy: NodeProxy | undefined): void {
+    const links = this.#router.nodes.get(node);
+    if (links) links.proxy = proxy;
+  }
+
+  /** Pulls a node's network cable, or puts it back. */
+  cable(node: string, plugged: boolean): void {
+    const links = this.#router.nodes.get(node);
+    if (!links) return;
+    links.plugged = plugged;
+    if (plugged) this.#router.release();
+  }
+
+  /** Who enforces NetworkPolicies. Without an engine, as with the bridge CNI plugin, nobody does. */
+  setPolicy(engine: PolicyEngine | undefined): void {
+    this.#router.policy = engine;
+  }
+
+  /**
+   * Deletes entries of a node's conntrack table: UDP flows of its pods and itself to `destination`, where they go to `endpoint` if one
+   * is named. Their next datagram finds its way anew (pkg/proxy/conntrack).
+   */
+  deleteConntrack(node: string, destination: Address, endpoint?: Address): void {
+    for (const host of this.#hosts.values()) {
+      if (host.flows.size === 0) continue;
+      for (const flow of host.flows) {
+        if (flow.remote.address !== destination.address || flow.remote.port !== destination.port) continue;
+        const { route } = flow;
+        const passed = host.place.kind === 'lan' ? route?.kind === 'reached' && route.cables.includes(node) : host.place.node === node;
+        if (!passed) continue;
+        if (endpoint && !(route?.kind === 'reached' && same(route.destination, endpoint))) continue;
+        flow.forget();
+      }
+    }
+  }
+
+  #add(host: Namespace): Namespace {
+    this.#hosts.set(host.name, host);
+    for (const address of host.addresses) this.#router.owners.set(address, host);
+    return host;
+  }
+}
+
+const same = (a: Address, b: Address): boolean => a.address === b.address && a.port === b.port;
+
+/** The first address of a range. */
+function gatewayOf({ ip, network }: CIDR): string {
+  const bytes = [...network];
+  bytes[bytes.length - 1] = (bytes[bytes.length - 1] ?? 0) + 1;
+  return formatIP({ family: ip.family, bytes });
+}

@@ -4,8 +4,9 @@
 //   npm run build                     for the root of a host, into dist/
 //   npm run build -- --base /x/       for a path of a host
 //   npm run build -- --zip            and an archive beside dist/, endpointslice-lab.zip, that works at whatever path it is unpacked to
+//   npm run build -- --zip --again    finishes once more what was compiled last for that base, in another form or folder
 import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { zipSync } from 'fflate';
@@ -16,10 +17,17 @@ import { keepForOffline } from './offline.ts';
 import { nginxHeaders } from './security-headers.ts';
 
 const { values } = parseArgs({
-  options: { base: { type: 'string', default: '/' }, out: { type: 'string', default: 'dist' }, zip: { type: 'boolean', default: false } },
+  options: {
+    base: { type: 'string', default: '/' },
+    out: { type: 'string', default: 'dist' },
+    zip: { type: 'boolean', default: false },
+    again: { type: 'boolean', default: false },
+  },
 });
 const base = values.zip ? '/' : `/${values.base.replace(/^\/|\/$/g, '')}/`.replace('//', '/');
 const { out } = values;
+/** What Astro has made, before it is finished: the same for a host's root and for the archive. */
+const COMPILED = join('.cache', 'compiled', encodeURIComponent(base));
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -27,9 +35,18 @@ const filesIn = (folder: string): string[] =>
     .map((entry) => join(entry.parentPath, entry.name));
 
 function compile(): void {
-  rmSync(out, { recursive: true, force: true });
-  const built = spawnSync('astro', ['build', '--base', base, '--outDir', out], { stdio: 'inherit', shell: false });
+  rmSync(COMPILED, { recursive: true, force: true });
+  const built = spawnSync('astro', ['build', '--base', base, '--outDir', COMPILED], { stdio: 'inherit', shell: false });
   if (built.status !== 0) process.exit(built.status ?? 1);
+}
+
+function takeCompiled(): void {
+  if (!existsSync(COMPILED)) {
+    console.error(`Nothing was compiled for ${base} yet: npm run build, without --again`);
+    process.exit(1);
+  }
+  rmSync(out, { recursive: true, force: true });
+  cpSync(COMPILED, out, { recursive: true });
 }
 
 /** What a page shows comes before what it does: its script lets style and fonts go first. */
@@ -59,7 +76,8 @@ function pack(): void {
   console.log(archive);
 }
 
-compile();
+if (!values.again) compile();
+takeCompiled();
 finishPages();
 finishStyles();
 await keepForOffline(out);

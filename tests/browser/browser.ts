@@ -70,13 +70,18 @@ export const builtPages = (folder = DIST): string[] =>
     .map((file) => file.replace(/index\.html$/, ''))
     .sort();
 
-/** What axe finds, in a line each. */
-export async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+async function findings(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`),
   );
 }
+
+/** What axe finds, in a line each. */
+export const axe = (page: Page): Promise<string[]> => findings(new AxeBuilder({ page }));
+
+/** What axe finds of colours alone. */
+export const contrast = (page: Page): Promise<string[]> => findings(new AxeBuilder({ page }).withRules('color-contrast'));
 
 /** How far a page can be scrolled sideways, in pixels. */
 export const sideways = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

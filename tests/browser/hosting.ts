@@ -17,10 +17,10 @@ export function workFolder(name: string): string {
 
 export const atRoot = (): Promise<Served> => serve(DIST);
 
-/** Builds the archive, unpacks it and serves it three folders down. */
+/** Makes the archive of what was built, unpacks it and serves it three folders down. */
 export async function fromArchive(): Promise<Served> {
   const work = workFolder('archive');
-  execFileSync('node', ['scripts/build.ts', '--zip', '--out', join(work, 'site')], { stdio: 'ignore' });
+  execFileSync('node', ['scripts/build.ts', '--zip', '--again', '--out', join(work, 'site')], { stdio: 'ignore' });
   for (const [name, bytes] of Object.entries(unzipSync(readFileSync(join(work, 'endpointslice-lab.zip'))))) {
     mkdirSync(dirname(join(work, name)), { recursive: true });
     writeFileSync(join(work, name), bytes);

@@ -1,13 +1,15 @@
 // One node's kubelet: registers the node, keeps its heart beating, and plays its pods (pkg/kubelet).
-import type { Node, Pod } from '../api/generated/types.ts';
+import type { Pod } from '../api/generated/types.ts';
 import { leases, nodes, pods } from '../api/resources.ts';
 import { isConflict, isNotFound, StatusError } from '../apimachinery/status.ts';
 import type { Client } from '../client-go/client.ts';
 import type { EventRecorder } from '../client-go/event-recorder.ts';
 import { isPodTerminal } from '../component-helpers/pods.ts';
 import type { Clock, Timer } from '../time/clock.ts';
+import { CrashLoop, type CrashState, type Run } from './crash-loop.ts';
+import { nodeStatus } from './node-status.ts';
 import type { OrderBook } from './orders.ts';
-import { type PodState, podStatus, unpullable } from './pod-status.ts';
+import { isCrashing, type PodState, podStatus, unpullable } from './pod-status.ts';
 import type { Starts } from './starts.ts';
 import type { Ticks } from './ticks.ts';
 
@@ -25,6 +27,10 @@ interface Worker {
   readonly startTime: string;
   readonly ips: readonly string[];
   startedAt: string | undefined;
+  crashes: CrashLoop | undefined;
+  /** How often its containers were started again before they began to crash, and the last run of these. */
+  restarts: number;
+  lastRun: Run | undefined;
   /** The version that this kubelet wrote itself: nothing to be done about it. */
   wrote: string | undefined;
   stopping: 'begun' | 'due' | undefined;
@@ -127,7 +133,9 @@ export class Kubelet {
 
   podGone(pod: Pod): void {
     const { uid } = pod.metadata;
-    const address = this.#charges.get(uid)?.worker?.ips[0];
+    const worker = this.#charges.get(uid)?.worker;
+    const address = worker?.ips[0];
+    worker?.crashes?.stop();
     this.#charges.delete(uid);
     if (address !== undefined && !pod.spec?.hostNetwork) this.#hosts.delete(Number(address.slice(address.lastIndexOf('.') + 1)));
   }
@@ -167,6 +175,9 @@ export class Kubelet {
       startTime: pod.status?.startTime ?? clock.timestamp(),
       ips: pod.status?.podIPs?.map(({ ip }) => ip) ?? this.#nextAddresses(pod),
       startedAt: running || undefined,
+      crashes: undefined,
+      restarts: 0,
+      lastRun: undefined,
       wrote: undefined,
       stopping: undefined,
     };
@@ -250,8 +261,11 @@ export class Kubelet {
     orders.forget(pod);
   }
 
-  #writeStatus({ pod: { metadata } }: Charge, worker: Worker): void {
+  #writeStatus(charge: Charge, worker: Worker): void {
     const { client, clock, orders } = this.#config;
+    const { metadata } = charge.pod;
+    this.#followCrashes(charge, worker);
+    const crash = worker.crashes?.state;
     try {
       const pod = client.get(pods, metadata.name, metadata.namespace);
       if (pod.metadata.uid !== metadata.uid) return;
@@ -263,6 +277,9 @@ export class Kubelet {
         startTime: worker.startTime,
         startedAt: worker.startedAt,
         orders: orders.of(pod),
+        crash,
+        restarts: crash?.restarts ?? worker.restarts,
+        lastRun: worker.lastRun,
       };
       const status = podStatus(pod, state, clock.timestamp());
       const written = client.update(pods, { ...pod, status }, { subresource: 'status' });
@@ -270,6 +287,43 @@ export class Kubelet {
     } catch (error) {
       if (!(error instanceof StatusError)) throw error;
       if (!isNotFound(error)) this.#config.ticks.after(1_000, () => this.reconsider(metadata.uid));
+    }
+  }
+
+  /** Its containers have begun to crash, or do not any more. */
+  #followCrashes(charge: Charge, worker: Worker): void {
+    const { clock, orders } = this.#config;
+    const { pod } = charge;
+    const { startedAt, crashes, restarts } = worker;
+    const isCrash = startedAt !== undefined && !unpullable(pod) && isCrashing(pod, orders.of(pod));
+    if (isCrash === (crashes !== undefined)) return;
+    if (isCrash) {
+      worker.crashes = new CrashLoop({ clock, startedAt, restarts, changed: (kind) => this.#crashed(charge, kind) });
+      return;
+    }
+    crashes?.stop();
+    worker.crashes = undefined;
+    worker.restarts = crashes?.state.restarts ?? restarts;
+    const [last] = crashes?.state.runs ?? [];
+    if (!last) return;
+    worker.lastRun = last;
+    worker.startedAt = clock.timestamp();
+  }
+
+  /** A container that crashes was started again, or has ended, or is seen to be held back. */
+  #crashed({ pod: { metadata } }: Charge, kind: CrashState['kind']): void {
+    const charge = this.#charges.get(metadata.uid);
+    if (!charge || this.#stopped) return;
+    if (kind === 'running') this.#recordStart(charge.pod);
+    if (kind === 'ended') this.#recordBackOff(charge.pod);
+    this.#sync(charge);
+  }
+
+  #recordBackOff(pod: Pod): void {
+    const { name, namespace, uid } = pod.metadata;
+    for (const container of pod.spec?.containers ?? []) {
+      const message = `Back-off restarting failed container ${container.name} in pod ${name}_${namespace}(${uid})`;
+      this.#config.recorder.event(pod, 'Warning', 'BackOff', message, `spec.containers{${container.name}}`);
     }
   }
 
@@ -300,42 +354,4 @@ export class Kubelet {
       if (!(error instanceof StatusError)) throw error;
     }
   }
-}
-
-const CONDITIONS = [
-  ['MemoryPressure', 'False', 'KubeletHasSufficientMemory', 'kubelet has sufficient memory available'],
-  ['DiskPressure', 'False', 'KubeletHasNoDiskPressure', 'kubelet has no disk pressure'],
-  ['PIDPressure', 'False', 'KubeletHasSufficientPID', 'kubelet has sufficient PID available'],
-  ['Ready', 'True', 'KubeletReady', 'kubelet is posting ready status'],
-] as const;
-
-function nodeStatus(node: Node, address: string, now: string): NonNullable<Node['status']> {
-  const resources = { cpu: '4', 'ephemeral-storage': '100Gi', memory: '8Gi', pods: '110' };
-  const current = node.status?.conditions ?? [];
-  return {
-    ...node.status,
-    capacity: resources,
-    allocatable: resources,
-    addresses: [
-      { type: 'InternalIP', address },
-      { type: 'Hostname', address: node.metadata.name },
-    ],
-    nodeInfo: {
-      architecture: 'amd64',
-      bootID: '',
-      containerRuntimeVersion: 'containerd://2.2.0',
-      kernelVersion: '6.12.0',
-      kubeProxyVersion: '',
-      kubeletVersion: 'v1.36.3',
-      machineID: '',
-      operatingSystem: 'linux',
-      osImage: 'Debian GNU/Linux 12 (bookworm)',
-      systemUUID: '',
-    },
-    conditions: CONDITIONS.map(([type, status, reason, message]) => {
-      const before = current.find((condition) => condition.type === type);
-      const lastTransitionTime = before?.status === status ? before.lastTransitionTime : now;
-      return { type, status, reason, message, lastHeartbeatTime: now, lastTransitionTime };
-    }),
-  };
 }

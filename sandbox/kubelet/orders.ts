@@ -8,7 +8,6 @@ export interface Orders {
   drain: boolean;
   exited: boolean;
   crash: boolean;
-  restarts: number;
 }
 
 /** Orders by the namespaces and names of pods. */
@@ -20,8 +19,7 @@ export class OrderBook {
   }
 
   give(namespace: string, name: string, order: Partial<Orders>): void {
-    const orders = this.#orders.get(namespace, name) ?? { ready: true, drain: false, exited: false, crash: false, restarts: 0 };
-    if (order.crash && !orders.crash) orders.restarts += 1;
+    const orders = this.#orders.get(namespace, name) ?? { ready: true, drain: false, exited: false, crash: false };
     this.#orders.set(namespace, name, Object.assign(orders, order));
   }
 

@@ -1,6 +1,8 @@
 // The status that a kubelet reports of a pod (pkg/kubelet/status/generate.go, kubelet_pods.go).
 import type { Container, ContainerState, ContainerStatus, Pod, PodCondition, PodSpec, PodStatus } from '../api/generated/types.ts';
+import { goDuration } from '../apimachinery/go-duration.ts';
 import { onceInARow } from '../apimachinery/memory.ts';
+import type { CrashState, Run } from './crash-loop.ts';
 import type { Orders } from './orders.ts';
 
 /** What the kubelet itself knows of a pod it runs. */
@@ -15,6 +17,12 @@ export interface PodState {
   /** When its containers began; absent while they are being created. */
   readonly startedAt?: string;
   readonly orders: Orders | undefined;
+  /** Absent while they do not crash. */
+  readonly crash: CrashState | undefined;
+  /** How often they were started again. */
+  readonly restarts: number;
+  /** The run before that which goes on, where they do not crash. */
+  readonly lastRun: Run | undefined;
 }
 
 const IMAGE_ID = `sha256:${'0'.repeat(64)}`;
@@ -35,18 +43,19 @@ function ends(pod: Pod): boolean {
   return restartPolicy !== 'Always' && containers.every((container) => isTrue(container) || isFalse(container));
 }
 
-const isCrashing = (pod: Pod, orders: Orders | undefined): boolean =>
+/** Whether its containers end again and again. */
+export const isCrashing = (pod: Pod, orders: Orders | undefined): boolean =>
   (orders?.crash ?? false) || (!ends(pod) && (pod.spec?.containers.some(isFalse) ?? false));
 
 export function podStatus(pod: Pod, state: PodState, now: string): PodStatus {
-  const { ips, hostIP, hostIPs, startTime, startedAt, orders } = state;
+  const { ips, hostIP, hostIPs, startTime, startedAt, orders, crash, restarts, lastRun } = state;
   const containers = pod.spec?.containers ?? [];
   const creating = startedAt === undefined;
   const pulling = unpullable(pod);
   const over = !creating && ends(pod);
   const failed = over && containers.some(isFalse);
-  const crashing = !creating && isCrashing(pod, orders);
-  const ready = !creating && (orders?.ready ?? true) && !pulling && !crashing && !over;
+  const up = !creating && !pulling && !over && (crash === undefined || crash.kind === 'running');
+  const ready = up && (orders?.ready ?? true);
   const [ip] = ips ?? [];
   const { initContainers } = pod.spec ?? {};
   return {
@@ -66,9 +75,10 @@ export function podStatus(pod: Pod, state: PodState, now: string): PodStatus {
         container.image ?? '',
         !creating && !pulling,
         ready,
-        !creating && !pulling && !crashing && !over,
-        Math.max(orders?.restarts ?? 0, crashing ? 1 : 0),
-        containerState(pod, container, { startedAt, crashing, over }),
+        up,
+        restarts,
+        containerState(pod, container, { startedAt, crash, over }),
+        lastState(crash?.runs[crash.kind === 'ended' ? 1 : 0] ?? lastRun),
       ),
     ),
   };
@@ -84,6 +94,7 @@ const containerStatus = onceInARow(
     started: boolean,
     restartCount: number,
     state: ContainerState,
+    lastState: ContainerState,
   ): ContainerStatus => ({
     name,
     image,
@@ -91,7 +102,7 @@ const containerStatus = onceInARow(
     ready,
     started,
     restartCount,
-    lastState: {},
+    lastState,
     ...(pulled && { containerID: CONTAINER_ID }),
     state,
   }),
@@ -106,7 +117,7 @@ const everydayState = onceInARow(
 function containerState(
   pod: Pod,
   container: Container,
-  { startedAt, crashing, over }: { readonly startedAt: string | undefined; readonly crashing: boolean; readonly over: boolean },
+  { startedAt, crash, over }: { readonly startedAt: string | undefined; readonly crash: CrashState | undefined; readonly over: boolean },
 ): ContainerState {
   if (startedAt === undefined) return everydayState(startedAt);
   if (over) {
@@ -116,13 +127,23 @@ function containerState(
   if (cannotBePulled(container)) {
     return { waiting: { reason: 'ImagePullBackOff', message: `Back-off pulling image "${container.image}"` } };
   }
-  if (crashing) {
-    const { name, namespace, uid } = pod.metadata;
-    const message = `back-off 10s restarting failed container=${container.name} pod=${name}_${namespace}(${uid})`;
-    return { waiting: { reason: 'CrashLoopBackOff', message } };
-  }
-  return everydayState(startedAt);
+  if (!crash) return everydayState(startedAt);
+  if (crash.kind === 'running') return { running: { startedAt: crash.startedAt } };
+  const [last] = crash.runs;
+  if (crash.kind === 'ended' && last) return terminated(last);
+  const { name, namespace, uid } = pod.metadata;
+  const message = `back-off ${goDuration(crash.backOff)} restarting failed container=${container.name} pod=${name}_${namespace}(${uid})`;
+  return { waiting: { reason: 'CrashLoopBackOff', message } };
 }
+
+const terminated = (run: Run): ContainerState => ({
+  terminated: { exitCode: 1, reason: 'Error', ...run, containerID: CONTAINER_ID },
+});
+
+const NONE: ContainerState = {};
+
+/** How the run before that which `containerState` tells of came to its end. */
+const lastState = (run: Run | undefined): ContainerState => (run ? terminated(run) : NONE);
 
 function initStatus(container: Container, startedAt: string | undefined): ContainerStatus {
   const { name, image = '' } = container;

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// A long day: 10,000 commands in two hours of a cluster in which pods crash again and again. Run by itself with --expose-gc it prints,
+// A long day: 10,000 commands in two hours of a cluster in which pods crash, are held back and started again, and crash. Run by itself with --expose-gc it prints,
 // as JSON, how much memory the session has taken, how large its record is, and how long it takes to be played again.
 import { newSandbox, type Sandbox } from '../../sandbox/session/sandbox.ts';
 import { Capture, textInput } from '../../sandbox/shell/pipe.ts';

@@ -1,0 +1,41 @@
+// The status that a kubelet reports of its node (pkg/kubelet/nodestatus/setters.go).
+import type { Node } from '../api/generated/types.ts';
+
+const CONDITIONS = [
+  ['MemoryPressure', 'False', 'KubeletHasSufficientMemory', 'kubelet has sufficient memory available'],
+  ['DiskPressure', 'False', 'KubeletHasNoDiskPressure', 'kubelet has no disk pressure'],
+  ['PIDPressure', 'False', 'KubeletHasSufficientPID', 'kubelet has sufficient PID available'],
+  ['Ready', 'True', 'KubeletReady', 'kubelet is posting ready status'],
+] as const;
+
+/** `now` is a metav1.Time. */
+export function nodeStatus(node: Node, address: string, now: string): NonNullable<Node['status']> {
+  const resources = { cpu: '4', 'ephemeral-storage': '100Gi', memory: '8Gi', pods: '110' };
+  const current = node.status?.conditions ?? [];
+  return {
+    ...node.status,
+    capacity: resources,
+    allocatable: resources,
+    addresses: [
+      { type: 'InternalIP', address },
+      { type: 'Hostname', address: node.metadata.name },
+    ],
+    nodeInfo: {
+      architecture: 'amd64',
+      bootID: '',
+      containerRuntimeVersion: 'containerd://2.2.0',
+      kernelVersion: '6.12.0',
+      kubeProxyVersion: '',
+      kubeletVersion: 'v1.36.3',
+      machineID: '',
+      operatingSystem: 'linux',
+      osImage: 'Debian GNU/Linux 12 (bookworm)',
+      systemUUID: '',
+    },
+    conditions: CONDITIONS.map(([type, status, reason, message]) => {
+      const before = current.find((condition) => condition.type === type);
+      const lastTransitionTime = before?.status === status ? before.lastTransitionTime : now;
+      return { type, status, reason, message, lastHeartbeatTime: now, lastTransitionTime };
+    }),
+  };
+}

@@ -3,7 +3,7 @@ import type { Time } from '../time/clock.ts';
 import type { Connection, Receiver } from './host.ts';
 import type { Namespace } from './namespace.ts';
 import type { Address } from './packet.ts';
-import type { Reached, Route, Router } from './router.ts';
+import type { Reached, Router } from './router.ts';
 
 /** How long, in ms, a flow is remembered after its last datagram: without an answer, and with one (nf_conntrack_udp_timeout…). */
 const UNANSWERED = 30_000;
@@ -21,7 +21,7 @@ export interface SocketOptions {
 export interface Flow {
   /** What the client calls its peer, before any translation. */
   readonly remote: Address;
-  readonly route: Route | undefined;
+  readonly route: Reached | undefined;
   /** The entry is deleted: the next datagram finds its way anew. */
   forget(): void;
 }
@@ -35,7 +35,7 @@ export class DatagramSocket implements Connection, Flow {
   readonly #router: Router;
   readonly #host: Namespace;
   readonly #inbox = new Inbox();
-  #route: Route | undefined;
+  #route: Reached | undefined;
   #far: DatagramPeer | undefined;
   #last = 0;
   #answered = false;
@@ -50,7 +50,7 @@ export class DatagramSocket implements Connection, Flow {
     host.flows.add(this);
   }
 
-  get route(): Route | undefined {
+  get route(): Reached | undefined {
     return this.#route;
   }
 
@@ -65,10 +65,12 @@ export class DatagramSocket implements Connection, Flow {
     const now = this.#clock.now();
     if (now - this.#last > (this.#answered ? ANSWERED : UNANSWERED)) this.forget();
     this.#last = now;
-    this.#route ??= this.#router.route(this.#host, { protocol: 'UDP', source: this.local, destination: this.remote });
-    const route = this.#route;
+    const route = this.#route ?? this.#router.route(this.#host, { protocol: 'UDP', source: this.local, destination: this.remote });
     if (route.kind === 'refused') this.#refuse(route.latency);
-    if (route.kind === 'reached') this.#clock.after(route.latency, () => this.#arrive(route, text));
+    if (route.kind !== 'reached') return;
+    // What is refused or dropped on the way leaves no entry.
+    this.#route = route;
+    this.#clock.after(route.latency, () => this.#arrive(route, text));
   }
 
   end(): void {}

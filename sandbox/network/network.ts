@@ -77,20 +77,12 @@ export class Network {
   }
 
   /**
-   * Deletes entries of a node's conntrack table: UDP flows of its pods and itself to `destination`, where they go to `endpoint` if one
-   * is named. Their next datagram finds its way anew (pkg/proxy/conntrack).
+   * Deletes UDP entries of the nodes' conntrack tables: of each flow it is asked with the address that the client sent to, and the one
+   * that it was led to. The next datagram finds its way anew (pkg/proxy/conntrack).
    */
-  deleteConntrack(node: string, destination: Address, endpoint?: Address): void {
+  deleteFlows(isStale: (destination: Address, endpoint: Address) => boolean): void {
     for (const host of this.#hosts.values()) {
-      if (host.flows.size === 0) continue;
-      for (const flow of host.flows) {
-        if (flow.remote.address !== destination.address || flow.remote.port !== destination.port) continue;
-        const { route } = flow;
-        const passed = host.place.kind === 'lan' ? route?.kind === 'reached' && route.cables.includes(node) : host.place.node === node;
-        if (!passed) continue;
-        if (endpoint && !(route?.kind === 'reached' && same(route.destination, endpoint))) continue;
-        flow.forget();
-      }
+      for (const flow of host.flows) if (flow.route && isStale(flow.remote, flow.route.destination)) flow.forget();
     }
   }
 
@@ -100,8 +92,6 @@ export class Network {
     return host;
   }
 }
-
-const same = (a: Address, b: Address): boolean => a.address === b.address && a.port === b.port;
 
 /** The first address of a range. */
 function gatewayOf({ ip, network }: CIDR): string {

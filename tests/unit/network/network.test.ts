@@ -242,9 +242,9 @@ describe('a node’s proxy', () => {
     expect(await next()).toBe('10.244.2.2 10.244.1.2: hello');
     endpoint = to('10.244.1.3');
     expect(await next()).toBe('10.244.2.2 10.244.1.2: hello');
-    it.network.deleteConntrack('node-2', service, to('10.244.1.9'));
+    it.network.deleteFlows((_, { address }) => address === '10.244.1.9');
     expect(await next()).toBe('10.244.2.2 10.244.1.2: hello');
-    it.network.deleteConntrack('node-2', service, to('10.244.1.2'));
+    it.network.deleteFlows((destination, { address }) => destination.port === 80 && address === '10.244.1.2');
     expect(await next()).toBe('10.244.2.2 10.244.1.3: hello');
     endpoint = to('10.244.1.2');
     it.clock.advanceTo(it.clock.now() + 120_001);

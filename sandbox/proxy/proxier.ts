@@ -1,0 +1,254 @@
+// kube-proxy (pkg/proxy/iptables), a client of the API like any controller: Services and EndpointSlices in, rules out. The proxies of
+// all nodes share what they hear, since each would have to listen to everything; what it means for a node is worked out when a
+// packet asks.
+import type { EndpointSlice, Node, Service } from '../api/generated/types.ts';
+import { endpointSlices, nodes, services } from '../api/resources.ts';
+import { type IPFamily, parseIP } from '../api/validation/addresses.ts';
+import { type CIDR, containsIP } from '../api/validation/cidrs.ts';
+import type { Client } from '../client-go/client.ts';
+import { InformerFactory } from '../client-go/informer.ts';
+import type { Network } from '../network/network.ts';
+import { type Decision, isIPv6, type NodeProxy, PASS, type Packet } from '../network/packet.ts';
+import { cidrs } from '../network/router.ts';
+import type { Clock, Timer } from '../time/clock.ts';
+import type { Random } from '../time/random.ts';
+import { Affinity } from './affinity.ts';
+import { staleFlows } from './conntrack.ts';
+import type { Endpoint } from './endpoint.ts';
+import { EndpointSliceCache } from './endpointslice-cache.ts';
+import { HealthChecks } from './healthcheck.ts';
+import { Frontends, type Match, type Verdict, verdictOf } from './rules.ts';
+import { type ServicePort, servicePortsOf } from './service-port.ts';
+import { type Categorized, categorizeEndpoints } from './topology.ts';
+
+/** How long, in ms, a change waits for its rules, and others with it (--iptables-min-sync-period). */
+const MIN_SYNC_PERIOD = 100;
+
+export interface ProxierConfig {
+  readonly client: Client;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly network: Network;
+  /** --cluster-cidr. */
+  readonly clusterCIDRs: readonly string[];
+}
+
+/** What kube-proxy knows of one family of addresses. */
+export class FamilyTables {
+  readonly family: IPFamily;
+  readonly slices = new EndpointSliceCache();
+  readonly frontends = new Frontends();
+  /** The ports of each Service, `namespace/name`. */
+  readonly ports = new Map<string, readonly ServicePort[]>();
+  readonly #pending = new Map<string, readonly ServicePort[]>();
+
+  constructor(family: IPFamily) {
+    this.family = family;
+  }
+
+  serviceChanged(key: string, service: Service | undefined): void {
+    this.#pending.set(key, service ? servicePortsOf(service, this.family) : []);
+  }
+
+  sliceChanged(slice: EndpointSlice, remove: boolean): boolean {
+    return slice.addressType === this.family && this.slices.updatePending(slice, remove);
+  }
+
+  /** Applies all that is pending; gives the Services that have changed. */
+  apply(): ReadonlySet<string> {
+    for (const [key, ports] of this.#pending) {
+      if (ports.length > 0) this.ports.set(key, ports);
+      else this.ports.delete(key);
+      this.frontends.set(key, ports);
+    }
+    const changed = new Set([...this.#pending.keys(), ...this.slices.checkoutChanges()]);
+    this.#pending.clear();
+    return changed;
+  }
+
+  endpointsOf({ service, name }: ServicePort): readonly Endpoint[] {
+    return this.slices.endpointsMap(service).get(name) ?? [];
+  }
+}
+
+export class Proxier {
+  readonly #clock: Clock;
+  readonly #random: Random;
+  readonly #network: Network;
+  readonly #ranges: readonly CIDR[];
+  readonly #tables = { IPv4: new FamilyTables('IPv4'), IPv6: new FamilyTables('IPv6') };
+  readonly #nodes = new Map<string, KubeProxy>();
+  readonly #zones = new Map<string, string>();
+  readonly #informers: InformerFactory;
+  #timer: Timer | undefined;
+
+  constructor({ client, clock, random, network, clusterCIDRs }: ProxierConfig) {
+    this.#clock = clock;
+    this.#random = random;
+    this.#network = network;
+    this.#ranges = cidrs(clusterCIDRs);
+    this.#informers = new InformerFactory(client);
+    this.#informers.of(services).addHandler({
+      onAdd: (service) => this.#serviceChanged(service, service),
+      onUpdate: (_, service) => this.#serviceChanged(service, service),
+      onDelete: (service) => this.#serviceChanged(service, undefined),
+    });
+    this.#informers.of(endpointSlices).addHandler({
+      onAdd: (slice) => this.#sliceChanged(slice, isHeadless(slice)),
+      onUpdate: (_, slice) => this.#sliceChanged(slice, isHeadless(slice)),
+      onDelete: (slice) => this.#sliceChanged(slice, true),
+    });
+    const zoneChanged = ({ metadata: { name, labels } }: Node): void => {
+      this.#zones.set(name, labels?.['topology.kubernetes.io/zone'] ?? '');
+    };
+    this.#informers.of(nodes).addHandler({
+      onAdd: zoneChanged,
+      onUpdate: (_, node) => zoneChanged(node),
+      onDelete: ({ metadata: { name } }) => this.#zones.delete(name),
+    });
+  }
+
+  start(): void {
+    this.#informers.start();
+  }
+
+  stop(): void {
+    this.#informers.stop();
+    this.#timer?.cancel();
+  }
+
+  /** Starts kube-proxy on a node of the network. */
+  addNode(name: string): KubeProxy {
+    const proxy = new KubeProxy({
+      node: name,
+      clock: this.#clock,
+      random: this.#random.fork(name),
+      tables: this.#tables,
+      zoneOf: () => this.#zones.get(name) ?? '',
+      isPod: (address) => this.#isPod(address),
+    });
+    this.#nodes.set(name, proxy);
+    this.#network.setNodeProxy(name, proxy);
+    const host = this.#network.host(name);
+    if (host) proxy.health.serveOn(host);
+    return proxy;
+  }
+
+  /** The kube-proxy of a node, to ask it what it would do. */
+  of(node: string): KubeProxy | undefined {
+    return this.#nodes.get(node);
+  }
+
+  #serviceChanged({ metadata: { namespace = '', name } }: Service, service: Service | undefined): void {
+    for (const tables of Object.values(this.#tables)) tables.serviceChanged(`${namespace}/${name}`, service);
+    this.#schedule();
+  }
+
+  #sliceChanged(slice: EndpointSlice, remove: boolean): void {
+    const changed = Object.values(this.#tables).map((tables) => tables.sliceChanged(slice, remove));
+    if (changed.includes(true)) this.#schedule();
+  }
+
+  #schedule(): void {
+    this.#timer ??= this.#clock.after(MIN_SYNC_PERIOD, () => this.#sync());
+  }
+
+  #sync(): void {
+    this.#timer = undefined;
+    for (const tables of Object.values(this.#tables)) {
+      const changed = tables.apply();
+      for (const proxy of this.#nodes.values()) proxy.synced(tables, changed);
+      const isStale = staleFlows(tables, changed);
+      if (isStale) this.#network.deleteFlows(isStale);
+    }
+  }
+
+  #isPod(address: string): boolean {
+    const ip = parseIP(address);
+    return ip !== undefined && this.#ranges.some((range) => containsIP(range, ip));
+  }
+}
+
+/** Slices of headless Services say so, and kube-proxy asks for all others. */
+const isHeadless = ({ metadata: { labels } }: EndpointSlice): boolean => labels?.['service.kubernetes.io/headless'] !== undefined;
+
+export interface KubeProxyConfig {
+  readonly node: string;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly tables: Readonly<Record<IPFamily, FamilyTables>>;
+  zoneOf(): string;
+  isPod(address: string): boolean;
+}
+
+/** One node's kube-proxy. */
+export class KubeProxy implements NodeProxy {
+  readonly health: HealthChecks;
+  readonly #config: KubeProxyConfig;
+  readonly #affinity: Affinity;
+  /** What was worked out for a port, for as long as its endpoints and the node's zone are the same. */
+  readonly #known = new WeakMap<
+    ServicePort,
+    { readonly endpoints: readonly Endpoint[]; readonly zone: string; readonly categorized: Categorized }
+  >();
+
+  constructor(config: KubeProxyConfig) {
+    this.#config = config;
+    this.#affinity = new Affinity(config.clock);
+    this.health = new HealthChecks(config.clock, config.node);
+  }
+
+  route(packet: Packet): Decision {
+    const found = this.examine(packet);
+    if (!found) return PASS;
+    const { match, verdict } = found;
+    if (verdict.kind !== 'forward') return { kind: verdict.kind };
+    const endpoint = this.#choose(match.port, verdict.candidates, packet.source.address);
+    if (!endpoint) return { kind: 'drop' };
+    // A pod that is led to itself would not know the answer for what it asked.
+    return { kind: 'dnat', to: endpoint.to, masquerade: verdict.masquerade || endpoint.to.address === packet.source.address };
+  }
+
+  /** What the rules say of a packet, before one of the candidates is chosen; undefined where it is to no Service. */
+  examine(
+    packet: Packet,
+  ):
+    | { readonly match: Match; readonly verdict: Verdict; readonly categorized: Categorized; readonly endpoints: readonly Endpoint[] }
+    | undefined {
+    const { tables, isPod } = this.#config;
+    const table = tables[isIPv6(packet.destination.address) ? 'IPv6' : 'IPv4'];
+    const match = table.frontends.match(packet);
+    if (!match) return undefined;
+    const { address } = packet.source;
+    const endpoints = table.endpointsOf(match.port);
+    const categorized = this.categorize(match.port, endpoints);
+    const source = { address, origin: packet.origin, isPod: packet.origin === 'pod' || isPod(address) };
+    return { match, verdict: verdictOf(match, categorized, source), categorized, endpoints };
+  }
+
+  categorize(port: ServicePort, endpoints: readonly Endpoint[]): Categorized {
+    const zone = this.#config.zoneOf();
+    const known = this.#known.get(port);
+    if (known && known.endpoints === endpoints && known.zone === zone) return known.categorized;
+    const categorized = categorizeEndpoints(endpoints, port, { node: this.#config.node, zone });
+    this.#known.set(port, { endpoints, zone, categorized });
+    return categorized;
+  }
+
+  /** The rules have been written anew, for these Services. */
+  synced(tables: FamilyTables, changed: ReadonlySet<string>): void {
+    for (const service of changed) {
+      this.#affinity.retain(service, tables.slices.endpointsMap(service));
+      this.health.sync(service, tables);
+    }
+  }
+
+  /** Each with the same chance (statistic mode random), but where a client keeps to one. */
+  #choose(port: ServicePort, candidates: readonly Endpoint[], client: string): Endpoint | undefined {
+    const sticky = port.stickySeconds !== undefined;
+    const kept = sticky ? this.#affinity.find(port, candidates, client) : undefined;
+    const endpoint = kept ?? candidates[candidates.length > 1 ? this.#config.random.below(candidates.length) : 0];
+    if (sticky && endpoint) this.#affinity.remember(port, endpoint, client);
+    return endpoint;
+  }
+}

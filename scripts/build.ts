@@ -27,7 +27,7 @@ const { values } = parseArgs({
 const base = values.zip ? '/' : `/${values.base.replace(/^\/|\/$/g, '')}/`.replace('//', '/');
 const { out } = values;
 /** What Astro has made, before it is finished: the same for a host's root and for the archive. */
-const COMPILED = join('.cache', 'compiled', encodeURIComponent(base));
+const COMPILED = join('.cache', `compiled${base.replaceAll('/', '+')}`);
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

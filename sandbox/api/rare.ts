@@ -52,8 +52,11 @@ function withLimitations(strategy: Strategy<KubeObject>): Strategy<KubeObject> {
   const { group, resource } = strategy.resource;
   const name = `${resource}.${group}`;
   if (!ONLY_STORED.some(({ resources }) => resources.includes(name))) return strategy;
-  const warnings = (object: KubeObject): readonly string[] => limitationsOf(name, object);
-  return { ...strategy, warningsOnCreate: warnings, warningsOnUpdate: warnings };
+  return {
+    ...strategy,
+    warningsOnCreate: (object) => [...(strategy.warningsOnCreate?.(object) ?? []), ...limitationsOf(name, object)],
+    warningsOnUpdate: (object, old) => [...(strategy.warningsOnUpdate?.(object, old) ?? []), ...limitationsOf(name, object)],
+  };
 }
 
 /** Their strategies. */

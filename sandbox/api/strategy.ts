@@ -38,6 +38,8 @@ export interface StrategyContext {
   readonly userAgent: string;
   /** Who sends the request. */
   readonly user: { readonly name: string; readonly groups: readonly string[] };
+  /** A `Warning: 299` header; absent for the control plane's own parts, which do not read them. */
+  warn?(text: string): void;
 }
 
 /**
@@ -66,6 +68,8 @@ export interface Strategy<T extends KubeObject> {
   validateUpdate?(object: T, old: T): readonly FieldError[];
   warningsOnCreate?(object: T): readonly string[];
   warningsOnUpdate?(object: T, old: T): readonly string[];
+  /** The same for an update of `/status`. */
+  warningsOnStatusUpdate?(object: T): readonly string[];
   /** Warnings on every verb, such as that v1 Endpoints is deprecated. */
   readonly deprecation?: string;
   /** Whether a write to the main resource leaves `status` alone and `/status` leaves the rest alone. */

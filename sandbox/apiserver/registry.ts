@@ -244,6 +244,7 @@ export class Registry {
       object,
       strategy.validateStatusUpdate ? strategy.validateStatusUpdate(object, old) : validateObjectMetaUpdate(object.metadata, old.metadata),
     );
+    if (context.warn) for (const warning of strategy.warningsOnStatusUpdate?.(object) ?? []) context.warn(warning);
     return object;
   }
 

@@ -20,6 +20,4 @@ export interface RequestContext extends StrategyContext {
   readonly given?: Owners;
   /** The request came over HTTP: nobody knows how large its object is. */
   readonly fromOutside?: boolean;
-  /** A `Warning: 299` header; absent for the control plane's own parts, which do not read them. */
-  warn?(text: string): void;
 }

@@ -69,7 +69,6 @@ export function newEventRecorder(client: Client, clock: Clock, component: string
 const referenceTo = onceInARow((about: KubeObject, fieldPath: string | undefined): ObjectReference => {
   const { apiVersion, kind, metadata } = about;
   const { name, namespace, resourceVersion, uid } = metadata;
-  return fieldPath === undefined
-    ? { apiVersion, kind, name, namespace, resourceVersion, uid }
-    : { apiVersion, kind, name, namespace, resourceVersion, uid, fieldPath };
+  const reference = { apiVersion, kind, name, namespace, ...(resourceVersion && { resourceVersion }), uid };
+  return fieldPath === undefined ? reference : { ...reference, fieldPath };
 });

@@ -40,7 +40,7 @@ export const implemented: ReadonlyMap<string, Descriptor> = new Map([
   ['serviceaccount-token-controller', { component: 'serviceaccount-token-controller', create: newTokensController }],
   ['namespace-controller', { component: 'namespace-controller', create: newNamespaceController }],
   ['root-ca-certificate-publisher-controller', { component: 'root-ca-cert-publisher', create: newRootCACertificatePublisher }],
-  ['garbage-collector-controller', { component: 'garbage-collector', create: newGarbageCollector }],
+  ['garbage-collector-controller', { component: 'garbage-collector-controller', create: newGarbageCollector }],
   ['deployment-controller', { component: 'deployment-controller', create: newDeploymentController }],
   ['replicaset-controller', { component: 'replicaset-controller', create: newReplicaSetController }],
   ['replicationcontroller-controller', { component: 'replication-controller', create: newReplicationManager }],

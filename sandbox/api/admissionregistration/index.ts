@@ -9,8 +9,17 @@ import {
 } from './policies.ts';
 import { mutatingWebhookConfigurationStrategy, validatingWebhookConfigurationStrategy } from './webhooks.ts';
 
-/** The kinds of the group `admissionregistration.k8s.io`. */
-export const strategies: readonly Strategy<KubeObject>[] = [
+const staticSuffix = '.static.k8s.io';
+
+/** WarningsForStaticSuffix (pkg/apis/admissionregistration/validation/static_suffix.go). */
+const staticSuffixWarnings = ({ metadata }: KubeObject): readonly string[] =>
+  metadata.name.endsWith(staticSuffix)
+    ? [
+        `metadata.name: names ending with "${staticSuffix}" are reserved for static manifest-based configurations and cannot be managed via the API`,
+      ]
+    : [];
+
+const kinds: readonly Strategy<KubeObject>[] = [
   validatingWebhookConfigurationStrategy,
   mutatingWebhookConfigurationStrategy,
   validatingAdmissionPolicyStrategy,
@@ -18,3 +27,10 @@ export const strategies: readonly Strategy<KubeObject>[] = [
   mutatingAdmissionPolicyStrategy,
   mutatingAdmissionPolicyBindingStrategy,
 ];
+
+/** The kinds of the group `admissionregistration.k8s.io`. */
+export const strategies: readonly Strategy<KubeObject>[] = kinds.map((strategy) => ({
+  ...strategy,
+  warningsOnCreate: staticSuffixWarnings,
+  warningsOnUpdate: staticSuffixWarnings,
+}));

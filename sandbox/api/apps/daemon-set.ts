@@ -65,6 +65,6 @@ export const daemonSetStrategy: Strategy<DaemonSet> = {
   validate: validateDaemonSet,
   validateUpdate: validateDaemonSetUpdate,
   warningsOnCreate: ({ spec }) => podTemplateWarnings(spec?.template),
-  warningsOnUpdate: ({ metadata, spec }, old) =>
-    metadata.generation === old.metadata.generation ? [] : podTemplateWarnings(spec?.template),
+  // The generation of templates, not of the whole spec.
+  warningsOnUpdate: ({ spec }, old) => (deepEqual(spec?.template, old.spec?.template) ? [] : podTemplateWarnings(spec?.template)),
 };

@@ -1,7 +1,7 @@
 // Stateful sets: k8s.io/kubernetes/pkg/{apis/apps/v1,registry/apps/statefulset}.
 import { ageColumn, nameColumn } from '../columns.ts';
 import { setPodTemplateDefaults } from '../core/pod/defaults.ts';
-import { hostnameWarnings, podTemplateWarnings } from '../core/pod/warnings.ts';
+import { claimSpecWarnings, podTemplateWarnings } from '../core/pod/warnings.ts';
 import { changeItems, withDefaults, withField } from '../defaulting.ts';
 import type { PersistentVolumeClaim, StatefulSet, StatefulSetSpec, StatefulSetUpdateStrategy } from '../generated/types.ts';
 import { keepStatusAndCount, newWithStatus } from '../preparation.ts';
@@ -42,6 +42,17 @@ const columns: readonly TableColumn<StatefulSet>[] = [
   ...containerColumns<StatefulSet>(({ spec }) => spec?.template),
 ];
 
+/** An update's path has a field more than a creation's (registry/apps/statefulset/strategy.go). */
+const claimWarnings = (spec: StatefulSetSpec | undefined, child: '' | '.Spec'): readonly string[] =>
+  (spec?.volumeClaimTemplates ?? []).flatMap((claim, i) =>
+    claim.spec ? claimSpecWarnings(claim.spec, `spec.volumeClaimTemplates[${i}]${child}`) : [],
+  );
+
+const historyWarnings = (spec: StatefulSetSpec | undefined): readonly string[] =>
+  (spec?.revisionHistoryLimit ?? 0) < 0
+    ? ['spec.revisionHistoryLimit: a negative value retains all historical revisions; a value >= 0 is recommended']
+    : [];
+
 export const statefulSetStrategy: Strategy<StatefulSet> = {
   resource: statefulSets,
   columns,
@@ -51,10 +62,10 @@ export const statefulSetStrategy: Strategy<StatefulSet> = {
   prepareForUpdate: keepStatusAndCount,
   validate: validateStatefulSet,
   validateUpdate: validateStatefulSetUpdate,
-  warningsOnCreate: ({ metadata, spec }) => [
-    ...hostnameWarnings(metadata.name, 'Pod names and hostnames'),
-    ...podTemplateWarnings(spec?.template),
+  warningsOnCreate: ({ spec }) => [...podTemplateWarnings(spec?.template), ...claimWarnings(spec, ''), ...historyWarnings(spec)],
+  warningsOnUpdate: ({ metadata, spec }, old) => [
+    ...(metadata.generation === old.metadata.generation ? [] : podTemplateWarnings(spec?.template)),
+    ...claimWarnings(spec, '.Spec'),
+    ...historyWarnings(spec),
   ],
-  warningsOnUpdate: ({ metadata, spec }, old) =>
-    metadata.generation === old.metadata.generation ? [] : podTemplateWarnings(spec?.template),
 };

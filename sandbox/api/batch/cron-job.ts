@@ -1,13 +1,15 @@
 // Cron jobs: k8s.io/kubernetes/pkg/{apis/batch/v1,registry/batch/cronjob}.
+
 import { ageColumn, ageOf, nameColumn } from '../columns.ts';
 import { setPodTemplateDefaults } from '../core/pod/defaults.ts';
-import { hostnameWarnings, podTemplateWarnings } from '../core/pod/warnings.ts';
+import { hostnameWarnings } from '../core/pod/warnings.ts';
 import { withDefaults, withField } from '../defaulting.ts';
 import type { CronJob, CronJobSpec, JobSpec } from '../generated/types.ts';
 import { keepStatusAndCount, newWithStatus } from '../preparation.ts';
 import { cronJobs } from '../resources.ts';
 import type { Strategy, TableColumn } from '../strategy.ts';
 import { containerColumns, count, selectorColumn } from '../workload-columns.ts';
+import { jobSpecWarnings } from './job.ts';
 import { validateCronJob, validateCronJobUpdate } from './validation.ts';
 
 const noSpec: CronJobSpec = { schedule: '', jobTemplate: {} };
@@ -53,6 +55,14 @@ export const cronJobStrategy: Strategy<CronJob> = {
   validateUpdate: validateCronJobUpdate,
   warningsOnCreate: ({ metadata, spec }) => [
     ...hostnameWarnings(metadata.name, 'Pod names and hostnames'),
-    ...podTemplateWarnings(spec?.jobTemplate.spec?.template, 'spec.jobTemplate.spec.template'),
+    ...jobSpecWarnings(spec?.jobTemplate.spec, 'spec.jobTemplate.spec'),
+  ],
+  warningsOnUpdate: ({ metadata, spec }, old) => [
+    ...(metadata.generation === old.metadata.generation ? [] : jobSpecWarnings(spec?.jobTemplate.spec, 'spec.jobTemplate.spec')),
+    ...(spec?.schedule.includes('TZ')
+      ? [
+          'cannot use TZ or CRON_TZ in spec.spec.schedule, use timeZone instead, see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/ for more details',
+        ]
+      : []),
   ],
 };

@@ -91,6 +91,23 @@ const columns: readonly TableColumn<Job>[] = [
   selectorColumn(({ spec }) => spec?.selector),
 ];
 
+const completionsSoftLimit = 100_000;
+const parallelismSoftLimit = 10_000;
+
+/** WarningsForJobSpec (pkg/api/job/warnings.go): of a job's spec, whose path is `field`. */
+export function jobSpecWarnings(spec: JobSpec | undefined, field: string): readonly string[] {
+  const { completionMode, completions = 0, parallelism = 0 } = spec ?? {};
+  const large = completionMode === 'Indexed' && completions > completionsSoftLimit && parallelism > parallelismSoftLimit;
+  return [
+    ...(large
+      ? [
+          `${field}: In Indexed Jobs with a number of completions higher than 10^5 and a parallelism higher than 10^4, Kubernetes might not be able to track completedIndexes when a big number of indexes fail`,
+        ]
+      : []),
+    ...podTemplateWarnings(spec?.template, `${field}.template`),
+  ];
+}
+
 export const jobStrategy: Strategy<Job> = {
   resource: jobs,
   columns,
@@ -103,8 +120,9 @@ export const jobStrategy: Strategy<Job> = {
   validateUpdate: validateJobUpdate,
   warningsOnCreate: ({ metadata, spec }) => [
     ...hostnameWarnings(metadata.name, 'Pod names and hostnames'),
-    ...podTemplateWarnings(spec?.template),
+    ...jobSpecWarnings(spec, 'spec'),
   ],
+  warningsOnUpdate: ({ metadata, spec }, old) => (metadata.generation === old.metadata.generation ? [] : jobSpecWarnings(spec, 'spec')),
   selectableFields: ({ status }) => ({ 'status.successful': String(status?.succeeded ?? 0) }),
   defaultGarbageCollectionPolicy: 'Orphan',
 };

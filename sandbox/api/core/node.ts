@@ -1,9 +1,11 @@
 // Nodes (k8s.io/kubernetes/pkg/registry/core/node).
+
 import { ageColumn, nameColumn } from '../columns.ts';
 import { withField } from '../defaulting.ts';
 import type { Node } from '../generated/types.ts';
 import { nodes } from '../resources.ts';
 import type { Strategy, TableColumn } from '../strategy.ts';
+import { cidrWarnings } from '../validation/cidrs.ts';
 import { wide } from '../workload-columns.ts';
 import { validateNode, validateNodeUpdate } from './node-validation.ts';
 
@@ -50,12 +52,21 @@ function setDefaults(node: Node): Node {
   return status?.capacity && !status.allocatable ? { ...node, status: { ...status, allocatable: status.capacity } } : node;
 }
 
+/** nodeWarnings. */
+const nodeWarnings = ({ spec }: Node): readonly string[] => [
+  ...(spec?.configSource ? ['spec.configSource: the feature is removed'] : []),
+  ...(spec?.externalID ? ['spec.externalID: this field is deprecated, and is unused by Kubernetes'] : []),
+  ...(spec?.podCIDRs ?? []).flatMap((value, i) => cidrWarnings(`spec.podCIDRs[${i}]`, value)),
+];
+
 export const nodeStrategy: Strategy<Node> = {
   resource: nodes,
   columns,
   hasStatus: true,
   setDefaults,
   prepareForUpdate: (node, old) => withField(node, 'status', old.status),
+  warningsOnCreate: nodeWarnings,
+  warningsOnUpdate: nodeWarnings,
   validate: validateNode,
   validateUpdate: (node, old) => [...validateNode(node), ...validateNodeUpdate(node, old)],
   validateStatusUpdate: validateNodeUpdate,

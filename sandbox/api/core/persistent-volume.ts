@@ -1,4 +1,6 @@
 // Persistent volumes and claims: k8s.io/kubernetes/pkg/registry/core/{persistentvolume,persistentvolumeclaim}.
+import { lookup } from '../../apimachinery/dictionary.ts';
+import type { ObjectMeta } from '../../apimachinery/meta.ts';
 import { canonicalQuantity } from '../../apimachinery/quantity.ts';
 import { ageColumn, nameColumn } from '../columns.ts';
 import { changeField, withDefaults, withField } from '../defaulting.ts';
@@ -7,7 +9,9 @@ import { keepStatus } from '../preparation.ts';
 import { persistentVolumeClaims, persistentVolumes } from '../resources.ts';
 import type { Strategy, StrategyContext, TableColumn } from '../strategy.ts';
 import { wide } from '../workload-columns.ts';
+import { nodeSelectorTermWarnings } from './node-warnings.ts';
 import { validateClaim, validateClaimUpdate, validateVolume, validateVolumeUpdate } from './persistent-volume-validation.ts';
+import { claimSpecWarnings } from './pod/warnings.ts';
 
 const shortModes: readonly (readonly [string, string])[] = [
   ['ReadWriteOnce', 'RWO'],
@@ -47,12 +51,46 @@ const volumeColumns: readonly TableColumn<PersistentVolume>[] = [
   wide('VolumeMode', ({ spec }) => spec?.volumeMode ?? '<unset>'),
 ];
 
-const recycleWarning = ({ spec }: PersistentVolume): readonly string[] =>
-  spec?.persistentVolumeReclaimPolicy === 'Recycle'
-    ? [
-        'spec.persistentVolumeReclaimPolicy: The Recycle reclaim policy is deprecated. Instead, the recommended approach is to use dynamic provisioning.',
-      ]
-    : [];
+const classAnnotation = 'volume.beta.kubernetes.io/storage-class';
+const deprecatedVolumeAnnotations: Readonly<Record<string, string>> = {
+  [classAnnotation]: 'deprecated since v1.8; use "storageClassName" attribute instead',
+  'volume.beta.kubernetes.io/mount-options': 'deprecated since v1.31; use "mountOptions" attribute instead',
+};
+
+/** Drivers that are gone, in the order in which they are looked for. */
+const retiredVolumes = [
+  ['cephfs', 'deprecated in v1.28, non-functional in v1.31+'],
+  ['photonPersistentDisk', 'deprecated in v1.11, non-functional in v1.16+'],
+  ['scaleIO', 'deprecated in v1.16, non-functional in v1.22+'],
+  ['storageos', 'deprecated in v1.22, non-functional in v1.25+', 'storageOS'],
+  ['glusterfs', 'deprecated in v1.25, non-functional in v1.26+'],
+  ['rbd', 'deprecated in v1.28, non-functional in v1.31+'],
+] as const;
+
+/** warningsForPersistentVolumeSpecAndMeta (pkg/api/persistentvolume/util.go). */
+function volumeWarnings({ metadata, spec = {} }: PersistentVolume): readonly string[] {
+  const warnings = annotationWarnings(metadata, deprecatedVolumeAnnotations);
+  if (spec.persistentVolumeReclaimPolicy === 'Recycle') {
+    const advice = 'Instead, the recommended approach is to use dynamic provisioning.';
+    warnings.push(`spec.persistentVolumeReclaimPolicy: The Recycle reclaim policy is deprecated. ${advice}`);
+  }
+  spec.nodeAffinity?.required?.nodeSelectorTerms.forEach((term, i) => {
+    warnings.push(...nodeSelectorTermWarnings(term, `spec.nodeAffinity.required.nodeSelectorTerms[${i}]`));
+  });
+  for (const [key, message, written = key] of retiredVolumes) if (spec[key]) warnings.push(`spec.${written}: ${message}`);
+  return warnings;
+}
+
+/** GetWarningsForPersistentVolumeClaim (pkg/api/persistentvolumeclaim/util.go). */
+const claimWarnings = ({ metadata, spec }: PersistentVolumeClaim): readonly string[] => [
+  ...annotationWarnings(metadata, { [classAnnotation]: 'deprecated since v1.8; use "storageClassName" attribute instead' }),
+  ...(spec ? claimSpecWarnings(spec, 'spec') : []),
+];
+
+const annotationWarnings = ({ annotations }: ObjectMeta, messages: Readonly<Record<string, string>>): string[] =>
+  Object.entries(messages)
+    .filter(([key]) => lookup(annotations, key) !== undefined)
+    .map(([key, message]) => `metadata.annotations[${key}]: ${message}`);
 
 /** A new phase has its time (persistentvolumeStatusStrategy). */
 function withPhaseTime(volume: PersistentVolume, old: PersistentVolume, { timestamp }: StrategyContext): PersistentVolume {
@@ -87,8 +125,8 @@ export const persistentVolumeStrategy: Strategy<PersistentVolume> = {
   prepareForUpdate: keepStatus,
   validate: validateVolume,
   validateUpdate: validateVolumeUpdate,
-  warningsOnCreate: recycleWarning,
-  warningsOnUpdate: recycleWarning,
+  warningsOnCreate: volumeWarnings,
+  warningsOnUpdate: volumeWarnings,
   prepareForStatusUpdate: withPhaseTime,
 };
 
@@ -115,6 +153,8 @@ export const persistentVolumeClaimStrategy: Strategy<PersistentVolumeClaim> = {
   setDefaults: (claim) => withField(claim, 'spec', withDefaults(claim.spec ?? {}, { volumeMode: 'Filesystem' })),
   prepareForCreate: (claim) => ({ ...claim, status: { phase: 'Pending' } }),
   prepareForUpdate: keepStatus,
+  warningsOnCreate: claimWarnings,
+  warningsOnUpdate: claimWarnings,
   validate: validateClaim,
   validateUpdate: validateClaimUpdate,
 };

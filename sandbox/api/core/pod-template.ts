@@ -1,4 +1,5 @@
 // Pod templates: k8s.io/kubernetes/pkg/registry/core/podtemplate.
+
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { nameColumn } from '../columns.ts';
 import { withField } from '../defaulting.ts';
@@ -11,6 +12,7 @@ import { isDNS1123Subdomain } from '../validation/names.ts';
 import { formatLabels } from '../workload-columns.ts';
 import { setPodTemplateDefaults } from './pod/defaults.ts';
 import { validatePodTemplate } from './pod/spec-validation.ts';
+import { podTemplateWarnings } from './pod/warnings.ts';
 
 const columns: readonly TableColumn<PodTemplate>[] = [
   nameColumn,
@@ -33,5 +35,8 @@ export const podTemplateStrategy: Strategy<PodTemplate> = {
     ...validateObjectMetaUpdate(metadata, old.metadata),
     ...validatePodTemplate(template, 'template'),
   ],
+  warningsOnCreate: ({ template }) => podTemplateWarnings(template, 'template'),
+  warningsOnUpdate: ({ metadata, template }, old) =>
+    metadata.generation === old.metadata.generation ? [] : podTemplateWarnings(template, 'template'),
   prepareForUpdate: (object, old) => (deepEqual(object.template, old.template) ? object : nextGeneration(object, old)),
 };

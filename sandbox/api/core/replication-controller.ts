@@ -67,6 +67,8 @@ export const replicationControllerStrategy: Strategy<ReplicationController> = {
     ...hostnameWarnings(metadata.name, 'Pod names and hostnames'),
     ...podTemplateWarnings(spec?.template),
   ],
+  // Of the template that goes (registry/core/replicationcontroller/strategy.go).
+  warningsOnUpdate: ({ metadata }, old) => (metadata.generation === old.metadata.generation ? [] : podTemplateWarnings(old.spec?.template)),
   selectableFields: ({ status }) => ({ 'status.replicas': String(status?.replicas ?? 0) }),
   defaultGarbageCollectionPolicy: 'Orphan',
 };

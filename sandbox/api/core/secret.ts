@@ -12,6 +12,7 @@ import type { FieldError, Strategy } from '../strategy.ts';
 import { validateImmutable, validateObjectMeta, validateObjectMetaUpdate } from '../validation/metadata.ts';
 import { isConfigMapKey, isDNS1123Subdomain } from '../validation/names.ts';
 import { maxDataBytes } from './config-map.ts';
+import { keyPairProblem } from './key-pair.ts';
 
 /** What each type must have in its data. */
 const requiredKeys: Readonly<Record<string, readonly string[]>> = {
@@ -96,6 +97,13 @@ function validateUpdate(secret: Secret, old: Secret): readonly FieldError[] {
   return [...errors, ...validate(secret)];
 }
 
+/** warningsForSecret. */
+function warningsOf({ type, data = {} }: Secret): readonly string[] {
+  if (type !== 'kubernetes.io/tls') return [];
+  const problem = keyPairProblem(fromBase64(data['tls.crt'] ?? ''), fromBase64(data['tls.key'] ?? ''));
+  return problem ? [problem] : [];
+}
+
 export const secretStrategy: Strategy<Secret> = {
   resource: secrets,
   columns: [
@@ -107,6 +115,8 @@ export const secretStrategy: Strategy<Secret> = {
   hasStatus: false,
   setDefaults,
   prepareForUpdate: (secret, old) => (secret.type ? secret : { ...secret, type: old.type }),
+  warningsOnCreate: warningsOf,
+  warningsOnUpdate: warningsOf,
   validate,
   validateUpdate,
   selectableFields: ({ type }) => ({ type: type ?? '' }),

@@ -12,6 +12,8 @@ export const serviceAccountStrategy: Strategy<ServiceAccount> = {
   hasStatus: false,
   prepareForCreate: withNamesOfSecrets,
   prepareForUpdate: withNamesOfSecrets,
+  warningsOnCreate: mountableSecretsWarnings,
+  warningsOnUpdate: (account, old) => (mountableSecretsWarnings(old).length > 0 ? [] : mountableSecretsWarnings(account)),
   validate: ({ metadata }) => validateObjectMeta(metadata, true, isDNS1123Subdomain),
   validateUpdate: ({ metadata }, old) => [
     ...validateObjectMetaUpdate(metadata, old.metadata),
@@ -23,4 +25,14 @@ export const serviceAccountStrategy: Strategy<ServiceAccount> = {
 function withNamesOfSecrets(account: ServiceAccount): ServiceAccount {
   if (!account.secrets) return account;
   return { ...account, secrets: account.secrets.map(({ name }) => ({ name })) };
+}
+
+const mountableSecrets = 'kubernetes.io/enforce-mountable-secrets';
+
+/** warnIfHasEnforceMountableSecretsAnnotation. */
+function mountableSecretsWarnings({ metadata: { annotations } }: ServiceAccount): readonly string[] {
+  if (annotations?.[mountableSecrets] === undefined) return [];
+  return [
+    `metadata.annotations[${mountableSecrets}]: deprecated in v1.32+; prefer separate namespaces to isolate access to mounted secrets`,
+  ];
 }

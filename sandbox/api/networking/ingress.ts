@@ -1,6 +1,8 @@
 // Ingresses and their classes: k8s.io/kubernetes/pkg/{apis/networking/v1,registry/networking/{ingress,ingressclass}}.
+
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { ageColumn, nameColumn } from '../columns.ts';
+import { loadBalancerWarnings } from '../core/service/warnings.ts';
 import { changeField, withDefaults, withField } from '../defaulting.ts';
 import type { Ingress, IngressClass } from '../generated/types.ts';
 import { firstGeneration, keepStatusAndCount, newWithStatus, nextGeneration } from '../preparation.ts';
@@ -46,6 +48,7 @@ export const ingressStrategy: Strategy<Ingress> = {
       : [],
   prepareForCreate: (ingress) => newWithStatus(ingress, { loadBalancer: {} }),
   prepareForUpdate: keepStatusAndCount,
+  warningsOnStatusUpdate: ({ status }) => loadBalancerWarnings(status?.loadBalancer?.ingress),
   prepareForStatusUpdate: (ingress, old) => withField(ingress, 'spec', old.spec),
   validate: validateIngress,
   validateUpdate: validateIngressUpdate,

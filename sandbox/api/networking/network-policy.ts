@@ -1,4 +1,5 @@
 // Network policies: k8s.io/kubernetes/pkg/{apis/networking/v1,registry/networking/networkpolicy}.
+
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { formatLabelSelector } from '../../apimachinery/selector.ts';
 import { ageColumn, nameColumn } from '../columns.ts';
@@ -7,12 +8,14 @@ import type {
   NetworkPolicy,
   NetworkPolicyEgressRule,
   NetworkPolicyIngressRule,
+  NetworkPolicyPeer,
   NetworkPolicyPort,
   NetworkPolicySpec,
 } from '../generated/types.ts';
 import { firstGeneration, nextGeneration } from '../preparation.ts';
 import { networkPolicies } from '../resources.ts';
 import type { Strategy, TableColumn } from '../strategy.ts';
+import { cidrWarnings } from '../validation/cidrs.ts';
 import { validateNetworkPolicy, validateNetworkPolicyUpdate } from './network-policy-validation.ts';
 
 const setPortDefaults = (port: NetworkPolicyPort): NetworkPolicyPort => withDefaults(port, { protocol: 'TCP' });
@@ -30,6 +33,23 @@ const columns: readonly TableColumn<NetworkPolicy>[] = [
   ageColumn,
 ];
 
+/** networkPolicyWarnings: of blocks of addresses that are not in their usual form. */
+function blockWarnings({ spec }: NetworkPolicy): readonly string[] {
+  const ofPeers = (peers: readonly NetworkPolicyPeer[] | undefined, field: string): readonly string[] =>
+    (peers ?? []).flatMap(({ ipBlock }, j) =>
+      ipBlock
+        ? [
+            ...cidrWarnings(`${field}[${j}].ipBlock.cidr`, ipBlock.cidr),
+            ...(ipBlock.except ?? []).flatMap((except, k) => cidrWarnings(`${field}[${j}].ipBlock.except[${k}]`, except)),
+          ]
+        : [],
+    );
+  return [
+    ...(spec?.ingress ?? []).flatMap(({ from }, i) => ofPeers(from, `spec.ingress[${i}].from`)),
+    ...(spec?.egress ?? []).flatMap(({ to }, i) => ofPeers(to, `spec.egress[${i}].to`)),
+  ];
+}
+
 export const networkPolicyStrategy: Strategy<NetworkPolicy> = {
   resource: networkPolicies,
   columns,
@@ -37,6 +57,8 @@ export const networkPolicyStrategy: Strategy<NetworkPolicy> = {
   setDefaults: (policy) => withField(policy, 'spec', setSpecDefaults(policy.spec ?? {})),
   prepareForCreate: firstGeneration,
   prepareForUpdate: (policy, old) => (deepEqual(policy.spec, old.spec) ? policy : nextGeneration(policy, old)),
+  warningsOnCreate: blockWarnings,
+  warningsOnUpdate: blockWarnings,
   validate: validateNetworkPolicy,
   validateUpdate: validateNetworkPolicyUpdate,
 };

@@ -1,5 +1,7 @@
 // Classes of container runtimes: k8s.io/kubernetes/pkg/{apis/node,registry/node/runtimeclass}.
+
 import { ageColumn, nameColumn } from '../columns.ts';
+import { nodeLabelDeprecation } from '../core/node-warnings.ts';
 import { invalid, required } from '../field-errors.ts';
 import type { RuntimeClass } from '../generated/types.ts';
 import { runtimeClasses } from '../resources.ts';
@@ -15,12 +17,21 @@ function validate({ metadata, handler, scheduling }: RuntimeClass): readonly Fie
   ];
 }
 
+/** GetWarningsForRuntimeClass. */
+const selectorWarnings = ({ scheduling }: RuntimeClass): readonly string[] =>
+  Object.keys(scheduling?.nodeSelector ?? {}).flatMap((key) => {
+    const message = nodeLabelDeprecation(key);
+    return message ? [`scheduling.nodeSelector: ${message}`] : [];
+  });
+
 export const runtimeClassStrategy: Strategy<RuntimeClass> = {
   resource: runtimeClasses,
   columns: [nameColumn, { name: 'Handler', type: 'string', cell: ({ handler }) => handler }, ageColumn],
   hasStatus: false,
   allowCreateOnUpdate: true,
   allowUnconditionalUpdate: false,
+  warningsOnCreate: selectorWarnings,
+  warningsOnUpdate: selectorWarnings,
   validate,
   validateUpdate: (object, old) => [
     ...validateObjectMetaUpdate(object.metadata, old.metadata),

@@ -1,6 +1,9 @@
 // What storage drivers tell of themselves: k8s.io/kubernetes/pkg/{apis/storage,registry/storage}.
+
+import { deepEqual } from '../../apimachinery/equality.ts';
 import { canonicalQuantity } from '../../apimachinery/quantity.ts';
 import { ageColumn, nameColumn } from '../columns.ts';
+import { expressionWarnings, nodeLabelDeprecation } from '../core/node-warnings.ts';
 import { withDefaults, withField } from '../defaulting.ts';
 import { required } from '../field-errors.ts';
 import type { CSIDriver, CSINode, CSIStorageCapacity, VolumeAttachment, VolumeAttributesClass } from '../generated/types.ts';
@@ -45,7 +48,16 @@ export const csiDriverStrategy: Strategy<CSIDriver> = {
     ),
   validate: ({ metadata }) => validateObjectMeta(metadata, false, isDNS1123Subdomain),
   validateUpdate: ({ metadata }, old) => validateObjectMetaUpdate(metadata, old.metadata),
+  warningsOnCreate: tokenWarnings,
+  warningsOnUpdate: (driver, old) => (deepEqual(driver.spec.tokenRequests, old.spec.tokenRequests) ? [] : tokenWarnings(driver)),
 };
+
+function tokenWarnings({ spec }: CSIDriver): readonly string[] {
+  if (!spec.tokenRequests?.length || spec.serviceAccountTokenInSecrets !== undefined) return [];
+  return [
+    'spec.serviceAccountTokenInSecrets is unset; if supported by this CSI driver, set to true to prevent possible logging of tokens in volume attributes',
+  ];
+}
 
 export const csiNodeStrategy: Strategy<CSINode> = {
   resource: csiNodes,
@@ -56,6 +68,15 @@ export const csiNodeStrategy: Strategy<CSINode> = {
   validateUpdate: ({ metadata }, old) => validateObjectMetaUpdate(metadata, old.metadata),
 };
 
+/** GetWarningsForCSIStorageCapacity (pkg/api/storage/util.go). */
+const topologyWarnings = ({ nodeTopology }: CSIStorageCapacity): readonly string[] => [
+  ...expressionWarnings(nodeTopology?.matchExpressions, 'nodeTopology.matchExpressions'),
+  ...Object.keys(nodeTopology?.matchLabels ?? {}).flatMap((label) => {
+    const message = nodeLabelDeprecation(label);
+    return message ? [`nodeTopology.matchLabels.${label}: ${message}`] : [];
+  }),
+];
+
 export const csiStorageCapacityStrategy: Strategy<CSIStorageCapacity> = {
   resource: csiStorageCapacities,
   columns: [
@@ -65,6 +86,8 @@ export const csiStorageCapacityStrategy: Strategy<CSIStorageCapacity> = {
   ],
   hasStatus: false,
   allowUnconditionalUpdate: false,
+  warningsOnCreate: topologyWarnings,
+  warningsOnUpdate: topologyWarnings,
   validate: ({ metadata, storageClassName }) => [
     ...validateObjectMeta(metadata, true, isDNS1123Subdomain),
     ...(storageClassName ? [] : [required('storageClassName', '')]),

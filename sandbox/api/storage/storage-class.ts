@@ -1,5 +1,7 @@
 // Classes of storage: k8s.io/kubernetes/pkg/{apis/storage,registry/storage/storageclass}.
+
 import { ageColumn, nameColumn } from '../columns.ts';
+import { nodeLabelDeprecation } from '../core/node-warnings.ts';
 import { withDefaults } from '../defaulting.ts';
 import { invalid, notSupported, required } from '../field-errors.ts';
 import type { StorageClass } from '../generated/types.ts';
@@ -24,6 +26,15 @@ function validate({ metadata, provisioner, parameters, reclaimPolicy, volumeBind
   return errors;
 }
 
+/** GetWarningsForStorageClass (pkg/api/storage/util.go). */
+const topologyWarnings = ({ allowedTopologies }: StorageClass): readonly string[] =>
+  (allowedTopologies ?? []).flatMap(({ matchLabelExpressions }, i) =>
+    (matchLabelExpressions ?? []).flatMap(({ key }, j) => {
+      const message = nodeLabelDeprecation(key);
+      return message ? [`allowedTopologies[${i}].matchLabelExpressions[${j}].key: ${message}`] : [];
+    }),
+  );
+
 export const storageClassStrategy: Strategy<StorageClass> = {
   resource: storageClasses,
   columns: [
@@ -36,6 +47,8 @@ export const storageClassStrategy: Strategy<StorageClass> = {
   ],
   hasStatus: false,
   setDefaults: (object) => withDefaults(object, { reclaimPolicy: 'Delete', volumeBindingMode: 'Immediate' }),
+  warningsOnCreate: topologyWarnings,
+  warningsOnUpdate: topologyWarnings,
   validate,
   validateUpdate: (object, old) => [
     ...validateObjectMetaUpdate(object.metadata, old.metadata),

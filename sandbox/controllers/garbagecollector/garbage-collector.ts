@@ -6,11 +6,23 @@ import { deletableResources, followCustomResources } from '../../client-go/disco
 import type { EventHandler } from '../../client-go/informer.ts';
 import { WorkQueue } from '../../client-go/workqueue.ts';
 import type { Controller, ControllerContext } from '../controller.ts';
-import { blockingDependents, FOREGROUND, type GraphNode, hasFinalizer, ORPHAN, OwnerGraph } from './graph.ts';
+import {
+  agrees,
+  alternateIdentity,
+  blockingDependents,
+  FOREGROUND,
+  type GraphNode,
+  hasFinalizer,
+  type Identity,
+  type Misplaced,
+  ORPHAN,
+  OwnerGraph,
+} from './graph.ts';
 
-type Standing = 'solid' | 'dangling' | 'waiting';
+/** `unknown`: nobody can say, so that nothing is done. */
+type Standing = 'solid' | 'dangling' | 'waiting' | 'unknown';
 
-export function newGarbageCollector({ client, informers, clock }: ControllerContext): Controller {
+export function newGarbageCollector({ client, informers, clock, recorder }: ControllerContext): Controller {
   const graph = new OwnerGraph();
   const byKind = new Map<string, Resource>();
   const toDelete = new WorkQueue(clock, attemptToDelete);
@@ -41,9 +53,10 @@ export function newGarbageCollector({ client, informers, clock }: ControllerCont
     const lost = before?.owners.some(({ uid }) => !object.metadata.ownerReferences?.some((owner) => owner.uid === uid));
     const wasDeletingDependents = before?.deletingDependents ?? false;
     const formerOwners = before?.owners ?? [];
-    const { node, unseen } = graph.observe(resource, object);
-    // An owner that nobody has seen may never have been there.
-    for (const owner of unseen) toDelete.add(owner.uid);
+    const { node, doubtful, misplaced } = graph.observe(resource, object);
+    // An owner that nobody has seen may never have been there, or be somewhere else.
+    for (const { uid } of doubtful) toDelete.add(uid);
+    for (const each of misplaced) reportMisplaced(each);
     // An owner that is going, or waits for its dependents, must hear of a newcomer and of one that let go.
     for (const { uid } of node.owners) if (graph.get(uid)?.deletingDependents) toDelete.add(uid);
     if (lost || formerOwners !== node.owners) for (const { uid } of formerOwners) if (graph.get(uid)?.deletingDependents) toDelete.add(uid);
@@ -60,10 +73,22 @@ export function newGarbageCollector({ client, informers, clock }: ControllerCont
     for (const { uid } of node.owners) if (graph.get(uid)?.deletingDependents) toDelete.add(uid);
   }
 
-  function latestOf(node: GraphNode): KubeObject | undefined {
-    if (!node.resource) return undefined;
-    const object = tryGet(node.resource, node.name, node.namespace);
-    return object?.metadata.uid === node.uid ? object : undefined;
+  /** reportInvalidNamespaceOwnerRef. */
+  function reportMisplaced({ dependent, reference }: Misplaced): void {
+    const { apiVersion, kind, name, namespace = '' } = dependent.identity;
+    const said = `[${reference.apiVersion}/${reference.kind}, namespace: ${namespace}, name: ${reference.name}, uid: ${reference.uid}]`;
+    const metadata = { name, uid: dependent.uid, resourceVersion: '', creationTimestamp: '', ...(namespace && { namespace }) };
+    const message = `ownerRef ${said} does not exist in namespace "${namespace}"`;
+    recorder.event({ apiVersion, kind, metadata }, 'Warning', 'OwnerRefInvalidNamespace', message);
+  }
+
+  const resourceOf = ({ apiVersion, kind }: Pick<Identity, 'apiVersion' | 'kind'>): Resource | undefined =>
+    byKind.get(kindKey(apiVersion, kind));
+
+  function latestOf({ identity, uid }: GraphNode): KubeObject | undefined {
+    const resource = resourceOf(identity);
+    const object = resource && tryGet(resource, identity.name, resource.namespaced ? identity.namespace : undefined);
+    return object?.metadata.uid === uid ? object : undefined;
   }
 
   function tryGet(resource: Resource, name: string, namespace: string | undefined): KubeObject | undefined {
@@ -78,9 +103,10 @@ export function newGarbageCollector({ client, informers, clock }: ControllerCont
   function attemptToDelete(uid: string): void {
     const node = graph.get(uid);
     if (!node || (node.beingDeleted && !node.deletingDependents)) return;
-    if (node.virtual) resolveVirtual(node);
+    // What the API does not serve cannot be looked up, and so is not known to be gone.
+    if (!resourceOf(node.identity)) return;
     const latest = latestOf(node);
-    if (!latest) gone(node);
+    if (!latest) absent(node);
     else if (node.deletingDependents) processDeletingDependents(node, latest);
     else judge(node, latest);
   }
@@ -89,6 +115,7 @@ export function newGarbageCollector({ client, informers, clock }: ControllerCont
     const owners = latest.metadata.ownerReferences ?? [];
     if (owners.length === 0) return;
     const standings = owners.map((reference): Standing => standingOf(reference, latest));
+    if (standings.includes('unknown')) return;
     if (standings.includes('solid')) {
       const kept = owners.filter((_, i) => standings[i] === 'solid');
       if (kept.length < owners.length) writeOwners(node, latest, kept);
@@ -106,25 +133,25 @@ export function newGarbageCollector({ client, informers, clock }: ControllerCont
     remove(node, hasFinalizer(latest, ORPHAN) ? 'Orphan' : hasFinalizer(latest, FOREGROUND) ? 'Foreground' : 'Background');
   }
 
-  /** A virtual node knows its dependents' word only: whose kind and name it is said to be. */
-  function resolveVirtual(node: GraphNode): void {
-    for (const dependent of node.dependents) {
-      const reference = dependent.owners.find((owner) => owner.uid === node.uid);
-      const resource = reference && byKind.get(kindKey(reference.apiVersion, reference.kind));
-      if (!resource) continue;
-      node.resource = resource;
-      node.name = reference.name;
-      node.namespace = resource.namespaced ? dependent.namespace : undefined;
+  /** The virtual delete event: nobody is where `node` is said to be. Its dependents may not agree on where that is. */
+  function absent(node: GraphNode): void {
+    const agreeing = [...node.dependents].filter((dependent) => agrees(dependent, node.uid, node.identity));
+    if (!node.virtual || agreeing.length === node.dependents.size) {
+      gone(node);
       return;
     }
+    for (const { uid } of agreeing) toDelete.add(uid);
+    const elsewhere = alternateIdentity(node);
+    if (!elsewhere) return;
+    node.identity = elsewhere;
+    toDelete.add(node.uid);
   }
 
   function standingOf(reference: OwnerReference, item: KubeObject): Standing {
-    const resource = byKind.get(kindKey(reference.apiVersion, reference.kind));
-    // What the API does not serve cannot be looked up, and so is not known to be gone.
-    if (!resource) return 'solid';
-    if (resource.namespaced && item.metadata.namespace === undefined) return 'solid';
-    const owner = tryGet(resource, reference.name, item.metadata.namespace);
+    const resource = resourceOf(reference);
+    if (!resource) return 'unknown';
+    if (resource.namespaced && item.metadata.namespace === undefined) return 'unknown';
+    const owner = tryGet(resource, reference.name, resource.namespaced ? item.metadata.namespace : undefined);
     if (owner?.metadata.uid !== reference.uid) return 'dangling';
     return owner.metadata.deletionTimestamp !== undefined && hasFinalizer(owner, FOREGROUND) ? 'waiting' : 'solid';
   }
@@ -151,25 +178,26 @@ export function newGarbageCollector({ client, informers, clock }: ControllerCont
     if (latest) removeFinalizer(owner, latest, ORPHAN);
   }
 
-  function remove({ resource, name, namespace, uid }: GraphNode, propagationPolicy: 'Orphan' | 'Background' | 'Foreground'): void {
+  function remove({ identity, uid }: GraphNode, propagationPolicy: 'Orphan' | 'Background' | 'Foreground'): void {
+    const resource = resourceOf(identity);
     if (!resource) return;
     try {
-      client.delete(resource, name, namespace, { propagationPolicy, preconditions: { uid } });
+      client.delete(resource, identity.name, identity.namespace, { propagationPolicy, preconditions: { uid } });
     } catch (error) {
       if (!isNotFound(error) && !isConflict(error)) throw error;
     }
   }
 
-  function writeOwners({ resource }: GraphNode, object: KubeObject, ownerReferences: readonly OwnerReference[]): void {
+  function writeOwners({ identity }: GraphNode, object: KubeObject, ownerReferences: readonly OwnerReference[]): void {
     const { ownerReferences: _former, ...metadata } = object.metadata;
-    write(resource, { ...object, metadata: ownerReferences.length > 0 ? { ...metadata, ownerReferences } : metadata });
+    write(resourceOf(identity), { ...object, metadata: ownerReferences.length > 0 ? { ...metadata, ownerReferences } : metadata });
   }
 
-  function removeFinalizer({ resource }: GraphNode, object: KubeObject, finalizer: string): void {
+  function removeFinalizer({ identity }: GraphNode, object: KubeObject, finalizer: string): void {
     const { finalizers = [], ...metadata } = object.metadata;
     const left = finalizers.filter((other) => other !== finalizer);
     if (left.length < finalizers.length)
-      write(resource, { ...object, metadata: { ...metadata, ...(left.length > 0 && { finalizers: left }) } });
+      write(resourceOf(identity), { ...object, metadata: { ...metadata, ...(left.length > 0 && { finalizers: left }) } });
   }
 
   function write(resource: Resource | undefined, object: KubeObject): void {

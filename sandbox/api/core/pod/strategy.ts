@@ -6,6 +6,8 @@ import type { Pod, PodCondition, PodSpec, PodStatus } from '../../generated/type
 import { keepStatusAndCount, newWithStatus } from '../../preparation.ts';
 import { pods } from '../../resources.ts';
 import type { Strategy, StrategyContext } from '../../strategy.ts';
+import { ipWarnings } from '../../validation/addresses.ts';
+import { withAppArmorProfiles } from './app-armor.ts';
 import { podColumns } from './columns.ts';
 import { emptyPodSpec, setPodDefaults } from './defaults.ts';
 import { podQos } from './qos.ts';
@@ -15,7 +17,8 @@ import { hostnameWarnings, podWarnings } from './warnings.ts';
 /** Pods of one template begin alike. */
 const newStatus = oncePerObject((spec: PodSpec): PodStatus => ({ phase: 'Pending', qosClass: podQos(spec) }));
 
-function prepareForCreate(pod: Pod, { timestamp }: StrategyContext): Pod {
+function prepareForCreate(given: Pod, { timestamp, warn }: StrategyContext): Pod {
+  const pod = withAppArmorProfiles(given, warn);
   const spec = pod.spec ?? emptyPodSpec;
   const status = newStatus(spec);
   const gated = spec.schedulingGates?.length ? { ...status, conditions: [schedulingGated(timestamp)] } : status;
@@ -81,7 +84,11 @@ export const podStrategy: Strategy<Pod> = {
   validate: validatePod,
   validateUpdate: validatePodUpdate,
   validateStatusUpdate: validatePodStatusUpdate,
-  warningsOnCreate: ({ metadata, spec }) => [...hostnameWarnings(metadata.name, "the Pod's hostname"), ...podWarnings(spec)],
+  warningsOnCreate: (pod) => [...hostnameWarnings(pod.metadata.name, "the Pod's hostname"), ...podWarnings(pod)],
+  warningsOnStatusUpdate: ({ status }) => [
+    ...(status?.podIPs ?? []).flatMap(({ ip }, i) => ipWarnings(`status.podIPs[${i}].ip`, ip)),
+    ...(status?.hostIPs ?? []).flatMap(({ ip }, i) => ipWarnings(`status.hostIPs[${i}].ip`, ip)),
+  ],
   gracePeriodSeconds,
   selectableFields,
 };

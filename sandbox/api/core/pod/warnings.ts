@@ -1,23 +1,63 @@
-// What the API server warns of in a pod's spec (k8s.io/kubernetes/pkg/api/pod/warnings.go).
+// What the API server warns of in a pod's spec and metadata (k8s.io/kubernetes/pkg/api/pod/warnings.go).
 import { lookup } from '../../../apimachinery/dictionary.ts';
-import { parseQuantity } from '../../../apimachinery/quantity.ts';
-import type { Container, ContainerPort, PodSpec, PodTemplateSpec } from '../../generated/types.ts';
+import { deepEqual } from '../../../apimachinery/equality.ts';
+import type { LabelSelector, StringMap } from '../../../apimachinery/meta.ts';
+import { canonicalQuantity, parseQuantity } from '../../../apimachinery/quantity.ts';
+import type { Container, PersistentVolumeClaimSpec, Pod, PodSpec, PodTemplateSpec, Volume } from '../../generated/types.ts';
+import { ipWarnings } from '../../validation/addresses.ts';
 import { isDNS1123Label } from '../../validation/names.ts';
+import { nodeLabelDeprecation, nodeSelectorTermWarnings, preferenceWarnings } from '../node-warnings.ts';
+import { appArmorAnnotation, appArmorProfileOf, appArmorWarning } from './app-armor.ts';
+import { portWarnings } from './port-warnings.ts';
+import { virtualPathWarnings } from './virtual-paths.ts';
 
 type Warnings = readonly string[];
 const none: Warnings = [];
 
-/** GetWarningsForPod and GetWarningsForPodTemplate: `field` is the path of the spec. */
-function warningsForSpec(spec: PodSpec, field: string): Warnings {
-  const warnings = [...selectorWarnings(spec, field), ...containerWarnings(spec, field), ...portWarnings(spec, field)];
-  if ((spec.terminationGracePeriodSeconds ?? 0) >= 0) return warnings;
-  return [...warnings, `${field}.terminationGracePeriodSeconds: must be >= 0; negative values are invalid and will be treated as 1`];
+/** Where a pod stands: by itself, or within something (`spec.template`). */
+interface Place {
+  readonly spec: string;
+  readonly metadata: string;
+  readonly isTemplate: boolean;
 }
 
-export const podWarnings = (spec: PodSpec | undefined): Warnings => (spec ? warningsForSpec(spec, 'spec') : none);
+/** warningsForPodSpecAndMeta. */
+function warningsFor(spec: PodSpec, annotations: StringMap, place: Place): Warnings {
+  const containers = containersWithPaths(spec, place.spec);
+  return [
+    ...nodeLabelWarnings(spec, place.spec),
+    ...annotationWarnings(annotations, place.metadata),
+    ...(spec.volumes ?? []).flatMap((volume, i) => volumeWarnings(volume, `${place.spec}.volumes[${i}]`)),
+    ...virtualPathWarnings(spec.volumes ?? []),
+    ...duplicateWarnings(spec, place.spec),
+    ...fractionWarnings(spec.overhead, `${place.spec}.overhead`, ['memory', 'ephemeral-storage']),
+    ...podSeccompWarnings(spec, annotations, place.metadata),
+    ...containers.flatMap(([container, path]) => [
+      ...profileWarnings(container, spec, annotations, place),
+      ...resourceWarnings(container, path),
+      ...hiddenVariableWarnings(container, path),
+    ]),
+    ...portWarnings(containers),
+    ...graceWarnings(spec, place.spec),
+    ...podAffinityWarnings(spec, `${place.spec}.affinity`),
+    ...(spec.dnsConfig?.nameservers ?? []).flatMap((address, i) => ipWarnings(`${place.spec}.dnsConfig.nameservers[${i}]`, address)),
+    ...(spec.hostAliases ?? []).flatMap(({ ip }, i) => ipWarnings(`${place.spec}.hostAliases[${i}].ip`, ip)),
+  ];
+}
 
+/** GetWarningsForPod. */
+export const podWarnings = ({ spec, metadata }: Pod): Warnings =>
+  spec ? warningsFor(spec, metadata.annotations ?? {}, { spec: 'spec', metadata: 'metadata', isTemplate: false }) : none;
+
+/** GetWarningsForPodTemplate: `field` is the path of the template. */
 export const podTemplateWarnings = (template: PodTemplateSpec | undefined, field = 'spec.template'): Warnings =>
-  template?.spec ? warningsForSpec(template.spec, `${field}.spec`) : none;
+  template?.spec
+    ? warningsFor(template.spec, template.metadata?.annotations ?? {}, {
+        spec: `${field}.spec`,
+        metadata: `${field}.metadata`,
+        isTemplate: true,
+      })
+    : none;
 
 /** For names that pods and their hosts get theirs from. */
 export function hostnameWarnings(name: string, usedIn: string): Warnings {
@@ -27,31 +67,102 @@ export function hostnameWarnings(name: string, usedIn: string): Warnings {
   return [`${what}: [${findings.join(' ')}]`];
 }
 
-const replacedLabels: Readonly<Record<string, string>> = {
-  'beta.kubernetes.io/arch': 'kubernetes.io/arch',
-  'beta.kubernetes.io/os': 'kubernetes.io/os',
-  'failure-domain.beta.kubernetes.io/region': 'topology.kubernetes.io/region',
-  'failure-domain.beta.kubernetes.io/zone': 'topology.kubernetes.io/zone',
-  'beta.kubernetes.io/instance-type': 'node.kubernetes.io/instance-type',
-};
-
-function selectorWarnings({ nodeSelector, topologySpreadConstraints, imagePullSecrets }: PodSpec, field: string): Warnings {
+function nodeLabelWarnings({ nodeSelector, affinity, topologySpreadConstraints }: PodSpec, field: string): Warnings {
   const warnings: string[] = [];
   for (const key of Object.keys(nodeSelector ?? {})) {
-    const replacement = lookup(replacedLabels, key);
-    const since = key.startsWith('failure-domain') || key.endsWith('instance-type') ? '1.17' : '1.14';
-    if (replacement) warnings.push(`${field}.nodeSelector[${key}]: deprecated since v${since}; use "${replacement}" instead`);
+    const message = nodeLabelDeprecation(key);
+    if (message) warnings.push(`${field}.nodeSelector[${key}]: ${message}`);
   }
-  topologySpreadConstraints?.forEach(({ labelSelector }, i) => {
-    if (!labelSelector) {
-      warnings.push(`${field}.topologySpreadConstraints[${i}].labelSelector: a null labelSelector results in matching no pod`);
-    }
+  const path = `${field}.affinity.nodeAffinity`;
+  const { requiredDuringSchedulingIgnoredDuringExecution: demanded, preferredDuringSchedulingIgnoredDuringExecution: preferred } =
+    affinity?.nodeAffinity ?? {};
+  demanded?.nodeSelectorTerms.forEach((term, i) => {
+    warnings.push(...nodeSelectorTermWarnings(term, `${path}.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[${i}]`));
   });
-  const secrets = new Set<string>();
-  imagePullSecrets?.forEach(({ name = '' }, i) => {
-    if (secrets.has(name)) warnings.push(`${field}.imagePullSecrets[${i}].name: duplicate name ${JSON.stringify(name)}`);
-    secrets.add(name);
+  preferred?.forEach(({ preference }, i) => {
+    warnings.push(...preferenceWarnings(preference, `${path}.preferredDuringSchedulingIgnoredDuringExecution[${i}].preference`));
   });
+  topologySpreadConstraints?.forEach(({ labelSelector, topologyKey }, i) => {
+    const constraint = `${field}.topologySpreadConstraints[${i}]`;
+    const message = nodeLabelDeprecation(topologyKey);
+    if (message) warnings.push(`${constraint}.topologyKey: ${topologyKey} is ${message}`);
+    warnings.push(...nullSelectorWarnings(labelSelector, constraint));
+  });
+  return warnings;
+}
+
+const nullSelectorWarnings = (selector: LabelSelector | undefined, field: string): Warnings =>
+  selector ? none : [`${field}.labelSelector: a null labelSelector results in matching no pod`];
+
+const deprecatedAnnotations: Readonly<Record<string, string>> = {
+  'scheduler.alpha.kubernetes.io/critical-pod': 'non-functional in v1.16+; use the "priorityClassName" field instead',
+  'security.alpha.kubernetes.io/sysctls': 'non-functional in v1.11+; use the "sysctls" field instead',
+  'security.alpha.kubernetes.io/unsafe-sysctls': 'non-functional in v1.11+; use the "sysctls" field instead',
+};
+
+const annotationWarnings = (annotations: StringMap, field: string): Warnings =>
+  Object.entries(deprecatedAnnotations)
+    .filter(([key]) => lookup(annotations, key) !== undefined)
+    .map(([key, message]) => `${field}.annotations[${key}]: ${message}`);
+
+/** Volumes whose drivers are on their way out, or gone, in the order in which they are looked for; a claim stands among them. */
+const retiredVolumes = [
+  ['photonPersistentDisk', 'deprecated in v1.11, non-functional in v1.16+'],
+  ['gitRepo', 'deprecated in v1.11, and disabled by default in v1.33+'],
+  ['scaleIO', 'deprecated in v1.16, non-functional in v1.22+'],
+  ['flocker', 'deprecated in v1.22, non-functional in v1.25+'],
+  ['storageos', 'deprecated in v1.22, non-functional in v1.25+', 'storageOS'],
+  ['quobyte', 'deprecated in v1.22, non-functional in v1.25+'],
+  ['glusterfs', 'deprecated in v1.25, non-functional in v1.26+'],
+  ['cephfs', 'deprecated in v1.28, non-functional in v1.31+'],
+  ['rbd', 'deprecated in v1.28, non-functional in v1.31+'],
+] as const;
+
+function volumeWarnings(volume: Volume, field: string): Warnings {
+  const retired = retiredVolumes.filter(([key]) => volume[key]).map(([key, message, written = key]) => `${field}.${written}: ${message}`);
+  const claim = volume.ephemeral?.volumeClaimTemplate?.spec;
+  return claim ? [...retired, ...claimSpecWarnings(claim, `${field}.ephemeral.volumeClaimTemplate.spec`)] : retired;
+}
+
+/** GetWarningsForPersistentVolumeClaimSpec (pkg/api/persistentvolumeclaim/util.go). */
+export const claimSpecWarnings = ({ resources }: PersistentVolumeClaimSpec, field: string): Warnings => [
+  ...fractionWarnings(resources?.requests, `${field}.resources.requests`, ['storage']),
+  ...fractionWarnings(resources?.limits, `${field}.resources.limits`, ['storage']),
+];
+
+function duplicateWarnings({ hostAliases = [], imagePullSecrets = [] }: PodSpec, field: string): Warnings {
+  const repeated = (values: readonly string[], path: (i: number) => string, what: string): Warnings =>
+    values.flatMap((value, i) => (values.indexOf(value) < i ? [`${path(i)}: duplicate ${what} ${JSON.stringify(value)}`] : []));
+  const secrets = imagePullSecrets.map(({ name = '' }) => name);
+  const secretPath = (i: number): string => `${field}.imagePullSecrets[${i}].name`;
+  return [
+    ...repeated(
+      hostAliases.map(({ ip }) => ip),
+      (i) => `${field}.hostAliases[${i}].ip`,
+      'ip',
+    ),
+    ...repeated(secrets, secretPath, 'name'),
+    ...secrets.flatMap((name, i) => (name === '' ? [`${secretPath(i)}: invalid empty name ""`] : [])),
+  ];
+}
+
+const seccompPod = 'seccomp.security.alpha.kubernetes.io/pod';
+const seccompContainer = 'container.seccomp.security.alpha.kubernetes.io/';
+const seccompWarning = (field: string, key: string): string =>
+  `${field}.annotations[${key}]: non-functional in v1.27+; use the "seccompProfile" field instead`;
+
+const podSeccompWarnings = ({ securityContext }: PodSpec, annotations: StringMap, field: string): Warnings =>
+  !securityContext?.seccompProfile && lookup(annotations, seccompPod) !== undefined ? [seccompWarning(field, seccompPod)] : none;
+
+/** Annotations that do the work of a container's security context. A pod's own have become fields before (app-armor.ts). */
+function profileWarnings({ name, securityContext }: Container, spec: PodSpec, annotations: StringMap, place: Place): Warnings {
+  const warnings: string[] = [];
+  const key = `${seccompContainer}${name}`;
+  if (!securityContext?.seccompProfile && lookup(annotations, key) !== undefined) warnings.push(seccompWarning(place.metadata, key));
+  const annotation = place.isTemplate ? lookup(annotations, appArmorAnnotation(name)) : undefined;
+  if (annotation === undefined || securityContext?.appArmorProfile) return warnings;
+  const profile = spec.securityContext?.appArmorProfile;
+  if (!profile || !deepEqual(profile, appArmorProfileOf(annotation))) warnings.push(appArmorWarning(place.metadata, name));
   return warnings;
 }
 
@@ -61,25 +172,20 @@ const containersWithPaths = ({ initContainers, containers }: PodSpec, field: str
   ...(containers ?? []).map((container, i) => [container, `${field}.containers[${i}]`] as const),
 ];
 
-function containerWarnings(spec: PodSpec, field: string): Warnings {
-  return containersWithPaths(spec, field).flatMap(([container, path]) => [
-    ...fractionWarnings(container, path),
-    ...hiddenVariableWarnings(container, path),
-  ]);
+/** Of amounts of bytes that are not whole. */
+function fractionWarnings(list: Readonly<Record<string, string | number>> | undefined, field: string, names: readonly string[]): Warnings {
+  return names.flatMap((name) => {
+    const amount = lookup(list, name);
+    if (amount === undefined || parseQuantity(amount).nano % 1_000_000_000n === 0n) return [];
+    return [`${field}[${name}]: fractional byte value ${JSON.stringify(canonicalQuantity(amount))} is invalid, must be an integer`];
+  });
 }
 
-function fractionWarnings({ resources }: Container, field: string): Warnings {
-  if (!resources?.limits && !resources?.requests) return none;
-  const warnings: string[] = [];
-  for (const name of ['memory', 'ephemeral-storage']) {
-    for (const list of ['limits', 'requests'] as const) {
-      const amount = lookup(resources?.[list], name);
-      if (amount === undefined || parseQuantity(amount).nano % 1_000_000_000n === 0n) continue;
-      warnings.push(`${field}.resources.${list}[${name}]: fractional byte value "${amount}" is invalid, must be an integer`);
-    }
-  }
-  return warnings;
-}
+const resourceWarnings = ({ resources }: Container, field: string): Warnings =>
+  ['memory', 'ephemeral-storage'].flatMap((name) => [
+    ...fractionWarnings(resources?.limits, `${field}.resources.limits`, [name]),
+    ...fractionWarnings(resources?.requests, `${field}.resources.requests`, [name]),
+  ]);
 
 function hiddenVariableWarnings({ env = [] }: Container, field: string): Warnings {
   if (env.length < 2) return none;
@@ -96,58 +202,27 @@ function hiddenVariableWarnings({ env = [] }: Container, field: string): Warning
   return warnings;
 }
 
-function countPorts(containers: readonly Container[] | undefined): number {
-  let total = 0;
-  for (const { ports } of containers ?? []) total += ports?.length ?? 0;
-  return total;
-}
+const graceWarnings = ({ terminationGracePeriodSeconds = 0 }: PodSpec, field: string): Warnings =>
+  terminationGracePeriodSeconds < 0
+    ? [`${field}.terminationGracePeriodSeconds: must be >= 0; negative values are invalid and will be treated as 1`]
+    : none;
 
-interface PlacedPort {
-  readonly field: string;
-  readonly port: ContainerPort;
-}
-
-function portWarnings(spec: PodSpec, field: string): Warnings {
-  if (countPorts(spec.containers) + countPorts(spec.initContainers) < 2) return none;
-  const placed = containersWithPaths(spec, field).flatMap(([{ ports }, path]) =>
-    (ports ?? []).map((port, i): PlacedPort => ({ field: `${path}.ports[${i}]`, port })),
-  );
-  return [...overlapWarnings(placed), ...portNameWarnings(placed)];
-}
-
-function overlapWarnings(placed: readonly PlacedPort[]): Warnings {
-  const seen = new Map<string, PlacedPort[]>();
-  const warnings: string[] = [];
-  for (const each of placed) {
-    const key = `${each.port.containerPort}/${each.port.protocol}`;
-    const others = seen.get(key) ?? [];
-    for (const other of others) {
-      const how = overlap(each.port, other.port);
-      if (how) warnings.push(`${each.field}: ${how} port definition with ${other.field}`);
-    }
-    seen.set(key, [...others, each]);
-  }
-  return warnings;
-}
-
-function overlap(a: ContainerPort, b: ContainerPort): string | undefined {
-  const [hostA, hostB, ipA, ipB] = [a.hostPort ?? 0, b.hostPort ?? 0, a.hostIP ?? '', b.hostIP ?? ''];
-  if (ipA === ipB && hostA === hostB) return 'duplicate';
-  if (hostA === 0 || hostB === 0) return 'overlapping';
-  return hostA === hostB && (ipA === '') !== (ipB === '') ? 'dangerously ambiguous' : undefined;
-}
-
-function portNameWarnings(placed: readonly PlacedPort[]): Warnings {
-  const first = new Map<string, string>();
-  const warnings: string[] = [];
-  for (const { field, port } of placed) {
-    if (!port.name) continue;
-    const other = first.get(port.name);
-    if (other === undefined) first.set(port.name, field);
-    else {
-      const use = `services and probes that select ports by name will use ${other}`;
-      warnings.push(`${field}: duplicate port name ${JSON.stringify(port.name)} with ${other}, ${use}`);
-    }
-  }
-  return warnings;
+function podAffinityWarnings({ affinity }: PodSpec, field: string): Warnings {
+  return (['podAffinity', 'podAntiAffinity'] as const).flatMap((which) => {
+    const {
+      requiredDuringSchedulingIgnoredDuringExecution: demanded = [],
+      preferredDuringSchedulingIgnoredDuringExecution: preferred = [],
+    } = affinity?.[which] ?? {};
+    return [
+      ...demanded.flatMap(({ labelSelector }, i) =>
+        nullSelectorWarnings(labelSelector, `${field}.${which}.requiredDuringSchedulingIgnoredDuringExecution[${i}]`),
+      ),
+      ...preferred.flatMap(({ podAffinityTerm }, i) =>
+        nullSelectorWarnings(
+          podAffinityTerm.labelSelector,
+          `${field}.${which}.preferredDuringSchedulingIgnoredDuringExecution[${i}].podAffinityTerm`,
+        ),
+      ),
+    ];
+  });
 }

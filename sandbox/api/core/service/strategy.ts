@@ -10,7 +10,7 @@ import { setServiceDefaults } from './defaults.ts';
 import { dropTypeDependentFields, withoutUnusedTrafficPolicy } from './normalization.ts';
 import { validateServiceStatusUpdate } from './traffic-validation.ts';
 import { validateService, validateServiceUpdate } from './validation.ts';
-import { serviceWarnings } from './warnings.ts';
+import { loadBalancerWarnings, serviceWarnings } from './warnings.ts';
 
 export function serviceStrategy(allocators: ServiceAllocators): Strategy<Service> {
   return {
@@ -28,6 +28,7 @@ export function serviceStrategy(allocators: ServiceAllocators): Strategy<Service
     validateUpdate: validateServiceUpdate,
     warningsOnCreate: serviceWarnings,
     warningsOnUpdate: serviceWarnings,
+    warningsOnStatusUpdate: ({ status }) => loadBalancerWarnings(status?.loadBalancer?.ingress),
     prepareForStatusUpdate: (service, old) => ({ ...service, spec: old.spec }),
     validateStatusUpdate: validateServiceStatusUpdate,
     selectableFields: ({ spec }) => ({ 'spec.clusterIP': spec?.clusterIP ?? '', 'spec.type': spec?.type ?? '' }),

@@ -38,3 +38,7 @@ export function serviceWarnings(service: Service): readonly string[] {
   }
   return warnings;
 }
+
+/** Of the addresses that a load balancer is said to have: for the status of Services and of Ingresses. */
+export const loadBalancerWarnings = (ingress: readonly { readonly ip?: string }[] | undefined): readonly string[] =>
+  (ingress ?? []).flatMap(({ ip }, i) => (ip ? ipWarnings(`status.loadBalancer.ingress[${i}]`, ip) : []));

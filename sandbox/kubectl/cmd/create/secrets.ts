@@ -1,4 +1,5 @@
 // kubectl create secret docker-registry and tls (kubectl/pkg/cmd/create/create_secret_docker.go, create_secret_tls.go).
+import { keyPairProblem } from '../../../api/core/key-pair.ts';
 import { KubectlError } from '../../errors.ts';
 import { boolFlag, sliceFlag, stringFlag } from '../../flags.ts';
 import type { Invocation } from '../../invocation.ts';
@@ -44,9 +45,9 @@ export const tls = createCommand({
     if (!flags.string('key') || !flags.string('cert')) throw new KubectlError('key and cert must be specified');
     const cert = fileText(invocation, flags.string('cert'));
     const key = fileText(invocation, flags.string('key'));
-    // tls.X509KeyPair: whether the two belong together would take cryptography to say.
-    for (const [text, what] of [[cert, 'certificate'] as const, [key, 'key'] as const])
-      if (!/^-----BEGIN [^-]+-----$/m.test(text)) throw new KubectlError(`tls: failed to find any PEM data in ${what} input`);
+    // Whether the two belong together would take cryptography to say.
+    const problem = keyPairProblem(cert, key);
+    if (problem) throw new KubectlError(problem);
     return secretOf(name, invocation, 'kubernetes.io/tls', { 'tls.crt': cert, 'tls.key': key });
   },
 });

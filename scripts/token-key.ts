@@ -1,7 +1,7 @@
 // The key with which a served cluster signs tokens: of this process alone, as kubeadm makes one for each cluster.
 import { createHash, generateKeyPair, sign, verify } from 'node:crypto';
 import { promisify } from 'node:util';
-import type { TokenKey } from '../sandbox/apiserver/token-key.ts';
+import type { TokenKey } from '../sandbox/component-helpers/serviceaccount/token-key.ts';
 
 const BITS = 2048;
 

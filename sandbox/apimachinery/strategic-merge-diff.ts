@@ -2,7 +2,6 @@
 import { lookup, store } from './dictionary.ts';
 import { deepEqual } from './equality.ts';
 import { isMap, sprint } from './fmt.ts';
-import { PatchError } from './json-patch.ts';
 import {
   asMap,
   deletePrefix,
@@ -18,7 +17,7 @@ import {
   retainKeysDirective,
   sameType,
 } from './patch-lists.ts';
-import { type PatchField, type PatchSchema, patchSchema } from './patch-schema.ts';
+import type { PatchField, PatchSchema } from './patch-schema.ts';
 import { mergeMap } from './strategic-merge-patch.ts';
 
 /** Which differences a patch is to carry. */
@@ -28,11 +27,7 @@ interface Differences {
   readonly order: boolean;
 }
 
-/** The patch that makes `modified` of `original`: CreateTwoWayMergePatch. */
-export const twoWayStrategicPatch = (original: JsonMap, modified: JsonMap, definitionName: string): JsonMap =>
-  twoWayPatch(original, modified, required(definitionName));
-
-/** The same where the schema is at hand. */
+/** The patch that makes `modified` of `original`: CreateTwoWayMergePatchUsingLookupPatchMeta. */
 export const twoWayPatch = (original: JsonMap, modified: JsonMap, schema: PatchSchema): JsonMap =>
   diffMaps(original, modified, schema, { additions: true, deletions: true, order: true }, false);
 
@@ -40,24 +35,10 @@ export const twoWayPatch = (original: JsonMap, modified: JsonMap, schema: PatchS
  * What `kubectl apply` sends: additions and changes against the live object, deletions against the last applied configuration.
  * `original` is undefined where nothing was applied before.
  */
-export const threeWayStrategicPatch = (
-  original: JsonMap | undefined,
-  modified: JsonMap,
-  current: JsonMap,
-  definitionName: string,
-): JsonMap => threeWayPatch(original, modified, current, required(definitionName));
-
-/** The same where the schema is at hand. */
 export function threeWayPatch(original: JsonMap | undefined, modified: JsonMap, current: JsonMap, schema: PatchSchema): JsonMap {
   const delta = diffMaps(current, modified, schema, { additions: true, deletions: false, order: true }, false);
   const deletions = diffMaps(original ?? {}, modified, schema, { additions: false, deletions: true, order: true }, false);
   return mergeMap(deletions, delta, schema, 'patch');
-}
-
-function required(definitionName: string): PatchSchema {
-  const schema = patchSchema(definitionName);
-  if (!schema) throw new PatchError('strategic merge patch format is not supported', 400);
-  return schema;
 }
 
 function diffMaps(original: JsonMap, modified: JsonMap, schema: PatchSchema, wanted: Differences, retainKeys: boolean): JsonMap {

@@ -20,18 +20,12 @@ import {
   retainKeysDirective,
   sameType,
 } from './patch-lists.ts';
-import { type PatchField, type PatchSchema, patchSchema } from './patch-schema.ts';
+import type { PatchField, PatchSchema } from './patch-schema.ts';
 
 /** A patch is applied to an object, or joined to another patch (whose directives then stay). */
 export type Target = 'object' | 'patch';
 
-/** Applies a strategic merge patch to an object of the kind `definitionName` (`core.v1.Service`). Pure; what is equal is shared. */
-export function strategicMergePatch(document: JsonMap, patch: JsonMap, definitionName: string): JsonMap {
-  const schema = patchSchema(definitionName);
-  if (!schema) throw new PatchError('strategic merge patch format is not supported', 400);
-  return mergeMap(document, patch, schema, 'object');
-}
-
+/** Merges a patch into a map whose schema is known: an object, or another patch. Pure; what is equal is shared. */
 export function mergeMap(original: JsonMap, patch: JsonMap, schema: PatchSchema, target: Target): JsonMap {
   const directive = patch[directiveMarker];
   if (directive !== undefined) return replaceOrDelete(directive, patch);

@@ -4,6 +4,8 @@ import type { Strategy } from '../api/strategy.ts';
 import type { KubeObject } from '../apimachinery/meta.ts';
 import type { GroupResource } from '../apimachinery/status.ts';
 import type { Client, ListOptions, ObjectList } from '../client-go/client.ts';
+import type { Handler } from '../client-go/transport.ts';
+import type { TokenKey } from '../component-helpers/serviceaccount/token-key.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Random } from '../time/random.ts';
 import type { AuditLog } from './audit.ts';
@@ -11,13 +13,11 @@ import type { Peers } from './authentication.ts';
 import type { RbacAuthorizer } from './authorizer/rbac.ts';
 import type { Discovery } from './discovery.ts';
 import type { Faults } from './faults.ts';
-import type { Handler } from './http.ts';
 import type { Registry } from './registry.ts';
 import type { RequestContext, UserInfo } from './request-context.ts';
 import type { RequestInfo } from './request-info.ts';
 import type { Revisions } from './store.ts';
 import type { TokenOwner } from './token-authenticator.ts';
-import type { TokenKey } from './token-key.ts';
 import type { Predicate } from './watcher.ts';
 
 /** An API server (k8s.io/apiserver/pkg/server's GenericAPIServer). */

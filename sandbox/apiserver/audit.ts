@@ -1,7 +1,7 @@
 // What was asked of the API, by whom and with what result (k8s.io/apiserver/pkg/audit). Lessons judge by it.
 import { qualified } from '../apimachinery/status.ts';
+import type { ApiRequest } from '../client-go/transport.ts';
 import type { Clock } from '../time/clock.ts';
-import type { ApiRequest } from './http.ts';
 import { requestInfo } from './request-info.ts';
 
 export interface AuditEvent {

@@ -1,10 +1,11 @@
 // Who sends a request (k8s.io/apiserver/pkg/endpoints/filters/{authentication,impersonation}.go).
 import { constantTimeEqual } from '../apimachinery/constant-time.ts';
 import { newBadRequest, newStatusError } from '../apimachinery/status.ts';
-import type { ApiServer } from './api-server.ts';
 import { forbidden } from './authorizer/forbidden.ts';
+import type { RbacAuthorizer } from './authorizer/rbac.ts';
 import type { UserInfo } from './request-context.ts';
-import { BadToken } from './token-authenticator.ts';
+import { serviceAccountOf } from './service-account-user.ts';
+import { BadToken, type TokenOwner } from './token-authenticator.ts';
 
 /** kubectl's user in this cluster. */
 export const ADMIN: UserInfo = { name: 'kubernetes-admin', uid: 'admin', groups: ['system:masters', 'system:authenticated'] };
@@ -20,8 +21,15 @@ export interface Peers {
   readonly known?: { readonly token: string; readonly user: UserInfo };
 }
 
+/** What an API server knows of users. */
+export interface Authenticator {
+  /** Whose token this is. Throws a BadToken. */
+  authenticateToken(token: string): TokenOwner;
+  readonly authorizer: RbacAuthorizer;
+}
+
 /** The user that the headers name: by a token, by impersonation, or the one who shows nothing. */
-export function authenticate(server: ApiServer, peers: Peers, headers: Readonly<Record<string, string>> = {}): UserInfo {
+export function authenticate(server: Authenticator, peers: Peers, headers: Readonly<Record<string, string>> = {}): UserInfo {
   const user = bearer(server, peers, bearerToken(headers.authorization));
   const name = headers['impersonate-user'];
   const groups = (headers['impersonate-group'] ?? '').split(',').filter((group) => group !== '');
@@ -41,7 +49,7 @@ export function bearerToken(header = ''): string | undefined {
   return scheme.toLowerCase() === 'bearer' && token !== '' ? token : undefined;
 }
 
-function bearer(server: ApiServer, { nobody, known }: Peers, token: string | undefined): UserInfo {
+function bearer(server: Authenticator, { nobody, known }: Peers, token: string | undefined): UserInfo {
   if (token === undefined) return nobody;
   if (known && constantTimeEqual(token, known.token)) return known.user;
   try {
@@ -51,12 +59,6 @@ function bearer(server: ApiServer, { nobody, known }: Peers, token: string | und
   }
 }
 
-/** `system:serviceaccount:NAMESPACE:NAME` → its namespace and name. */
-export function serviceAccountOf(user: string): { readonly namespace: string; readonly name: string } | undefined {
-  const [, namespace, name] = /^system:serviceaccount:([^:]+):([^:]+)$/.exec(user) ?? [];
-  return namespace !== undefined && name !== undefined ? { namespace, name } : undefined;
-}
-
 function impersonatedGroups(name: string, given: readonly string[]): readonly string[] {
   if (name === 'system:anonymous') return given.length > 0 ? given : ['system:unauthenticated'];
   const account = serviceAccountOf(name);
@@ -64,7 +66,7 @@ function impersonatedGroups(name: string, given: readonly string[]): readonly st
   return own.includes('system:authenticated') || own.includes('system:unauthenticated') ? own : [...own, 'system:authenticated'];
 }
 
-function checkImpersonation(server: ApiServer, user: UserInfo, name: string, groups: readonly string[]): void {
+function checkImpersonation(server: Authenticator, user: UserInfo, name: string, groups: readonly string[]): void {
   const account = serviceAccountOf(name);
   const subject = account
     ? { resource: 'serviceaccounts', namespace: account.namespace, name: account.name }

@@ -4,6 +4,7 @@
 import { namespaces } from '../api/resources.ts';
 import { durationProblem } from '../apimachinery/go-duration.ts';
 import { newBadRequest, newInternalError, StatusError } from '../apimachinery/status.ts';
+import { type ApiRequest, type ApiResponse, type ApiStream, type Handler, isPrettyPrint } from '../client-go/transport.ts';
 import { needsDefaultAccount } from './admission/service-account.ts';
 import type { ApiServer } from './api-server.ts';
 import { authenticate, type Peers } from './authentication.ts';
@@ -14,7 +15,6 @@ import { getResource, listResource } from './handlers/read.ts';
 import { newScope, type RequestScope } from './handlers/scope.ts';
 import { watchResource } from './handlers/watch.ts';
 import { createResource, patchResource, updateResource } from './handlers/write.ts';
-import { type ApiRequest, type ApiResponse, type ApiStream, type Handler, isPrettyPrint } from './http.ts';
 import { handleNonResource, methodNotAllowed, notFound, nothingAt } from './non-resource.ts';
 import { type RequestInfo, requestInfo, type Verb } from './request-info.ts';
 import { routeOf } from './routes.ts';
@@ -107,5 +107,6 @@ export function newHandler(server: ApiServer, peers: Peers): Handler {
 /** A pod may come before its namespace has its default service account: admission waits for it a while (getServiceAccount). */
 async function accountOf({ server, info, discovered, request }: RequestScope): Promise<void> {
   if (discovered.kind !== 'Pod' || info.subresource !== '' || !server.registry(namespaces).store.get('', info.namespace)) return;
-  for (let tries = 0; tries < 10 && needsDefaultAccount(server, info.namespace, request.body); tries++) await server.clock.sleep(100);
+  for (let tries = 0; tries < 10 && needsDefaultAccount(server.loopback, info.namespace, request.body); tries++)
+    await server.clock.sleep(100);
 }

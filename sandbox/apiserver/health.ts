@@ -1,5 +1,5 @@
 // `/healthz`, `/livez` and `/readyz` (k8s.io/apiserver/pkg/server/healthz), with the checks that kube-apiserver has.
-import type { ApiRequest } from './http.ts';
+import type { ApiRequest } from '../client-go/transport.ts';
 
 const HOOKS: readonly string[] = [
   'start-apiserver-admission-initializer',

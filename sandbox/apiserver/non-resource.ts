@@ -1,11 +1,11 @@
 // Paths that are no resources: discovery, health, version, OpenAPI.
 
 import { newStatusError } from '../apimachinery/status.ts';
+import type { ApiRequest, ApiResponse } from '../client-go/transport.ts';
 import { byHost } from '../time/host.ts';
 import type { ApiServer } from './api-server.ts';
 import { isBuiltInGroup, prefersAggregated } from './discovery.ts';
 import { healthOf } from './health.ts';
-import type { ApiRequest, ApiResponse } from './http.ts';
 import { indexPaths } from './index-paths.ts';
 import { metricsText } from './metrics.ts';
 import { negotiateObject } from './negotiation.ts';

@@ -1,12 +1,13 @@
 // What a patch makes of an object (k8s.io/apiserver/pkg/endpoints/handlers/patch.go).
+
 import type { Resource } from '../api/resources.ts';
 import { definitionName } from '../api/schema.ts';
+import { strategicMergePatch } from '../api/strategic-patch.ts';
 import { isMap } from '../apimachinery/fmt.ts';
 import { type JsonPatchOperation, jsonPatch, PatchError } from '../apimachinery/json-patch.ts';
 import { mergePatch } from '../apimachinery/merge-patch.ts';
 import type { Draft, KubeObject } from '../apimachinery/meta.ts';
 import { newBadRequest, newStatusError, StatusError } from '../apimachinery/status.ts';
-import { strategicMergePatch } from '../apimachinery/strategic-merge-patch.ts';
 import type { PatchType } from '../client-go/client.ts';
 
 const isDraft = (value: unknown): value is Draft<KubeObject> => isMap(value) && isMap(value.metadata);

@@ -1,6 +1,6 @@
 // What a request's path says it is about (k8s.io/apiserver/pkg/endpoints/request/requestinfo.go).
 import { parseFieldSelector } from '../apimachinery/field-selector.ts';
-import type { ApiRequest } from './http.ts';
+import type { ApiRequest } from '../client-go/transport.ts';
 
 export type Verb = 'get' | 'list' | 'watch' | 'create' | 'update' | 'patch' | 'delete' | 'deletecollection';
 

@@ -6,6 +6,8 @@ import type { Strategy } from '../api/strategy.ts';
 import type { KubeObject } from '../apimachinery/meta.ts';
 import { type GroupResource, newNotFound, StatusError } from '../apimachinery/status.ts';
 import type { Client, ListOptions, ObjectList } from '../client-go/client.ts';
+import { ADMIN_TOKEN, type Handler } from '../client-go/transport.ts';
+import { newTokenKey, type TokenKey } from '../component-helpers/serviceaccount/token-key.ts';
 import type { Clock } from '../time/clock.ts';
 import { byHost } from '../time/host.ts';
 import type { Random } from '../time/random.ts';
@@ -21,7 +23,6 @@ import { createSystemNamespaces, reconcileKubernetesService } from './boot.ts';
 import { Discovery } from './discovery.ts';
 import { Faults } from './faults.ts';
 import { newHandler } from './handler.ts';
-import { ADMIN_TOKEN, type Handler } from './http.ts';
 import { newClient } from './loopback-client.ts';
 import { Pager } from './pager.ts';
 import { Registry, type RegistryAdmission } from './registry.ts';
@@ -31,7 +32,6 @@ import { createServiceCIDR, newAddressRecords } from './service-addresses.ts';
 import { Space } from './space.ts';
 import { ResourceStore, Revisions } from './store.ts';
 import { authenticateToken, type TokenOwner } from './token-authenticator.ts';
-import { newTokenKey, type TokenKey } from './token-key.ts';
 import { ViewStore } from './view-store.ts';
 import type { Predicate } from './watcher.ts';
 
@@ -160,7 +160,9 @@ class GenericApiServer implements ApiServer {
     return {
       ...admission,
       attributesOf: ({ metadata }: KubeObject, { dryRun, subresource = '', user }: RequestContext): Attributes => ({
-        server: this,
+        client: this.loopback,
+        authorizer: this.authorizer,
+        random: this.random,
         resource,
         subresource,
         namespace: metadata.namespace ?? '',

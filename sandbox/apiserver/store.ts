@@ -3,17 +3,9 @@ import type { KubeObject } from '../apimachinery/meta.ts';
 import type { Watch, WatchEvent } from '../client-go/client.ts';
 import type { Clock } from '../time/clock.ts';
 import { Bucket } from './bucket.ts';
+import { atRevision, type Change } from './change.ts';
 import { Space } from './space.ts';
 import { type Predicate, Watcher } from './watcher.ts';
-
-/** One change of one object, as watches without a selector hear of it. */
-export interface Change {
-  readonly type: 'ADDED' | 'MODIFIED' | 'DELETED';
-  readonly revision: number;
-  readonly object: KubeObject;
-  /** Undefined at the object's creation. */
-  readonly old: KubeObject | undefined;
-}
 
 /** Gives an object the version that it is stored under. */
 export type Version = (object: KubeObject, resourceVersion: string) => KubeObject;
@@ -178,15 +170,3 @@ export class ResourceStore {
     for (const watcher of this.#watchers) watcher.receive(change);
   }
 }
-
-const originals = new WeakMap<KubeObject, KubeObject>();
-
-/** The object as an event shows it that says it is gone: with the revision of that event. */
-export function atRevision(object: KubeObject, resourceVersion: string): KubeObject {
-  const shown = { ...object, metadata: { ...object.metadata, resourceVersion } };
-  originals.set(shown, object);
-  return shown;
-}
-
-/** The object of which `atRevision` made this one; any other is its own. */
-export const originalOf = (object: KubeObject): KubeObject => originals.get(object) ?? object;

@@ -41,7 +41,7 @@ export function bindPod(
   assignment: PodAssignment,
   context: RequestContext,
 ): KubeObject {
-  const taken = topologyLabels(server, assignment.nodeName);
+  const taken = topologyLabels(server.loopback, assignment.nodeName);
   const labels = taken && assignment.labels ? { ...assignment.labels, ...taken } : (taken ?? assignment.labels);
   return registry.change(
     namespace,

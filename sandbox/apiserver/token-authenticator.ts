@@ -5,11 +5,12 @@ import { constantTimeEqual } from '../apimachinery/constant-time.ts';
 import { isMap } from '../apimachinery/fmt.ts';
 import type { KubeObject } from '../apimachinery/meta.ts';
 import { StatusError } from '../apimachinery/status.ts';
-import type { ApiServer } from './api-server.ts';
-import { serviceAccountOf } from './authentication.ts';
+import { type Client, getIfExists } from '../client-go/client.ts';
+import { type Claims, ISSUER, parseToken, SECRET_ISSUER, secretClaim } from '../component-helpers/serviceaccount/token.ts';
+import type { TokenKey } from '../component-helpers/serviceaccount/token-key.ts';
+import type { Clock } from '../time/clock.ts';
 import type { UserInfo } from './request-context.ts';
-import { type Claims, ISSUER, parseToken, SECRET_ISSUER, secretClaim } from './token.ts';
-import type { TokenKey } from './token-key.ts';
+import { serviceAccountOf } from './service-account-user.ts';
 
 /** go-jose's: clocks that are apart by less agree (ms). */
 const LEEWAY = 60_000;
@@ -26,8 +27,14 @@ export interface TokenOwner {
   readonly audiences: readonly string[];
 }
 
+/** Where the objects are that a token names, and what time it is. */
+export interface TokenGetter {
+  readonly loopback: Client;
+  readonly clock: Clock;
+}
+
 /** Throws a BadToken. */
-export function authenticateToken(server: ApiServer, key: TokenKey, text: string, wanted = API_AUDIENCES): TokenOwner {
+export function authenticateToken(server: TokenGetter, key: TokenKey, text: string, wanted = API_AUDIENCES): TokenOwner {
   const token = parseToken(text);
   const { iss } = token?.claims ?? {};
   // Each of the two authenticators leaves the tokens of other issuers alone.
@@ -73,7 +80,7 @@ interface Ref {
 const refOf = (value: unknown): Ref | undefined => (isMap(value) ? { name: textOf(value.name), uid: textOf(value.uid) } : undefined);
 
 /** validator.Validate. */
-function boundUser(server: ApiServer, claims: Claims): UserInfo {
+function boundUser(server: TokenGetter, claims: Claims): UserInfo {
   checkTimes(claims, server.clock.now());
   const { 'kubernetes.io': own } = claims;
   const bound = isMap(own) ? own : {};
@@ -107,14 +114,14 @@ function checkTimes({ exp, nbf, iat }: Claims, now: number): void {
   if (now + LEEWAY < (at(iat) ?? 0)) throw new BadToken('service account token is issued in the future');
 }
 
-const stored = (server: ApiServer, resource: Resource, namespace: string, name: string): KubeObject | undefined =>
-  server.registry(resource).store.get(namespace, name);
+const stored = <T extends KubeObject>({ loopback }: TokenGetter, resource: Resource<T>, namespace: string, name: string): T | undefined =>
+  getIfExists(loopback, resource, name, namespace);
 
-function isGone(server: ApiServer, { metadata: { deletionTimestamp } }: KubeObject): boolean {
+function isGone(server: TokenGetter, { metadata: { deletionTimestamp } }: KubeObject): boolean {
   return deletionTimestamp !== undefined && Date.parse(deletionTimestamp) < server.clock.now() - LEEWAY;
 }
 
-function checkAlive(server: ApiServer, resource: Resource, namespace: string, { name, uid }: Ref, word: string): void {
+function checkAlive(server: TokenGetter, resource: Resource, namespace: string, { name, uid }: Ref, word: string): void {
   const found = stored(server, resource, namespace, name);
   if (!found) throw new BadToken('service account token has been invalidated');
   if (found.metadata.uid !== uid)
@@ -122,13 +129,11 @@ function checkAlive(server: ApiServer, resource: Resource, namespace: string, { 
   if (isGone(server, found)) throw new BadToken('service account token has been invalidated');
 }
 
-const isSecret = (object: KubeObject | undefined): object is Secret => object?.kind === 'Secret';
-
 const INVALID_SINCE = 'kubernetes.io/legacy-token-invalid-since';
 const LAST_USED = 'kubernetes.io/legacy-token-last-used';
 
 /** legacyValidator.Validate: the Secret must still hold this very token. */
-function secretUser(server: ApiServer, claims: Claims, token: string): UserInfo {
+function secretUser(server: TokenGetter, claims: Claims, token: string): UserInfo {
   const namespace = textOf(claims[secretClaim('namespace')]);
   const secretName = textOf(claims[secretClaim('secret.name')]);
   const name = textOf(claims[secretClaim('service-account.name')]);
@@ -136,7 +141,7 @@ function secretUser(server: ApiServer, claims: Claims, token: string): UserInfo 
   const subject = serviceAccountOf(textOf(claims.sub));
   if (subject?.namespace !== namespace || subject.name !== name) throw new BadToken('sub claim is invalid');
   const secret = stored(server, secrets, namespace, secretName);
-  if (!isSecret(secret) || secret.metadata.deletionTimestamp !== undefined) throw new BadToken('Token has been invalidated');
+  if (!secret || secret.metadata.deletionTimestamp !== undefined) throw new BadToken('Token has been invalidated');
   if (!constantTimeEqual(secret.data?.token ?? '', btoa(token))) throw new BadToken("Token does not match server's copy");
   const account = stored(server, serviceAccounts, namespace, name);
   if (!account) throw new BadToken(`serviceaccounts "${name}" not found`);
@@ -152,7 +157,7 @@ function secretUser(server: ApiServer, claims: Claims, token: string): UserInfo 
 }
 
 /** patchSecretWithLastUsedDate. */
-function noteUse(server: ApiServer, secret: Secret): void {
+function noteUse(server: TokenGetter, secret: Secret): void {
   const today = new Date(server.clock.now()).toISOString().slice(0, 10);
   if (secret.metadata.labels?.[LAST_USED] === today) return;
   const labels = { ...secret.metadata.labels, [LAST_USED]: today };

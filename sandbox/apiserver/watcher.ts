@@ -3,7 +3,7 @@ import type { KubeObject } from '../apimachinery/meta.ts';
 import { newExpired } from '../apimachinery/status.ts';
 import type { WatchEvent } from '../client-go/client.ts';
 import { type Clock, UNFINISHED } from '../time/clock.ts';
-import { atRevision, type Change } from './store.ts';
+import { atRevision, type Change } from './change.ts';
 
 /** What a list or a watch is limited to. */
 export interface Predicate {

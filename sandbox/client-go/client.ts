@@ -3,7 +3,7 @@
 
 import type { Resource } from '../api/resources.ts';
 import type { Draft, KubeObject } from '../apimachinery/meta.ts';
-import type { Status } from '../apimachinery/status.ts';
+import { isNotFound, type Status } from '../apimachinery/status.ts';
 
 export interface ListOptions {
   /** Absent: all namespaces. */
@@ -83,4 +83,14 @@ export interface Client {
   delete<T extends KubeObject>(resource: Resource<T>, name: string, namespace?: string, options?: DeleteOptions): T | Status;
   /** `listener` is called from the clock's queue, never during the call that caused the event. */
   watch<T extends KubeObject>(resource: Resource<T>, options: WatchOptions, listener: (event: WatchEvent<T>) => void): Watch;
+}
+
+/** The object; undefined where there is none. Throws any other StatusError. */
+export function getIfExists<T extends KubeObject>(client: Client, resource: Resource<T>, name: string, namespace?: string): T | undefined {
+  try {
+    return client.get(resource, name, namespace);
+  } catch (error) {
+    if (isNotFound(error)) return undefined;
+    throw error;
+  }
 }

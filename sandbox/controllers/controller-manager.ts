@@ -1,9 +1,9 @@
 // Which controllers run, and how they are stopped and started anew (cmd/kube-controller-manager).
 
-import type { TokenKey } from '../apiserver/token-key.ts';
 import type { Client } from '../client-go/client.ts';
 import { newEventRecorder } from '../client-go/event-recorder.ts';
 import { InformerFactory } from '../client-go/informer.ts';
+import type { TokenKey } from '../component-helpers/serviceaccount/token-key.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Random } from '../time/random.ts';
 import type { Controller, NewController } from './controller.ts';

@@ -1,9 +1,9 @@
 // What every controller is made from, and how kube-controller-manager starts them.
 
-import type { TokenKey } from '../apiserver/token-key.ts';
 import type { Client } from '../client-go/client.ts';
 import type { EventRecorder } from '../client-go/event-recorder.ts';
 import type { InformerFactory } from '../client-go/informer.ts';
+import type { TokenKey } from '../component-helpers/serviceaccount/token-key.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Random } from '../time/random.ts';
 import type { Tracer } from './trace.ts';

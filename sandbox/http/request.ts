@@ -1,6 +1,6 @@
 // What a client asks, as the API server's handler wants it: Go's net/http and net/url, in what they take and what they refuse.
 import type { IncomingMessage } from 'node:http';
-import type { ApiRequest } from '../apiserver/http.ts';
+import type { ApiRequest } from '../client-go/transport.ts';
 
 const METHODS: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']);
 const isMethod = (method: string): method is ApiRequest['method'] => METHODS.has(method);

@@ -1,6 +1,6 @@
 // What the handler answers, as it goes over the wire.
 import type { ServerResponse } from 'node:http';
-import { type ApiResponse, type ApiStream, bodyText } from '../apiserver/http.ts';
+import { type ApiResponse, type ApiStream, bodyText } from '../client-go/transport.ts';
 import { warningHeaders } from './warning.ts';
 
 /** Each byte of the text as one character: how Node writes a header that is not ASCII, as Go does. */

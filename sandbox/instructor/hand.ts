@@ -5,7 +5,6 @@ import { nodes } from '../api/resources.ts';
 import { lookup } from '../apimachinery/dictionary.ts';
 import type { Faults } from '../apiserver/faults.ts';
 import type { Client } from '../client-go/client.ts';
-import type { ControlPlane } from '../cluster/control-plane.ts';
 import type { ControllerManager } from '../controllers/controller-manager.ts';
 import type { TraceLog } from '../controllers/trace.ts';
 import type { Kubelets } from '../kubelet/kubelets.ts';
@@ -20,7 +19,8 @@ export interface HandConfig {
   readonly clock: Clock;
   readonly kubelets: Kubelets;
   readonly controllerManager: ControllerManager;
-  readonly controlPlane: ControlPlane;
+  /** Restarts kube-controller-manager with another `--controllers`. */
+  readonly controlPlane: { setControllers(controllers: string): void };
   readonly faults: Faults;
   readonly traces: TraceLog;
   readonly quiet: QuietWatch;

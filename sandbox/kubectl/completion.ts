@@ -1,6 +1,6 @@
 // Completion as `kubectl completion bash` gives it: commands, flags and their values, resource types, names from the cluster.
 import { isMap } from '../apimachinery/fmt.ts';
-import type { Handler } from '../apiserver/http.ts';
+import type { Handler } from '../client-go/transport.ts';
 import type { Candidate, Completer } from '../shell/completion.ts';
 import { byHost } from '../time/host.ts';
 import { commands } from './commands.ts';

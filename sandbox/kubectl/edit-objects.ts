@@ -11,8 +11,7 @@ import { withLastApplied } from './last-applied.ts';
 import { kindFindings } from './manifests.ts';
 import { dataPrinter } from './printers/print-flags.ts';
 import { type LoadedInfo, ResourceBuilder } from './resource-builder.ts';
-import type { Unstructured } from './rest.ts';
-import { field, textField, withField } from './unstructured.ts';
+import { field, textField, type Unstructured, withField } from './unstructured.ts';
 import { directiveOf, operationPrinter } from './write-options.ts';
 
 /** What is edited, as the header calls it, and how a change is sent. */

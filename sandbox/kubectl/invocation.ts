@@ -1,5 +1,5 @@
 // One call of a kubectl command: what it was given, and its way to the cluster.
-import type { Handler } from '../apiserver/http.ts';
+import type { Handler } from '../client-go/transport.ts';
 import { type Process, pause } from '../shell/process.ts';
 import { isLong } from '../time/host.ts';
 import { type Mapping, qualifiedResource, RestMapper, readDiscovery } from './discovery.ts';

@@ -4,7 +4,7 @@ import { isMap } from '../apimachinery/fmt.ts';
 import { parseGoDuration } from '../apimachinery/go-duration.ts';
 import { readYaml, YamlError } from '../apimachinery/yaml.ts';
 import { writeYaml } from '../apimachinery/yaml-writer.ts';
-import { ADMIN_TOKEN } from '../apiserver/http.ts';
+import { ADMIN_TOKEN } from '../client-go/transport.ts';
 import type { Process } from '../shell/process.ts';
 import { ConfigurationError, KubectlError } from './errors.ts';
 import type { Flags } from './flags.ts';

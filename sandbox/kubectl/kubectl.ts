@@ -1,5 +1,5 @@
 // kubectl: a client of the API server and nothing else.
-import type { Handler } from '../apiserver/http.ts';
+import type { Handler } from '../client-go/transport.ts';
 import type { Command, Process } from '../shell/process.ts';
 import { byHost } from '../time/host.ts';
 import { commands } from './commands.ts';

@@ -3,7 +3,7 @@ import { store } from '../apimachinery/dictionary.ts';
 import { quote } from '../apimachinery/fmt.ts';
 import { parseSelector, type Selector } from '../apimachinery/selector.ts';
 import { KubectlError } from './errors.ts';
-import type { Unstructured } from './rest.ts';
+import type { Unstructured } from './unstructured.ts';
 
 const operators: Readonly<Record<string, string>> = { in: 'In', notin: 'NotIn', exists: 'Exists', '!': 'DoesNotExist' };
 

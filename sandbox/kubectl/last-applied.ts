@@ -1,8 +1,7 @@
 // The annotation in which kubectl apply remembers what it was given (kubectl/pkg/util/apply.go).
 import { isMap, marshal, marshalInOrder } from '../apimachinery/fmt.ts';
-import type { Unstructured } from './rest.ts';
 import { isTyped } from './typed.ts';
-import { field, mapField, textField, withField } from './unstructured.ts';
+import { field, mapField, textField, type Unstructured, withField } from './unstructured.ts';
 
 export const lastAppliedAnnotation = 'kubectl.kubernetes.io/last-applied-configuration';
 

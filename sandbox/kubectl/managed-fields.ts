@@ -3,8 +3,8 @@ import { FieldSet } from '../apimachinery/field-set.ts';
 import { isConflict } from '../apimachinery/status.ts';
 import { lastAppliedAnnotation } from './last-applied.ts';
 import type { LoadedInfo } from './resource-builder.ts';
-import type { Query, RestClient, Unstructured } from './rest.ts';
-import { field, mapsField, textField } from './unstructured.ts';
+import type { Query, RestClient } from './rest.ts';
+import { field, mapsField, textField, type Unstructured } from './unstructured.ts';
 
 const MAX_RETRIES = 5;
 

@@ -7,8 +7,8 @@ import type { FileSystem } from '../shell/filesystem.ts';
 import type { Process } from '../shell/process.ts';
 import { ConnectionError, KubectlError } from './errors.ts';
 import { filePattern } from './file-pattern.ts';
-import type { Unstructured } from './rest.ts';
 import { schemaFindings } from './schema-validation.ts';
+import type { Unstructured } from './unstructured.ts';
 
 /** One manifest's text, and how errors call it. */
 export interface Source {

@@ -1,16 +1,17 @@
 // Commands that read objects, change them here and send the difference (kubectl/pkg/cmd/set/helper.go).
+
 import { definitionName } from '../api/schema.ts';
+import { twoWayStrategicPatch } from '../api/strategic-patch.ts';
 import { createMergePatch } from '../apimachinery/merge-patch.ts';
 import { StatusError } from '../apimachinery/status.ts';
-import { twoWayStrategicPatch } from '../apimachinery/strategic-merge-diff.ts';
 import { groupVersion, type Mapping } from './discovery.ts';
 import { KubectlError } from './errors.ts';
 import type { FlagSpec } from './flags.ts';
 import type { Invocation } from './invocation.ts';
 import { recorded } from './record.ts';
 import { type BuilderOptions, type LoadedInfo, ResourceBuilder } from './resource-builder.ts';
-import type { Unstructured } from './rest.ts';
 import { typed } from './typed.ts';
+import type { Unstructured } from './unstructured.ts';
 import { dryRunOf, filenameFlags, filenameOptions, printFlags, selectorFlag, writeQuery } from './write-options.ts';
 
 /** The flags with which such commands choose their objects. */

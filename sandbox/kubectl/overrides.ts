@@ -1,13 +1,14 @@
 // --overrides: a patch over an object that a command has made (kubectl/pkg/cmd/util/override_options.go).
+
 import { decode } from '../api/decode.ts';
 import { definitionName } from '../api/schema.ts';
+import { strategicMergePatch } from '../api/strategic-patch.ts';
 import { goType, isMap } from '../apimachinery/fmt.ts';
 import { jsonPatch, PatchError } from '../apimachinery/json-patch.ts';
 import { mergePatch } from '../apimachinery/merge-patch.ts';
-import { strategicMergePatch } from '../apimachinery/strategic-merge-patch.ts';
 import { KubectlError } from './errors.ts';
 import { type FlagSpec, type Flags, stringFlag } from './flags.ts';
-import type { Unstructured } from './rest.ts';
+import type { Unstructured } from './unstructured.ts';
 
 export const overrideFlags: readonly FlagSpec[] = [stringFlag('overrides'), stringFlag('override-type', '', 'merge')];
 

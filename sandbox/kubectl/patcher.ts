@@ -1,17 +1,18 @@
 // The patch that kubectl apply sends (kubectl/pkg/cmd/apply/patcher.go).
+
 import { definitionName } from '../api/schema.ts';
+import { strategicMergePatch, threeWayStrategicPatch } from '../api/strategic-patch.ts';
 import { marshal } from '../apimachinery/fmt.ts';
 import { PatchError } from '../apimachinery/json-patch.ts';
 import { mergePatch, threeWayMergePatch } from '../apimachinery/merge-patch.ts';
 import { isConflict, isInvalid, isNotFound } from '../apimachinery/status.ts';
-import { threeWayStrategicPatch } from '../apimachinery/strategic-merge-diff.ts';
-import { strategicMergePatch } from '../apimachinery/strategic-merge-patch.ts';
 import { groupVersion, type Mapping } from './discovery.ts';
 import { addSource, KubectlError } from './errors.ts';
 import type { Invocation } from './invocation.ts';
 import { lastApplied, lastAppliedText } from './last-applied.ts';
 import type { LoadedInfo } from './resource-builder.ts';
-import type { Query, Unstructured } from './rest.ts';
+import type { Query } from './rest.ts';
+import type { Unstructured } from './unstructured.ts';
 
 const MAX_RETRIES = 5;
 

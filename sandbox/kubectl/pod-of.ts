@@ -2,8 +2,7 @@
 import { KubectlError } from './errors.ts';
 import type { Invocation } from './invocation.ts';
 import { type LoadedInfo, ResourceBuilder } from './resource-builder.ts';
-import type { Unstructured } from './rest.ts';
-import { mapsField, nameOf, stringsField } from './unstructured.ts';
+import { mapsField, nameOf, stringsField, type Unstructured } from './unstructured.ts';
 
 /** The object that a POD or TYPE/NAME names. */
 export async function objectNamed(invocation: Invocation, word: string): Promise<LoadedInfo> {

@@ -1,6 +1,6 @@
 // --raw: what the server says, as it says it (kubectl/pkg/rawhttp).
 import { isMap, marshalInOrder, quote } from '../apimachinery/fmt.ts';
-import { bodyText } from '../apiserver/http.ts';
+import { bodyText } from '../client-go/transport.ts';
 import { KubectlError } from './errors.ts';
 import type { Invocation } from './invocation.ts';
 import { expandFilenames } from './manifests.ts';

@@ -1,7 +1,6 @@
 // --record: the command that changed an object, in an annotation of the object (cli-runtime ChangeCauseRecorder).
 import type { Invocation } from './invocation.ts';
-import type { Unstructured } from './rest.ts';
-import { withField } from './unstructured.ts';
+import { type Unstructured, withField } from './unstructured.ts';
 
 const CHANGE_CAUSE = 'kubernetes.io/change-cause';
 

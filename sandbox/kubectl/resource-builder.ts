@@ -7,7 +7,8 @@ import { groupVersion, type Mapping, qualifiedResource } from './discovery.ts';
 import { Aggregate, addContext, KubectlError, throwAll } from './errors.ts';
 import type { Invocation } from './invocation.ts';
 import { checkedObject, decodeStream, expandFilenames, type Source, type ValidationDirective } from './manifests.ts';
-import type { Query, Unstructured } from './rest.ts';
+import type { Query } from './rest.ts';
+import type { Unstructured } from './unstructured.ts';
 
 /** One object, or a list where a selector was given and `flatten` was not. */
 export interface ResourceInfo {

@@ -1,15 +1,12 @@
 // kubectl's way to the API server: requests on a Handler, errors as StatusErrors, warnings to stderr.
 import { isMap, quote } from '../apimachinery/fmt.ts';
 import { type Status, StatusError } from '../apimachinery/status.ts';
-import type { ApiResponse, Handler, WatchItem } from '../apiserver/http.ts';
 import type { PatchType } from '../client-go/client.ts';
+import type { ApiResponse, Handler, WatchItem } from '../client-go/transport.ts';
 import type { Time, Timer } from '../time/clock.ts';
 import { groupVersion, type Mapping } from './discovery.ts';
 import { KubectlError } from './errors.ts';
-import { field, withField } from './unstructured.ts';
-
-/** An object as kubectl handles it: unstructured. */
-export type Unstructured = Readonly<Record<string, unknown>>;
+import { field, type Unstructured, withField } from './unstructured.ts';
 
 export const userAgent = 'kubectl/v1.36.3 (linux/amd64) kubernetes/$Format';
 

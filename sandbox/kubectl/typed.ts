@@ -2,8 +2,7 @@
 import { decode } from '../api/decode.ts';
 import { definitionName } from '../api/schema.ts';
 import { isMap } from '../apimachinery/fmt.ts';
-import type { Unstructured } from './rest.ts';
-import { withField } from './unstructured.ts';
+import { type Unstructured, withField } from './unstructured.ts';
 
 const typedObjects = new WeakSet<object>();
 

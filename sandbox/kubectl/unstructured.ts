@@ -1,7 +1,9 @@
 // Fields of objects whose type is not known (apimachinery/pkg/apis/meta/v1/unstructured): read safely, changed by copying.
 import { lookup } from '../apimachinery/dictionary.ts';
 import { isMap } from '../apimachinery/fmt.ts';
-import type { Unstructured } from './rest.ts';
+
+/** An object as kubectl handles it: unstructured. */
+export type Unstructured = Readonly<Record<string, unknown>>;
 
 const none: Unstructured = {};
 

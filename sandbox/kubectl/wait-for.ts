@@ -4,8 +4,8 @@ import { isForbidden, isNotFound, StatusError } from '../apimachinery/status.ts'
 import { KubectlError, throwAll } from './errors.ts';
 import type { Invocation } from './invocation.ts';
 import type { ResourceInfo } from './resource-builder.ts';
-import { pathOf, type Unstructured } from './rest.ts';
-import { textField } from './unstructured.ts';
+import { pathOf } from './rest.ts';
+import { textField, type Unstructured } from './unstructured.ts';
 
 /** How long kubectl waits where it is to wait for ever. */
 export const ONE_WEEK = 168 * 3_600_000;

@@ -5,7 +5,7 @@ import { ADMIN } from '../apiserver/authentication.ts';
 import type { Faults } from '../apiserver/faults.ts';
 import { userAgent } from '../kubectl/rest.ts';
 import type { FileSystem } from '../shell/filesystem.ts';
-import type { Progress } from '../shell/interpreter.ts';
+import type { Progress } from '../shell/running-shell.ts';
 import type { Shell } from '../shell/shell.ts';
 import { tools } from '../shell/tools/index.ts';
 import type { LineClock } from '../time/line-clock.ts';

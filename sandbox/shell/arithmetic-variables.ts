@@ -1,7 +1,7 @@
 // The shell's variables as an arithmetic expression sees them.
 import { type ArithmeticVariables, evaluate } from './arithmetic.ts';
 import { SyntaxFault } from './ast.ts';
-import type { Expansion } from './expand.ts';
+import type { Expansion } from './expansion.ts';
 
 export function arithmeticVariables(context: Expansion): ArithmeticVariables {
   const { variables } = context;

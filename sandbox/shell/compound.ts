@@ -4,13 +4,13 @@ import { type CaseBranch, type Node, type Script, SyntaxFault } from './ast.ts';
 import { evaluateCondition } from './condition.ts';
 import { calculate, expandPattern, expandText, expandWords } from './expand.ts';
 import { Glob } from './glob.ts';
-import type { Interpreter } from './interpreter.ts';
 import { LeaveLoop } from './leaving.ts';
 import type { Streams } from './redirect.ts';
+import type { RunningShell } from './running-shell.ts';
 
 type Compound = Exclude<Node, { type: 'simple' }>;
 
-export async function runCompound(node: Compound, shell: Interpreter, streams: Streams): Promise<number> {
+export async function runCompound(node: Compound, shell: RunningShell, streams: Streams): Promise<number> {
   switch (node.type) {
     case 'group':
       return node.subshell ? shell.subshell().runWhole(node.body, streams) : shell.script(node.body, streams);
@@ -58,7 +58,7 @@ export async function runCompound(node: Compound, shell: Interpreter, streams: S
 async function loop(
   next: () => Promise<boolean>,
   body: Script,
-  shell: Interpreter,
+  shell: RunningShell,
   streams: Streams,
   patience?: Patience,
 ): Promise<number> {
@@ -104,7 +104,7 @@ function goesOn(leave: LeaveLoop): boolean {
   return leave.goOn;
 }
 
-async function runCase(subject: string, branches: readonly CaseBranch[], shell: Interpreter, streams: Streams): Promise<number> {
+async function runCase(subject: string, branches: readonly CaseBranch[], shell: RunningShell, streams: Streams): Promise<number> {
   let status = 0;
   let falls = false;
   for (const { patterns, body, end } of branches) {
@@ -116,13 +116,13 @@ async function runCase(subject: string, branches: readonly CaseBranch[], shell: 
   return status;
 }
 
-async function matchesAny(subject: string, patterns: CaseBranch['patterns'], shell: Interpreter): Promise<boolean> {
+async function matchesAny(subject: string, patterns: CaseBranch['patterns'], shell: RunningShell): Promise<boolean> {
   for (const pattern of patterns) if (new Glob(await expandPattern(pattern, shell)).matches(subject)) return true;
   return false;
 }
 
 /** `(( … ))`: true where it is not 0. What cannot be worked out fails, and the line goes on. */
-async function arithmetic(expression: Parameters<typeof calculate>[0], shell: Interpreter, streams: Streams): Promise<number> {
+async function arithmetic(expression: Parameters<typeof calculate>[0], shell: RunningShell, streams: Streams): Promise<number> {
   try {
     return (await calculate(expression, shell)) === 0n ? 1 : 0;
   } catch (error) {

@@ -1,83 +1,95 @@
 // `[[ … ]]`: tests joined by `&&`, `||`, `!` and parentheses. Words are neither split nor matched against file names.
 import { type Condition, SyntaxFault, type Word } from './ast.ts';
-import type { Parser } from './parser.ts';
+import type { Lexer, Token } from './lexer.ts';
+
+/** A script's tokens, one at hand, as the parser reads them. */
+export interface Tokens {
+  readonly token: Token;
+  readonly lexer: Lexer;
+  isOperator(text: string): boolean;
+  /** To the next token, or to the one that is given. */
+  advance(token?: Token): void;
+  skipNewlines(): void;
+  /** The error for a token that has no place here. */
+  unexpected(): Error;
+}
 
 const UNARY = /^-[a-hknoprstuvwxzGLNORS]$/;
 const BINARY = /^(?:=|==|!=|=~|<|>|-(?:eq|ne|lt|le|gt|ge|nt|ot|ef))$/;
 
 /** Reads up to `]]` and beyond it. */
-export function parseCondition(parser: Parser): Condition {
-  const condition = or(parser);
-  if (textOf(parser) !== ']]') throw parser.unexpected();
-  parser.advance();
+export function parseCondition(tokens: Tokens): Condition {
+  const condition = or(tokens);
+  if (textOf(tokens) !== ']]') throw tokens.unexpected();
+  tokens.advance();
   return condition;
 }
 
 /** The token at hand: operators and redirection signs are words here. */
-function textOf({ token }: Parser): string | undefined {
+function textOf({ token }: Tokens): string | undefined {
   return token.type === 'word' || token.type === 'operator' || token.type === 'redirection' ? token.text : undefined;
 }
 
-function or(parser: Parser): Condition {
-  let left = and(parser);
-  while (parser.isOperator('||')) {
-    next(parser);
-    left = { type: 'or', left, right: and(parser) };
+function or(tokens: Tokens): Condition {
+  let left = and(tokens);
+  while (tokens.isOperator('||')) {
+    next(tokens);
+    left = { type: 'or', left, right: and(tokens) };
   }
   return left;
 }
 
-function and(parser: Parser): Condition {
-  let left = term(parser);
-  while (parser.isOperator('&&')) {
-    next(parser);
-    left = { type: 'and', left, right: term(parser) };
+function and(tokens: Tokens): Condition {
+  let left = term(tokens);
+  while (tokens.isOperator('&&')) {
+    next(tokens);
+    left = { type: 'and', left, right: term(tokens) };
   }
   return left;
 }
 
-function next(parser: Parser): void {
-  parser.advance();
-  parser.skipNewlines();
+function next(tokens: Tokens): void {
+  tokens.advance();
+  tokens.skipNewlines();
 }
 
-function term(parser: Parser): Condition {
-  parser.skipNewlines();
-  if (parser.isOperator('(')) {
-    next(parser);
-    const inner = or(parser);
-    if (!parser.isOperator(')')) throw parser.unexpected();
-    next(parser);
+function term(tokens: Tokens): Condition {
+  tokens.skipNewlines();
+  if (tokens.isOperator('(')) {
+    next(tokens);
+    const inner = or(tokens);
+    if (!tokens.isOperator(')')) throw tokens.unexpected();
+    next(tokens);
     return inner;
   }
-  const text = textOf(parser);
+  const text = textOf(tokens);
   if (text === '!') {
-    next(parser);
-    return { type: 'not', inner: term(parser) };
+    next(tokens);
+    return { type: 'not', inner: term(tokens) };
   }
-  const left = word(parser);
-  if (text !== undefined && UNARY.test(text) && parser.token.type === 'word' && parser.token.text !== ']]') {
+  const left = word(tokens);
+  if (text !== undefined && UNARY.test(text) && tokens.token.type === 'word' && tokens.token.text !== ']]') {
     // `-f = x` compares: what follows decides.
-    if (!BINARY.test(parser.token.text)) return { type: 'unary', operator: text, operand: word(parser) };
+    if (!BINARY.test(tokens.token.text)) return { type: 'unary', operator: text, operand: word(tokens) };
   }
-  const operator = textOf(parser);
+  const operator = textOf(tokens);
   if (operator === undefined || !BINARY.test(operator)) {
-    parser.skipNewlines();
+    tokens.skipNewlines();
     return { type: 'unary', operator: '-n', operand: left };
   }
-  parser.advance(operator === '=~' ? parser.lexer.regularExpression() : undefined);
-  const right = word(parser);
-  parser.skipNewlines();
+  tokens.advance(operator === '=~' ? tokens.lexer.regularExpression() : undefined);
+  const right = word(tokens);
+  tokens.skipNewlines();
   return { type: 'binary', operator, left, right };
 }
 
-function word(parser: Parser): Word {
-  const { token } = parser;
+function word(tokens: Tokens): Word {
+  const { token } = tokens;
   if (token.type !== 'word' || token.text === ']]') {
     if (token.type === 'operator' || token.type === 'word') throw new SyntaxFault(`syntax error near \`${token.text}'`);
-    throw parser.unexpected();
+    throw tokens.unexpected();
   }
   if (/[?*+@!]\(/.test(token.text)) throw new SyntaxFault(`${token.text}: extended patterns are not part of this shell`);
-  parser.advance();
+  tokens.advance();
   return token.word;
 }

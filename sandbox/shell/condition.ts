@@ -7,10 +7,10 @@ import { expandPattern, expandText, piecesOf } from './expand.ts';
 import { extendedExpression, literalExpression } from './expressions.ts';
 import { compared, isTrueOf } from './file-tests.ts';
 import { Glob } from './glob.ts';
-import type { Interpreter } from './interpreter.ts';
+import type { RunningShell } from './running-shell.ts';
 
 /** 0 where it is true, 1 where it is not, 2 where it cannot be told. */
-export async function evaluateCondition(condition: Condition, shell: Interpreter): Promise<number> {
+export async function evaluateCondition(condition: Condition, shell: RunningShell): Promise<number> {
   try {
     return (await isTrue(condition, shell)) ? 0 : 1;
   } catch (error) {
@@ -22,7 +22,7 @@ export async function evaluateCondition(condition: Condition, shell: Interpreter
 /** A regular expression that cannot be read: bash says nothing of it, and the answer is 2. */
 class BadExpression extends Error {}
 
-async function isTrue(condition: Condition, shell: Interpreter): Promise<boolean> {
+async function isTrue(condition: Condition, shell: RunningShell): Promise<boolean> {
   switch (condition.type) {
     case 'and':
       return (await isTrue(condition.left, shell)) && (await isTrue(condition.right, shell));
@@ -37,14 +37,14 @@ async function isTrue(condition: Condition, shell: Interpreter): Promise<boolean
   }
 }
 
-function unary(operator: string, operand: string, shell: Interpreter): boolean {
+function unary(operator: string, operand: string, shell: RunningShell): boolean {
   if (operator === '-v') return shell.variables.has(operand);
   const answer = isTrueOf(operator, operand, shell.files);
   if (answer === undefined) throw new SyntaxFault(`${operator}: this shell does not have this test`);
   return answer;
 }
 
-async function binary({ operator, left, right }: Extract<Condition, { type: 'binary' }>, shell: Interpreter): Promise<boolean> {
+async function binary({ operator, left, right }: Extract<Condition, { type: 'binary' }>, shell: RunningShell): Promise<boolean> {
   const a = await expandText(left, shell);
   switch (operator) {
     case '=':
@@ -65,7 +65,7 @@ async function binary({ operator, left, right }: Extract<Condition, { type: 'bin
 }
 
 /** What the pattern and its groups matched goes into BASH_REMATCH. */
-async function matches(text: string, pattern: Word, shell: Interpreter): Promise<boolean> {
+async function matches(text: string, pattern: Word, shell: RunningShell): Promise<boolean> {
   const source = (await piecesOf(pattern, shell))
     .map((piece) => (piece === 'border' ? ' ' : piece.quoted ? literalExpression(piece.text) : piece.text))
     .join('');

@@ -2,29 +2,12 @@
 import { breathe } from '../time/host.ts';
 import { evaluate } from './arithmetic.ts';
 import { arithmeticVariables } from './arithmetic-variables.ts';
-import type { Part, Script, Word } from './ast.ts';
+import type { Part, Word } from './ast.ts';
 import { joined, MOST_WORDS, OutOfMemory } from './bounds.ts';
 import { expandBraces } from './braces.ts';
+import type { Expansion, WordExpander } from './expansion.ts';
 import { BLANKS, fieldsOf, type Piece, patternOf } from './fields.ts';
-import type { FileSystem } from './filesystem.ts';
 import { parameterPieces } from './parameter.ts';
-import type { Variables } from './variables.ts';
-
-/** What an expansion asks of its shell. */
-export interface Expansion {
-  readonly files: FileSystem;
-  readonly variables: Variables;
-  /** `$1` and so on. */
-  readonly positional: readonly string[];
-  /** `set -u`: what is not set is an error. */
-  readonly nounset: boolean;
-  /** `$?`, `$#`, `$RANDOM` and their kin; undefined for what is none of them. */
-  special(name: string): string | undefined;
-  /** What a command substitution prints, trailing newlines taken off. */
-  substitute(script: Script): Promise<string>;
-  /** The name of a file that holds what the script prints. */
-  printedFile(script: Script): Promise<string>;
-}
 
 /** Words as a command receives them. */
 export async function expandWords(words: readonly Word[], context: Expansion): Promise<string[]> {
@@ -75,7 +58,7 @@ async function expandPart(part: Part, first: boolean, context: Expansion): Promi
     case 'arithmetic':
       return [{ text: String(await calculate(part.expression, context)), quoted, splits: !quoted }];
     case 'parameter':
-      return parameterPieces(part, context);
+      return parameterPieces(part, context, expander);
   }
 }
 
@@ -87,3 +70,15 @@ function withHome(text: string, { variables }: Expansion): string {
 export async function calculate(expression: Word, context: Expansion): Promise<bigint> {
   return evaluate(await expandText(expression, context), arithmeticVariables(context));
 }
+
+/** What stands between an array's brackets: an expression, or the key of an associative array. */
+export async function subscriptOf(name: string, subscript: Word, context: Expansion): Promise<string> {
+  if (context.variables.isAssociative(name)) return expandText(subscript, context);
+  const index = await calculate(subscript, context);
+  if (index >= 0n) return String(index);
+  // From the end.
+  const last = context.variables.elements(name).at(-1)?.[0] ?? '-1';
+  return String(BigInt(last) + 1n + index);
+}
+
+const expander: WordExpander = { calculate, expandPattern, expandText, piecesOf, subscriptOf };

@@ -1,48 +1,22 @@
 // Runs a script: the commands of a pipeline side by side, everything else in turn.
-import type { Time } from '../time/clock.ts';
 import { breathe } from '../time/host.ts';
 import { type List, type Node, type Pipeline, type Script, SyntaxFault } from './ast.ts';
 import { DEEPEST, OutOfMemory } from './bounds.ts';
 import { runCompound } from './compound.ts';
-import type { Expansion } from './expand.ts';
 import { FileError, type FileSystem } from './filesystem.ts';
 import { startJob } from './job-start.ts';
 import { ExitShell, LeaveLoop, ReturnFrom } from './leaving.ts';
 import { readScript } from './parser.ts';
 import { Capture, Pipe, textInput } from './pipe.ts';
-import { BrokenPipe, type Command, Interrupted, type Output } from './process.ts';
+import { BrokenPipe, Interrupted, type Output } from './process.ts';
 import { redirected, type Streams } from './redirect.ts';
+import type { RunningShell, Surroundings } from './running-shell.ts';
 import { runSimple } from './simple.ts';
 import { special } from './special.ts';
 import { type ShellState, subshellOf } from './state.ts';
 import type { Variables } from './variables.ts';
 
-export type { Streams } from './redirect.ts';
-
-/** A command that changes the shell itself: cd, export, exit. */
-export type Builtin = (argv: readonly string[], shell: Interpreter, streams: Streams) => Promise<number>;
-
-/** How far the running line has got, the same at every replay. */
-export interface Progress {
-  /** How many commands have been begun, and how many requests within them. */
-  commands: number;
-  /** After so many of them the line was interrupted, when it was run the first time. */
-  readonly until: number;
-  /** The names of those that were found. */
-  readonly programs: Set<string>;
-  /** How many texts are being evaluated within each other. */
-  depth: number;
-}
-
-export interface Surroundings {
-  readonly commands: ReadonlyMap<string, Command>;
-  readonly builtins: ReadonlyMap<string, Builtin>;
-  readonly clock: Time;
-  readonly signal: AbortSignal;
-  readonly progress: Progress;
-}
-
-export class Interpreter implements Expansion {
+export class Interpreter implements RunningShell {
   readonly around: Surroundings;
   readonly state: ShellState;
   /** Within a condition, where a failure is an answer and ends nothing, whatever `set -e` says. */

@@ -1,12 +1,12 @@
 // `&`: a list that nobody waits for.
 import type { List } from './ast.ts';
-import type { Interpreter } from './interpreter.ts';
 import { textInput } from './pipe.ts';
 import { Interrupted } from './process.ts';
 import type { Streams } from './redirect.ts';
+import type { RunningShell } from './running-shell.ts';
 
 /** Begins it and gives the status of having begun it. */
-export async function startJob(list: List, shell: Interpreter, streams: Streams): Promise<number> {
+export async function startJob(list: List, shell: RunningShell, streams: Streams): Promise<number> {
   const controller = new AbortController();
   let killed = 0;
   const inner = shell.subshell({

@@ -2,11 +2,10 @@
 import { breathe } from '../time/host.ts';
 import { type Operation, type Parameter, SyntaxFault } from './ast.ts';
 import { joined } from './bounds.ts';
-import { calculate, type Expansion, expandPattern, expandText, piecesOf } from './expand.ts';
+import type { Expansion, WordExpander } from './expansion.ts';
 import type { Piece } from './fields.ts';
 import { Glob } from './glob.ts';
 import { quotedBySingle, unescaped } from './quoting.ts';
-import { subscriptOf } from './subscript.ts';
 
 /** What a shell ends with that meets a parameter that is not set, or `${name:?}`. */
 const UNBOUND = 127;
@@ -17,8 +16,8 @@ interface Values {
   readonly values: readonly string[];
 }
 
-export async function parameterPieces(part: Parameter, context: Expansion): Promise<readonly Piece[]> {
-  const found = await valuesOf(part, context);
+export async function parameterPieces(part: Parameter, context: Expansion, expander: WordExpander): Promise<readonly Piece[]> {
+  const found = await valuesOf(part, context, expander);
   const { operation } = part;
   if (!operation) {
     if (context.nounset && found.values.length === 0 && found.list === undefined) throw unbound(part);
@@ -29,20 +28,20 @@ export async function parameterPieces(part: Parameter, context: Expansion): Prom
     const length = found.list ? found.values.length : [...(found.values[0] ?? '')].length;
     return [{ text: String(length), quoted: part.quoted, splits: !part.quoted }];
   }
-  if (operation.type === 'default') return withDefault(part, operation, found, context);
+  if (operation.type === 'default') return withDefault(part, operation, found, context, expander);
   if (context.nounset && found.values.length === 0 && found.list === undefined) throw unbound(part);
   if (operation.type === 'slice' && found.list) {
-    return pieces({ ...found, values: await sliceOfList(part, operation, found.values, context) }, part.quoted, context);
+    return pieces({ ...found, values: await sliceOfList(part, operation, found.values, context, expander) }, part.quoted, context);
   }
   const values: string[] = [];
-  const change = await changeOf(operation, context);
+  const change = await changeOf(operation, context, expander);
   for (const value of found.values) values.push(await change(value));
   return pieces({ ...found, values }, part.quoted, context);
 }
 
 const unbound = ({ name }: Parameter): SyntaxFault => new SyntaxFault(`${name}: unbound variable`, UNBOUND);
 
-async function valuesOf(part: Parameter, context: Expansion): Promise<Values> {
+async function valuesOf(part: Parameter, context: Expansion, expander: WordExpander): Promise<Values> {
   const { variables } = context;
   const { name, subscript, indirect } = part;
   if (name === '@' || name === '*') return { list: name, values: context.positional };
@@ -53,14 +52,14 @@ async function valuesOf(part: Parameter, context: Expansion): Promise<Values> {
   const value =
     subscript === undefined
       ? (context.special(name) ?? (/^[1-9]/.test(name) ? context.positional[Number(name) - 1] : variables.get(name)))
-      : variables.get(name, await subscriptOf(name, subscript, context));
+      : variables.get(name, await expander.subscriptOf(name, subscript, context));
   if (!indirect) return { list: undefined, values: value === undefined ? [] : [value] };
   const target = /^([A-Za-z_]\w*|[1-9]\d*)(?:\[([@*]|\w+)\])?$/.exec(value ?? '');
   if (!target) throw new SyntaxFault(`${value ?? name}: invalid variable name`);
   const [, meant = '', index] = target;
   const inner =
     index === undefined ? undefined : index === '@' || index === '*' ? index : [{ type: 'text' as const, text: index, quoted: true }];
-  return valuesOf({ type: 'parameter', name: meant, quoted: part.quoted, ...(inner && { subscript: inner }) }, context);
+  return valuesOf({ type: 'parameter', name: meant, quoted: part.quoted, ...(inner && { subscript: inner }) }, context, expander);
 }
 
 function pieces({ list, values }: Values, quoted: boolean, { variables }: Expansion): readonly Piece[] {
@@ -80,10 +79,11 @@ async function withDefault(
   { sign, colon, word }: Extract<Operation, { type: 'default' }>,
   found: Values,
   context: Expansion,
+  expander: WordExpander,
 ): Promise<readonly Piece[]> {
   const absent = found.values.length === 0 || (colon && found.values.join(' ') === '');
   const given = async (): Promise<readonly Piece[]> => {
-    const own = await piecesOf(word, context);
+    const own = await expander.piecesOf(word, context);
     if (part.quoted) return own.length > 0 ? own : [{ text: '', quoted: true, splits: false }];
     return own.map((piece) => (piece === 'border' ? piece : { ...piece, splits: !piece.quoted }));
   };
@@ -95,13 +95,13 @@ async function withDefault(
     case '=': {
       if (!absent) return pieces(found, part.quoted, context);
       if (!/^[A-Za-z_]/.test(part.name)) throw new SyntaxFault(`$${part.name}: cannot assign in this way`);
-      const value = await expandText(word, context);
+      const value = await expander.expandText(word, context);
       context.variables.set(part.name, value);
       return pieces({ list: undefined, values: [value] }, part.quoted, context);
     }
     default: {
       if (!absent) return pieces(found, part.quoted, context);
-      const message = (await expandText(word, context)) || `parameter ${colon ? 'null or ' : ''}not set`;
+      const message = (await expander.expandText(word, context)) || `parameter ${colon ? 'null or ' : ''}not set`;
       throw new SyntaxFault(`${part.name}: ${message}`, UNBOUND);
     }
   }
@@ -113,6 +113,7 @@ async function sliceOfList(
   { offset, length }: Extract<Operation, { type: 'slice' }>,
   values: readonly string[],
   context: Expansion,
+  expander: WordExpander,
 ): Promise<readonly string[]> {
   const positional = name === '@' || name === '*';
   const list = positional ? [context.special('0') ?? '', ...values] : values;
@@ -120,39 +121,43 @@ async function sliceOfList(
   const subscripts = positional
     ? list.map((_, i) => i)
     : context.variables.elements(name).map(([key], i) => (context.variables.isAssociative(name) ? i : Number(key)));
-  const from = Number(await calculate(offset, context));
+  const from = Number(await expander.calculate(offset, context));
   const first = from < 0 ? (subscripts.at(-1) ?? -1) + 1 + from : from;
   if (first < 0) return [];
   const found = subscripts.findIndex((subscript) => subscript >= first);
   const start = found < 0 ? list.length : found;
   if (!length) return list.slice(start);
-  const count = Number(await calculate(length, context));
+  const count = Number(await expander.calculate(length, context));
   if (count < 0) throw new SyntaxFault(`${count}: substring expression < 0`);
   return list.slice(start, start + count);
 }
 
 type Change = (value: string) => Promise<string>;
 
-async function changeOf(operation: Exclude<Operation, { type: 'length' | 'default' }>, context: Expansion): Promise<Change> {
+async function changeOf(
+  operation: Exclude<Operation, { type: 'length' | 'default' }>,
+  context: Expansion,
+  expander: WordExpander,
+): Promise<Change> {
   switch (operation.type) {
     case 'strip': {
-      const pattern = await expandPattern(operation.pattern, context);
+      const pattern = await expander.expandPattern(operation.pattern, context);
       return async (value) => strip(value, operation.sign, pattern);
     }
     case 'replace': {
-      const pattern = await expandPattern(operation.pattern, context);
-      const replacement = await piecesOf(operation.replacement, context);
+      const pattern = await expander.expandPattern(operation.pattern, context);
+      const replacement = await expander.piecesOf(operation.replacement, context);
       return (value) => replace(value, operation.sign, pattern, replacement);
     }
     case 'case': {
-      const pattern = await expandPattern(operation.pattern, context);
+      const pattern = await expander.expandPattern(operation.pattern, context);
       return async (value) => changeCase(value, operation.sign, pattern);
     }
     case 'transform':
       return async (value) => transform(value, operation.letter);
     case 'slice': {
-      const offset = Number(await calculate(operation.offset, context));
-      const length = operation.length && Number(await calculate(operation.length, context));
+      const offset = Number(await expander.calculate(operation.offset, context));
+      const length = operation.length && Number(await expander.calculate(operation.length, context));
       return async (value) => slice(value, offset, length);
     }
   }

@@ -1,6 +1,7 @@
 // Where a command reads and writes: `<`, `>`, `2>&1`, here-documents.
 import { type Redirection, SyntaxFault } from './ast.ts';
-import { type Expansion, expandText, expandWords } from './expand.ts';
+import { expandText, expandWords } from './expand.ts';
+import type { Expansion } from './expansion.ts';
 import { FileError, type FileSystem } from './filesystem.ts';
 import { textInput } from './pipe.ts';
 import type { Input, Output } from './process.ts';

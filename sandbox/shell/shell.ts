@@ -3,11 +3,12 @@ import type { Time } from '../time/clock.ts';
 import { Incomplete } from './ast.ts';
 import { builtins } from './builtins/index.ts';
 import type { FileSystem } from './filesystem.ts';
-import { type Builtin, Interpreter, type Progress } from './interpreter.ts';
+import { Interpreter } from './interpreter.ts';
 import { ExitShell, LeaveLoop, ReturnFrom } from './leaving.ts';
 import { parse } from './parser.ts';
 import { type Command, Interrupted } from './process.ts';
 import type { Streams } from './redirect.ts';
+import type { Builtin, Progress } from './running-shell.ts';
 import { newState, type ShellState } from './state.ts';
 import { Variables } from './variables.ts';
 

@@ -4,16 +4,15 @@ import { evaluate } from './arithmetic.ts';
 import { arithmeticVariables } from './arithmetic-variables.ts';
 import type { Assignment, CommandWord, Node, Word } from './ast.ts';
 import { DEEPEST } from './bounds.ts';
-import { expandText, expandWords } from './expand.ts';
-import type { Interpreter } from './interpreter.ts';
+import { expandText, expandWords, subscriptOf } from './expand.ts';
 import { ReturnFrom } from './leaving.ts';
 import { Pipe, remaining } from './pipe.ts';
 import { type Command, type Input, Interrupted, type Output, type Process } from './process.ts';
 import { quotedBySingle } from './quoting.ts';
 import { type Streams, sized } from './redirect.ts';
-import { subscriptOf } from './subscript.ts';
+import type { RunningShell } from './running-shell.ts';
 
-export async function runSimple(node: Extract<Node, { type: 'simple' }>, shell: Interpreter, streams: Streams): Promise<number> {
+export async function runSimple(node: Extract<Node, { type: 'simple' }>, shell: RunningShell, streams: Streams): Promise<number> {
   const argv = await commandWords(node.words, shell);
   if (argv.length === 0) {
     const substituted = [...node.words.map((word) => word.word ?? []), ...node.assignments.map(({ value }) => value)].some(hasSubstitution);
@@ -42,7 +41,7 @@ export async function runSimple(node: Extract<Node, { type: 'simple' }>, shell: 
 /** Runs `argv` as if it had been typed: a function, a builtin or a program. */
 export async function runCommand(
   argv: readonly string[],
-  shell: Interpreter,
+  shell: RunningShell,
   streams: Streams,
   assignments: readonly Assignment[] = [],
 ): Promise<number> {
@@ -57,7 +56,7 @@ export async function runCommand(
 }
 
 /** The same without functions: `command`. */
-export async function runBuiltinOrProgram(argv: readonly string[], shell: Interpreter, streams: Streams): Promise<number> {
+export async function runBuiltinOrProgram(argv: readonly string[], shell: RunningShell, streams: Streams): Promise<number> {
   const [name = ''] = argv;
   const builtin = shell.around.builtins.get(name);
   if (builtin) return builtin(argv, shell, streams);
@@ -74,14 +73,15 @@ export async function runBuiltinOrProgram(argv: readonly string[], shell: Interp
   return folder ? 126 : 127;
 }
 
-const programOf = (name: string, { around }: Interpreter): Command | undefined => around.commands.get(name.replace(/^\/(usr\/)?bin\//, ''));
+const programOf = (name: string, { around }: RunningShell): Command | undefined =>
+  around.commands.get(name.replace(/^\/(usr\/)?bin\//, ''));
 
 /** Runs a program with the shell's files, clock and signal. */
 export async function start(
   command: Command,
   argv: readonly string[],
   env: Map<string, string>,
-  shell: Interpreter,
+  shell: RunningShell,
   streams: Streams,
 ): Promise<number> {
   const { clock, signal, progress } = shell.around;
@@ -114,7 +114,7 @@ export async function start(
 }
 
 /** What a program runs in its turn. It knows the shell's own commands too: bash, xargs and timeout are programs elsewhere. */
-function execute(argv: readonly string[], shell: Interpreter, streams: Streams): Promise<number> | undefined {
+function execute(argv: readonly string[], shell: RunningShell, streams: Streams): Promise<number> | undefined {
   const name = argv[0]?.replace(/^\/(usr\/)?bin\//, '') ?? '';
   shell.around.progress.programs.add(name);
   const builtin = shell.around.builtins.get(name);
@@ -123,7 +123,7 @@ function execute(argv: readonly string[], shell: Interpreter, streams: Streams):
   return command && start(command, argv, shell.variables.exported(), shell, streams);
 }
 
-async function runFunction(body: Node, argv: readonly string[], shell: Interpreter, streams: Streams): Promise<number> {
+async function runFunction(body: Node, argv: readonly string[], shell: RunningShell, streams: Streams): Promise<number> {
   const { state, variables } = shell;
   const { progress } = shell.around;
   if (progress.depth >= DEEPEST) {
@@ -146,7 +146,7 @@ async function runFunction(body: Node, argv: readonly string[], shell: Interpret
   }
 }
 
-async function commandWords(words: readonly CommandWord[], shell: Interpreter): Promise<string[]> {
+async function commandWords(words: readonly CommandWord[], shell: RunningShell): Promise<string[]> {
   const argv: string[] = [];
   for (const { word, assignment } of words) {
     if (word) argv.push(...(await expandWords([word], shell)));
@@ -161,7 +161,7 @@ async function commandWords(words: readonly CommandWord[], shell: Interpreter): 
 const declared = (words: readonly CommandWord[]): readonly Assignment[] =>
   words.flatMap(({ assignment }) => (assignment && (assignment.elements || assignment.subscript) ? [assignment] : []));
 
-export async function assign({ name, subscript, appends, value, elements }: Assignment, shell: Interpreter): Promise<void> {
+export async function assign({ name, subscript, appends, value, elements }: Assignment, shell: RunningShell): Promise<void> {
   const { variables } = shell;
   if (elements) {
     const kept: [string, string][] = appends ? variables.elements(name).map(([key, text]) => [key, text]) : [];
@@ -191,7 +191,7 @@ export async function assign({ name, subscript, appends, value, elements }: Assi
 }
 
 /** `NAME=value command`: for this command alone. */
-async function withVariables(assignments: readonly Assignment[], shell: Interpreter, run: () => Promise<number>): Promise<number> {
+async function withVariables(assignments: readonly Assignment[], shell: RunningShell, run: () => Promise<number>): Promise<number> {
   const { variables } = shell;
   const values: (readonly [string, string])[] = [];
   for (const { name, value, appends } of assignments)
@@ -213,7 +213,7 @@ async function withVariables(assignments: readonly Assignment[], shell: Interpre
 async function trace(
   assignments: readonly { readonly name: string; readonly value: Word }[],
   argv: readonly string[],
-  shell: Interpreter,
+  shell: RunningShell,
   streams: Streams,
 ): Promise<void> {
   if (!shell.state.options.has('xtrace')) return;

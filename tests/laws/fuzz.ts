@@ -1,7 +1,7 @@
 // Random requests and random manifests: whatever is asked, the answer is an answer.
 import * as fc from 'fast-check';
 import { dump } from 'js-yaml';
-import type { ApiRequest } from '../../sandbox/apiserver/http.ts';
+import type { ApiRequest } from '../../sandbox/client-go/transport.ts';
 import { newSandbox, type Sandbox } from '../../sandbox/session/sandbox.ts';
 import { Capture, textInput } from '../../sandbox/shell/pipe.ts';
 import { driveMeasured } from './hang.ts';

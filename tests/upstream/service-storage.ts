@@ -35,7 +35,9 @@ const server = newApiServer({ clock: new Clock(0), random: new Random('upstream'
 
 const noAdmission: RegistryAdmission = {
   attributesOf: ({ metadata: { namespace = '', name } }, { dryRun, subresource = '', user }) => ({
-    server,
+    client: server.loopback,
+    authorizer: server.authorizer,
+    random: server.random,
     resource: services,
     subresource,
     namespace,

@@ -9,15 +9,11 @@ import { canonicalQuantity, compareQuantities, milliValue } from '../../apimachi
 import { newForbidden } from '../../apimachinery/status.ts';
 import { type AdmissionPlugin, type Attributes, isPod } from './plugin.ts';
 
-const isLimitRange = (object: KubeObject): object is LimitRange => object.kind === 'LimitRange';
 const isClaim = (object: KubeObject): object is PersistentVolumeClaim => object.kind === 'PersistentVolumeClaim';
 
 const ANNOTATION = 'kubernetes.io/limit-ranger';
 
-function rangesOf({ server, namespace }: Attributes): readonly LimitRange[] {
-  const { store } = server.registry(limitRanges);
-  return store.size === 0 ? [] : store.list(namespace).filter(isLimitRange);
-}
+const rangesOf = ({ client, namespace }: Attributes): readonly LimitRange[] => client.list(limitRanges, { namespace }).items;
 
 interface Claims {
   readonly requests: Resources;

@@ -1,21 +1,20 @@
 // Nothing is made in a namespace that is not there, or is going (apiserver/pkg/admission/plugin/namespace/lifecycle).
 import { namespaces } from '../../api/resources.ts';
-import { newForbidden, newNotFound, StatusError } from '../../apimachinery/status.ts';
+import { newForbidden, StatusError } from '../../apimachinery/status.ts';
 import type { AdmissionPlugin, Attributes } from './plugin.ts';
 
 const IMMORTAL = new Set(['default', 'kube-system', 'kube-public']);
 
-function checkExists({ server, resource, namespace }: Attributes): void {
-  if (!resource.namespaced || server.registry(namespaces).store.get('', namespace)) return;
-  throw newNotFound(namespaces, namespace);
+/** Throws a NotFound where the namespace is not there. */
+function checkExists({ client, resource, namespace }: Attributes): void {
+  if (resource.namespaced) client.get(namespaces, namespace);
 }
 
 export const namespaceLifecycle: AdmissionPlugin = {
   checkCreate(attributes) {
-    const { server, resource, namespace, name } = attributes;
+    const { client, resource, namespace, name } = attributes;
     if (!resource.namespaced) return;
-    checkExists(attributes);
-    if (!server.registry(namespaces).store.get('', namespace)?.metadata.deletionTimestamp) return;
+    if (!client.get(namespaces, namespace).metadata.deletionTimestamp) return;
     const { status } = newForbidden(
       resource,
       name,

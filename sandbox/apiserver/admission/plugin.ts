@@ -3,11 +3,17 @@
 import type { Pod } from '../../api/generated/types.ts';
 import type { Resource } from '../../api/resources.ts';
 import type { KubeObject } from '../../apimachinery/meta.ts';
-import type { ApiServer } from '../api-server.ts';
+import type { Client } from '../../client-go/client.ts';
+import type { Random } from '../../time/random.ts';
+import type { RbacAuthorizer } from '../authorizer/rbac.ts';
 import type { UserInfo } from '../request-context.ts';
 
+/** A request, and what a plugin may ask and use (admission.Attributes, and what initializers hand to plugins). */
 export interface Attributes {
-  readonly server: ApiServer;
+  /** The API as the server's own parts use it. */
+  readonly client: Client;
+  readonly authorizer: RbacAuthorizer;
+  readonly random: Random;
   readonly resource: Resource;
   readonly subresource: string;
   readonly namespace: string;

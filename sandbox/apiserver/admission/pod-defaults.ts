@@ -4,7 +4,7 @@ import type { Pod, PodSpec, Toleration } from '../../api/generated/types.ts';
 import { nodes } from '../../api/resources.ts';
 import { oncePerObject } from '../../apimachinery/memory.ts';
 import type { StringMap } from '../../apimachinery/meta.ts';
-import type { ApiServer } from '../api-server.ts';
+import { type Client, getIfExists } from '../../client-go/client.ts';
 import { type AdmissionPlugin, isPod } from './plugin.ts';
 
 const toleration = (key: string): Toleration => ({ effect: 'NoExecute', key, operator: 'Exists', tolerationSeconds: 300 });
@@ -30,8 +30,8 @@ const withTolerations = oncePerObject((spec: PodSpec): PodSpec => withField(spec
 const TOPOLOGY = ['topology.kubernetes.io/region', 'topology.kubernetes.io/zone'] as const;
 
 /** The labels that a pod takes from its node. */
-export function topologyLabels(server: ApiServer, nodeName: string | undefined): StringMap | undefined {
-  const labels = nodeName ? server.registry(nodes).store.get('', nodeName)?.metadata.labels : undefined;
+export function topologyLabels(client: Client, nodeName: string | undefined): StringMap | undefined {
+  const labels = nodeName ? getIfExists(client, nodes, nodeName)?.metadata.labels : undefined;
   return labels && labelsOfPlace(labels);
 }
 
@@ -41,9 +41,9 @@ const labelsOfPlace = oncePerObject((labels: StringMap): StringMap | undefined =
 });
 
 export const podTopologyLabels: AdmissionPlugin = {
-  admit({ server }, pod, old) {
+  admit({ client }, pod, old) {
     if (old || !isPod(pod)) return pod;
-    const taken = topologyLabels(server, pod.spec?.nodeName);
+    const taken = topologyLabels(client, pod.spec?.nodeName);
     return taken ? withLabels(pod, taken) : pod;
   },
 };

@@ -5,6 +5,7 @@ import { priorityClasses } from '../../api/resources.ts';
 import { onceInARow, oncePerObject } from '../../apimachinery/memory.ts';
 import type { KubeObject } from '../../apimachinery/meta.ts';
 import { newForbidden } from '../../apimachinery/status.ts';
+import { getIfExists } from '../../client-go/client.ts';
 import { type AdmissionPlugin, type Attributes, isPod } from './plugin.ts';
 
 /** What a class says of a pod. */
@@ -19,28 +20,24 @@ const SYSTEM: ReadonlyMap<string, Priority> = new Map([
 ]);
 const NO_CLASS: Priority = { value: 0, preemptionPolicy: PREEMPT };
 
-const isClass = (object: KubeObject | undefined): object is PriorityClass => object?.kind === 'PriorityClass';
+const isClass = (object: KubeObject): object is PriorityClass => object.kind === 'PriorityClass';
 
 /** getDefaultPriorityClass: of several the lowest. */
 const defaultClass = oncePerObject(
-  (classes: readonly KubeObject[]): PriorityClass | undefined =>
-    classes
-      .filter(isClass)
-      .filter(({ globalDefault }) => globalDefault)
-      .sort((a, b) => (a.value ?? 0) - (b.value ?? 0))[0],
+  (classes: readonly PriorityClass[]): PriorityClass | undefined =>
+    classes.filter(({ globalDefault }) => globalDefault).sort((a, b) => (a.value ?? 0) - (b.value ?? 0))[0],
 );
 
-function priorityOf({ server, resource, name }: Attributes, className: string): Priority {
-  const found = server.registry(priorityClasses).store.get('', className);
-  const known = isClass(found) ? found : SYSTEM.get(className);
+function priorityOf({ client, resource, name }: Attributes, className: string): Priority {
+  const known = getIfExists(client, priorityClasses, className) ?? SYSTEM.get(className);
   if (!known) throw newForbidden(resource, name, `no PriorityClass with name ${className} was found`);
   return known;
 }
 
 /** Throws where the pod says otherwise than its class. */
 function prioritized(attributes: Attributes, spec: PodSpec): PodSpec {
-  const { resource, name, server } = attributes;
-  const byDefault = spec.priorityClassName ? undefined : defaultClass(server.registry(priorityClasses).store.list());
+  const { resource, name, client } = attributes;
+  const byDefault = spec.priorityClassName ? undefined : defaultClass(client.list(priorityClasses).items);
   const { value = 0, preemptionPolicy } = spec.priorityClassName ? priorityOf(attributes, spec.priorityClassName) : (byDefault ?? NO_CLASS);
   if (spec.priority !== undefined && spec.priority !== value) {
     const why = `the integer value of priority (${spec.priority}) must not be provided in pod spec; priority admission controller computed ${value} from the given PriorityClass name`;
@@ -84,9 +81,9 @@ export const priority: AdmissionPlugin = {
 };
 
 /** Of all classes one may be the default. */
-function checkDefault({ server, resource, name }: Attributes, object: KubeObject): void {
+function checkDefault({ client, resource, name }: Attributes, object: KubeObject): void {
   if (!isClass(object) || !object.globalDefault) return;
-  const other = defaultClass(server.registry(priorityClasses).store.list());
+  const other = defaultClass(client.list(priorityClasses).items);
   if (!other || other.metadata.name === name) return;
   const why = `PriorityClass ${other.metadata.name} is already marked as default. Only one default can exist`;
   throw newForbidden(resource, name, why);

@@ -14,10 +14,10 @@ const isBinding = (object: KubeObject): object is RoleBinding | ClusterRoleBindi
   isOf<RoleBinding>(object, 'RoleBinding') || isOf<ClusterRoleBinding>(object, 'ClusterRoleBinding');
 
 function check(attributes: Attributes, object: KubeObject): void {
-  const { server, user, resource, namespace, name } = attributes;
+  const { authorizer, user, resource, namespace, name } = attributes;
   if (user.groups.includes('system:masters')) return;
   const may = (verb: string, kind: string, of: string): boolean =>
-    server.authorizer.authorize(user, { verb, group: GROUP, resource: kind, subresource: '', namespace, name: of }).allowed;
+    authorizer.authorize(user, { verb, group: GROUP, resource: kind, subresource: '', namespace, name: of }).allowed;
   let wanted: readonly PolicyRule[] = [];
   if (isRole(object)) {
     if (may('escalate', resource.resource, name)) return;
@@ -25,9 +25,9 @@ function check(attributes: Attributes, object: KubeObject): void {
   } else if (isBinding(object)) {
     const { roleRef } = object;
     if (may('bind', roleRef.kind === 'Role' ? 'roles' : 'clusterroles', roleRef.name)) return;
-    wanted = server.authorizer.rulesOf(roleRef, namespace);
+    wanted = authorizer.rulesOf(roleRef, namespace);
   }
-  const gaps = ruleGaps(server.authorizer.rulesFor(user, namespace), wanted);
+  const gaps = ruleGaps(authorizer.rulesFor(user, namespace), wanted);
   if (gaps.length === 0) return;
   const groups = `[${user.groups.map((group) => JSON.stringify(group)).join(' ')}]`;
   const who = `user ${JSON.stringify(user.name)} (groups=${groups})`;

@@ -10,8 +10,6 @@ import { addQuantities, canonicalQuantity, compareQuantities, subtractQuantities
 import { newForbidden } from '../../apimachinery/status.ts';
 import { type AdmissionPlugin, type Attributes, isPod } from './plugin.ts';
 
-const isQuota = (object: KubeObject): object is ResourceQuota => object.kind === 'ResourceQuota';
-
 const pairs = (names: readonly string[], values: Resources): string =>
   names.map((name) => `${name}=${canonicalQuantity(lookup(values, name) ?? 0)}`).join(',');
 
@@ -41,10 +39,10 @@ function charge({ resource, name }: Attributes, quota: ResourceQuota, requested:
 }
 
 function evaluate(attributes: Attributes, object: KubeObject, old: KubeObject | undefined): void {
-  const { server, resource, namespace, name, dryRun } = attributes;
-  const registry = server.registry(resourceQuotas);
-  if (registry.store.size === 0 || !resource.namespaced) return;
-  const quotas = registry.store.list(namespace).filter(isQuota);
+  const { client, resource, namespace, name, dryRun } = attributes;
+  if (!resource.namespaced) return;
+  const quotas = client.list(resourceQuotas, { namespace }).items;
+  if (quotas.length === 0) return;
   const interesting = quotas.filter(
     (quota) => Object.keys(quota.status?.hard ?? {}).some((key) => isCounted(resource, key)) && isInScopes(quota, object),
   );
@@ -61,7 +59,7 @@ function evaluate(attributes: Attributes, object: KubeObject, old: KubeObject | 
   const charged = interesting.map((quota) => charge(attributes, quota, requested));
   if (dryRun) return;
   for (const [i, quota] of charged.entries()) {
-    if (quota !== interesting[i]) server.loopback.update(resourceQuotas, quota, { subresource: 'status' });
+    if (quota !== interesting[i]) client.update(resourceQuotas, quota, { subresource: 'status' });
   }
 }
 

@@ -1,23 +1,21 @@
 // Gives pods what their runtime class says (plugin/pkg/admission/runtimeclass/admission.go).
 
 import { withField } from '../../api/defaulting.ts';
-import type { PodSpec, RuntimeClass } from '../../api/generated/types.ts';
+import type { PodSpec } from '../../api/generated/types.ts';
 import { runtimeClasses } from '../../api/resources.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
-import type { KubeObject } from '../../apimachinery/meta.ts';
 import { newForbidden } from '../../apimachinery/status.ts';
+import { getIfExists } from '../../client-go/client.ts';
 import { type AdmissionPlugin, type Attributes, isPod } from './plugin.ts';
 
-const isClass = (object: KubeObject | undefined): object is RuntimeClass => object?.kind === 'RuntimeClass';
-
-function completed({ server, resource, name }: Attributes, spec: PodSpec): PodSpec {
+function completed({ client, resource, name }: Attributes, spec: PodSpec): PodSpec {
   const { runtimeClassName } = spec;
   const refuse = (why: string): never => {
     throw newForbidden(resource, name, why);
   };
-  const found = runtimeClassName === undefined ? undefined : server.registry(runtimeClasses).store.get('', runtimeClassName);
+  const found = runtimeClassName === undefined ? undefined : getIfExists(client, runtimeClasses, runtimeClassName);
   if (runtimeClassName !== undefined && !found) return refuse(`pod rejected: RuntimeClass ${JSON.stringify(runtimeClassName)} not found`);
-  const { overhead, scheduling } = isClass(found) ? found : {};
+  const { overhead, scheduling } = found ?? {};
   let result = spec;
   if (overhead) {
     if (spec.overhead && !deepEqual(spec.overhead, overhead.podFixed))

@@ -3,9 +3,9 @@ import type { Container, Pod, PodSpec, ServiceAccount, Volume, VolumeMount } fro
 import { serviceAccounts } from '../../api/resources.ts';
 import { isMap } from '../../apimachinery/fmt.ts';
 import { oncePerPair } from '../../apimachinery/memory.ts';
-import type { KubeObject } from '../../apimachinery/meta.ts';
 import { newForbidden } from '../../apimachinery/status.ts';
-import type { ApiServer } from '../api-server.ts';
+import { type Client, getIfExists } from '../../client-go/client.ts';
+import type { Random } from '../../time/random.ts';
 import { type AdmissionPlugin, isPod } from './plugin.ts';
 
 const DEFAULT = 'default';
@@ -23,34 +23,29 @@ const projected: Volume['projected'] = {
   ],
 };
 
-const isServiceAccount = (object: KubeObject | undefined): object is ServiceAccount => object?.kind === 'ServiceAccount';
-
 /** The account that a pod names, or `default`; undefined while there is none. */
-export function serviceAccountFor(server: ApiServer, namespace: string, pod: KubeObject): ServiceAccount | undefined {
-  const name = isPod(pod) ? accountName(pod) : '';
-  const account = server.registry(serviceAccounts).store.get(namespace, name);
-  return isServiceAccount(account) ? account : undefined;
-}
+const serviceAccountFor = (client: Client, namespace: string, pod: Pod): ServiceAccount | undefined =>
+  getIfExists(client, serviceAccounts, accountName(pod), namespace);
 
 const accountName = ({ spec }: Pod): string => spec?.serviceAccountName || spec?.serviceAccount || DEFAULT;
 
 /** Whether a submitted pod is for the account `default`, and there is none yet. */
-export function needsDefaultAccount(server: ApiServer, namespace: string, pod: unknown): boolean {
+export function needsDefaultAccount(client: Client, namespace: string, pod: unknown): boolean {
   const spec = isMap(pod) && isMap(pod.spec) ? pod.spec : {};
   const name = spec.serviceAccountName || spec.serviceAccount || DEFAULT;
-  return name === DEFAULT && !server.registry(serviceAccounts).store.get(namespace, DEFAULT);
+  return name === DEFAULT && !getIfExists(client, serviceAccounts, DEFAULT, namespace);
 }
 
 export const serviceAccount: AdmissionPlugin = {
-  checkCreate({ server, resource, namespace, name }, pod) {
-    if (!isPod(pod) || serviceAccountFor(server, namespace, pod)) return;
+  checkCreate({ client, resource, namespace, name }, pod) {
+    if (!isPod(pod) || serviceAccountFor(client, namespace, pod)) return;
     const account = accountName(pod);
     throw newForbidden(resource, name, `error looking up service account ${namespace}/${account}: serviceaccount "${account}" not found`);
   },
 
-  admit({ server, namespace }, pod, old) {
+  admit({ client, namespace }, pod, old) {
     if (old || !isPod(pod) || !pod.spec) return pod;
-    const account = serviceAccountFor(server, namespace, pod);
+    const account = serviceAccountFor(client, namespace, pod);
     return account ? { ...pod, spec: withAccount(pod.spec, account) } : pod;
   },
 };
@@ -63,20 +58,20 @@ const withAccount = oncePerPair((spec: PodSpec, account: ServiceAccount): PodSpe
 
 /** The account's token, in a volume whose name is chance: it comes last, since what is filled in before it is shared by all pods of a template. */
 export const serviceAccountToken: AdmissionPlugin = {
-  admit({ server, namespace }, pod, old) {
+  admit({ client, random, namespace }, pod, old) {
     if (old || !isPod(pod) || !pod.spec) return pod;
     const { spec } = pod;
-    const automount = spec.automountServiceAccountToken ?? serviceAccountFor(server, namespace, pod)?.automountServiceAccountToken ?? true;
-    return automount ? { ...pod, spec: withToken(spec, server) } : pod;
+    const automount = spec.automountServiceAccountToken ?? serviceAccountFor(client, namespace, pod)?.automountServiceAccountToken ?? true;
+    return automount ? { ...pod, spec: withToken(spec, random) } : pod;
   },
 };
 
 /** Every pod has lists of one: such a list is made of just that, since one that grows takes room for more. */
 const and = <T>(list: readonly T[], item: T): readonly T[] => (list.length === 0 ? [item] : [...list, item]);
 
-function withToken(spec: PodSpec, server: ApiServer): PodSpec {
+function withToken(spec: PodSpec, random: Random): PodSpec {
   const existing = spec.volumes?.find(({ name }) => name.startsWith(VOLUME))?.name;
-  const name = existing ?? `${VOLUME}${server.random.suffix(5)}`;
+  const name = existing ?? `${VOLUME}${random.suffix(5)}`;
   const mount: VolumeMount = { mountPath: MOUNT_PATH, name, readOnly: true };
   let mounted = false;
   const withMount = (container: Container): Container => {

@@ -3,8 +3,8 @@ import type { PolicyRule, RoleRef, Subject } from '../../api/generated/types.ts'
 import { clusterRoleBindings, clusterRoles, roleBindings, roles } from '../../api/resources.ts';
 import { isNotFound } from '../../apimachinery/status.ts';
 import type { Client } from '../../client-go/client.ts';
-import { serviceAccountOf } from '../authentication.ts';
 import type { UserInfo } from '../request-context.ts';
+import { serviceAccountOf } from '../service-account-user.ts';
 
 /** A question to the authorizer, about a resource or about a path. */
 export interface ResourceAttributes {

@@ -7,8 +7,8 @@ import { FieldSet } from '../../apimachinery/field-set.ts';
 import { onceInARow } from '../../apimachinery/memory.ts';
 import type { KubeObject, ManagedFieldsEntry } from '../../apimachinery/meta.ts';
 import { NamespacedNameMap } from '../../apimachinery/namespaced-name-map.ts';
+import { originalOf } from '../change.ts';
 import type { RequestContext } from '../request-context.ts';
-import { originalOf } from '../store.ts';
 import { takesBack } from './take-back.ts';
 import { type ManagerKey, type Owner, type Owners, update } from './updater.ts';
 

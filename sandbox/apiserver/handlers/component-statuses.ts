@@ -3,12 +3,9 @@ import { nameColumn } from '../../api/columns.ts';
 import { isMap } from '../../apimachinery/fmt.ts';
 import type { KubeObject } from '../../apimachinery/meta.ts';
 import { newNotFound } from '../../apimachinery/status.ts';
-import type { ApiResponse } from '../http.ts';
 import { negotiateShape } from '../negotiation.ts';
 import { type Columns, columnDefinitions, tableRow } from '../table.ts';
-import type { Connection } from './connect.ts';
-
-type Answer = Omit<ApiResponse, 'warnings'>;
+import type { Answer, Connection } from './connection.ts';
 
 interface ComponentStatus extends KubeObject {
   readonly conditions: readonly { readonly type: string; readonly status: string; readonly message: string; readonly error?: string }[];

@@ -6,26 +6,15 @@ import { newBadRequest, newStatusError } from '../../apimachinery/status.ts';
 import { isPod } from '../admission/plugin.ts';
 import type { ApiServer } from '../api-server.ts';
 import { evictPod } from '../eviction.ts';
-import type { ApiRequest, ApiResponse } from '../http.ts';
 import { negotiateObject } from '../negotiation.ts';
-import type { RequestContext, UserInfo } from '../request-context.ts';
+import type { RequestContext } from '../request-context.ts';
 import type { ResourceRequest } from '../request-info.ts';
 import { reviewOf } from '../reviews.ts';
 import { bindPod } from '../subresources.ts';
 import { parsedBody } from './body.ts';
 import { componentStatus, componentStatuses } from './component-statuses.ts';
+import type { Answer, Connection } from './connection.ts';
 import { requestToken } from './token-request.ts';
-
-type Answer = Omit<ApiResponse, 'warnings'>;
-
-export interface Connection {
-  readonly server: ApiServer;
-  readonly user: UserInfo;
-  readonly request: ApiRequest;
-  readonly info: ResourceRequest;
-  /** Tells the client something besides the answer. */
-  readonly warn: (text: string) => void;
-}
 
 type Connect = (connection: Connection) => Answer;
 

@@ -2,7 +2,7 @@
 import { isMap } from '../../apimachinery/fmt.ts';
 import { newBadRequest } from '../../apimachinery/status.ts';
 import type { DeleteOptions } from '../../client-go/client.ts';
-import type { ApiResponse } from '../http.ts';
+import type { ApiResponse } from '../../client-go/transport.ts';
 import { predicateOf } from '../loopback-client.ts';
 import { parsedBody } from './body.ts';
 import { listOptions } from './read.ts';

@@ -3,7 +3,7 @@ import { forbidden, invalidObject, notSupported } from '../../api/field-errors.t
 import type { FieldError } from '../../api/strategy.ts';
 import { newBadRequest } from '../../apimachinery/status.ts';
 import type { ListOptions } from '../../client-go/client.ts';
-import type { ApiResponse } from '../http.ts';
+import type { ApiResponse } from '../../client-go/transport.ts';
 import { predicateOf } from '../loopback-client.ts';
 import { transformList, transformObject, transformScale } from './response.ts';
 import type { RequestScope } from './scope.ts';

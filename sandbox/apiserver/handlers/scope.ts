@@ -1,9 +1,9 @@
 // What the handlers of one request share (k8s.io/apiserver/pkg/endpoints/handlers/rest.go, RequestScope).
 import { lookup } from '../../apimachinery/dictionary.ts';
 import { newBadRequest } from '../../apimachinery/status.ts';
+import type { ApiRequest } from '../../client-go/transport.ts';
 import type { ApiServer } from '../api-server.ts';
 import type { DiscoveredResource } from '../discovery.ts';
-import type { ApiRequest } from '../http.ts';
 import { negotiateShape, type Shape } from '../negotiation.ts';
 import type { Registry } from '../registry.ts';
 import type { RequestContext, UserInfo } from '../request-context.ts';

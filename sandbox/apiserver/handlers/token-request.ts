@@ -5,12 +5,11 @@ import type { FieldError } from '../../api/strategy.ts';
 import { isMap } from '../../apimachinery/fmt.ts';
 import type { KubeObject } from '../../apimachinery/meta.ts';
 import { newBadRequest, newConflict } from '../../apimachinery/status.ts';
+import { issueToken, type TokenOrder, type TokenRef } from '../../component-helpers/serviceaccount/token.ts';
 import { isPod } from '../admission/plugin.ts';
 import type { ApiServer } from '../api-server.ts';
-import type { ApiResponse } from '../http.ts';
-import { issueToken, type TokenOrder, type TokenRef } from '../token.ts';
 import { API_AUDIENCES } from '../token-authenticator.ts';
-import type { Connection } from './connect.ts';
+import type { Answer, Connection } from './connection.ts';
 
 const GROUP = 'authentication.k8s.io';
 const KIND = { group: GROUP, kind: 'TokenRequest' };
@@ -27,7 +26,7 @@ const EXTENDED = 365 * 24 * 3600;
 type Fields = Readonly<Record<string, unknown>>;
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-export function requestToken({ server, info }: Pick<Connection, 'server' | 'info'>, body: Fields): Omit<ApiResponse, 'warnings'> {
+export function requestToken({ server, info }: Pick<Connection, 'server' | 'info'>, body: Fields): Answer {
   const { namespace, name } = info;
   const metadata = isMap(body.metadata) ? body.metadata : {};
   const misplaced = [...differs('name', metadata.name, name), ...differs('namespace', metadata.namespace, namespace)];

@@ -2,7 +2,7 @@
 import type { KubeObject } from '../../apimachinery/meta.ts';
 import { newBadRequest } from '../../apimachinery/status.ts';
 import type { WatchEvent } from '../../client-go/client.ts';
-import type { WatchItem } from '../http.ts';
+import type { WatchItem } from '../../client-go/transport.ts';
 import { predicateOf } from '../loopback-client.ts';
 import { present, presentMetadata } from '../presentation.ts';
 import { columnDefinitions, partialObjectMetadata, type Table, tableRow } from '../table.ts';

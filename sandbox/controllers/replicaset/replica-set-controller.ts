@@ -1,5 +1,5 @@
 // Keeps as many pods as a ReplicaSet asks for (pkg/controller/replicaset/replica_set.go).
-import type { Pod, ReplicaSet, ReplicaSetStatus } from '../../api/generated/types.ts';
+import type { Pod, ReplicaSetStatus } from '../../api/generated/types.ts';
 import { pods, type Resource, replicaSets } from '../../api/resources.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { controllerOf, type KubeObject, keyOf } from '../../apimachinery/meta.ts';
@@ -12,7 +12,7 @@ import { claim, controlledBy, countOrphans, indexByController } from '../control
 import { Expectations } from '../expectations.ts';
 import { PodControl, podFromTemplate } from '../pod-control.ts';
 import { type Census, OwnedPods } from './owned-pods.ts';
-import { calculateStatus } from './status.ts';
+import { calculateStatus, type ReplicaSetView } from './status.ts';
 
 /** How many pods one sync makes or ends at most. */
 const BURST_REPLICAS = 500;
@@ -43,9 +43,6 @@ export function slowStartBatch(count: number, run: () => void): { readonly succe
   }
   return { successes };
 }
-
-/** What this controller looks at in a ReplicaSet. */
-export type ReplicaSetView = Pick<ReplicaSet, 'metadata' | 'spec' | 'status'>;
 
 /** A kind that this controller serves as if its objects were ReplicaSets (pkg/controller/replication/conversion.go). */
 export interface ReplicaSetConversion<T extends KubeObject> {

@@ -1,9 +1,11 @@
 // The status of a ReplicaSet (pkg/controller/replicaset/replica_set_utils.go).
-import type { ReplicaSetStatus } from '../../api/generated/types.ts';
+import type { ReplicaSet, ReplicaSetStatus } from '../../api/generated/types.ts';
 import { conditionOf, nonZero, withCondition, withoutCondition } from '../../component-helpers/conditions.ts';
 import { isPodAvailable } from '../../component-helpers/pods.ts';
 import type { Census } from './owned-pods.ts';
-import type { ReplicaSetView } from './replica-set-controller.ts';
+
+/** What the controller looks at in a ReplicaSet. */
+export type ReplicaSetView = Pick<ReplicaSet, 'metadata' | 'spec' | 'status'>;
 
 export function calculateStatus(
   set: ReplicaSetView,

@@ -4,9 +4,9 @@ import { accountNameAnnotation, accountUidAnnotation, isTokenSecret } from '../.
 import type { Secret, ServiceAccount } from '../../api/generated/types.ts';
 import { secrets, serviceAccounts } from '../../api/resources.ts';
 import { isConflict, isNotFound } from '../../apimachinery/status.ts';
-import { secretToken } from '../../apiserver/token.ts';
-import type { TokenKey } from '../../apiserver/token-key.ts';
 import { WorkQueue } from '../../client-go/workqueue.ts';
+import { secretToken } from '../../component-helpers/serviceaccount/token.ts';
+import type { TokenKey } from '../../component-helpers/serviceaccount/token-key.ts';
 import type { Controller, ControllerContext } from '../controller.ts';
 
 /** What is asked of a Secret is still to be known when it is gone (secretQueueKey). */

@@ -4,8 +4,7 @@ import { KubectlError } from '../errors.ts';
 import type { KubectlCommand } from '../invocation.ts';
 import { type Changes, parsePairs, resourcesAndPairs } from '../pairs.ts';
 import { recorded } from '../record.ts';
-import type { Unstructured } from '../rest.ts';
-import { stringsField } from '../unstructured.ts';
+import { stringsField, type Unstructured } from '../unstructured.ts';
 import { dryRunOf, resultPrinter } from '../write-options.ts';
 import { changed, checkSelection, list, metadataFlags, sendChange, visitSelected } from './metadata.ts';
 

@@ -11,8 +11,7 @@ import { type Migration, migrateToServerSide, saveLastApplied } from '../managed
 import { applyPatch } from '../patcher.ts';
 import { recorded } from '../record.ts';
 import { describeInfo, type LoadedInfo, ResourceBuilder } from '../resource-builder.ts';
-import type { Unstructured } from '../rest.ts';
-import { nameOf, textField } from '../unstructured.ts';
+import { nameOf, textField, type Unstructured } from '../unstructured.ts';
 import {
   directiveOf,
   dryRunFlag,

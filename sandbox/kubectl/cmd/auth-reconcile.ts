@@ -8,7 +8,7 @@ import { KubectlError } from '../errors.ts';
 import { boolFlag, sliceFlag, stringFlag } from '../flags.ts';
 import type { Invocation, KubectlCommand } from '../invocation.ts';
 import { type LoadedInfo, ResourceBuilder } from '../resource-builder.ts';
-import type { Unstructured } from '../rest.ts';
+import type { Unstructured } from '../unstructured.ts';
 
 /** Where the grants of a kind are: a role's rules, a binding's subjects. */
 const grants: Readonly<Record<string, 'rules' | 'subjects'>> = {

@@ -8,8 +8,8 @@ import { keepLastApplied } from '../last-applied.ts';
 import { recorded } from '../record.ts';
 import { ResourceBuilder, type ResourceInfo } from '../resource-builder.ts';
 import { checkQuantity } from '../resource-list.ts';
-import type { Unstructured } from '../rest.ts';
 import { typed } from '../typed.ts';
+import type { Unstructured } from '../unstructured.ts';
 import {
   dryRunFlag,
   dryRunOf,

@@ -9,9 +9,8 @@ import { boolFlag, durationFlag, type FlagSpec, intFlag, sliceFlag, stringFlag }
 import { checkForwarding, portsOfPod, portsOfService } from '../forwarded-ports.ts';
 import type { Invocation, KubectlCommand } from '../invocation.ts';
 import { objectNamed, podOf, podsOf, podsSelected } from '../pod-of.ts';
-import type { Unstructured } from '../rest.ts';
 import { timeProblem } from '../rfc3339.ts';
-import { mapsField, nameOf, textField } from '../unstructured.ts';
+import { mapsField, nameOf, textField, type Unstructured } from '../unstructured.ts';
 import { filenameFlags, filenameOptions, selectorFlag } from '../write-options.ts';
 
 /** What stands in the way of every command that would reach a program. */

@@ -6,8 +6,8 @@ import { booleanOf, boolFlag, durationFlag, type FlagSpec, type Flags, intFlag, 
 import type { Invocation, KubectlCommand } from '../invocation.ts';
 import { checkRawFile, requestRaw } from '../raw.ts';
 import { ResourceBuilder, type ResourceInfo } from '../resource-builder.ts';
-import { isStatus, type Unstructured } from '../rest.ts';
-import { textField } from '../unstructured.ts';
+import { isStatus } from '../rest.ts';
+import { textField, type Unstructured } from '../unstructured.ts';
 import { waitForDeletion } from '../wait-for.ts';
 import { dryRunFlag, dryRunOf, filenameFlags, filenameOptions, selectorFlag, withDryRun } from '../write-options.ts';
 

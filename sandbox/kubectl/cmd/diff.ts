@@ -12,8 +12,7 @@ import type { Invocation, KubectlCommand } from '../invocation.ts';
 import { withoutLastApplied } from '../last-applied.ts';
 import { applyPatch } from '../patcher.ts';
 import { type LoadedInfo, ResourceBuilder } from '../resource-builder.ts';
-import type { Unstructured } from '../rest.ts';
-import { mapField, withField } from '../unstructured.ts';
+import { mapField, type Unstructured, withField } from '../unstructured.ts';
 import { fieldManagerFlag, filenameFlags, filenameOptions, requireFilename, selectorFlag } from '../write-options.ts';
 
 export const diff: KubectlCommand = {

@@ -7,8 +7,7 @@ import { Aggregate, KubectlError, throwAll, UsageError } from '../errors.ts';
 import { boolFlag, durationFlag, type FlagSpec, intFlag, stringFlag } from '../flags.ts';
 import type { Invocation, KubectlCommand } from '../invocation.ts';
 import { type LoadedInfo, ResourceBuilder } from '../resource-builder.ts';
-import type { Unstructured } from '../rest.ts';
-import { field, mapsField, nameOf, textField } from '../unstructured.ts';
+import { field, mapsField, nameOf, textField, type Unstructured } from '../unstructured.ts';
 import { dryRunFlag, dryRunOf, printFlags, resultPrinter, selectorFlag, writeQuery } from '../write-options.ts';
 
 const nodeFlags: readonly FlagSpec[] = [...printFlags, dryRunFlag, selectorFlag];

@@ -1,16 +1,17 @@
 // kubectl edit (kubectl/pkg/cmd/edit/edit.go).
+
 import { definitionName } from '../../api/schema.ts';
+import { twoWayStrategicPatch } from '../../api/strategic-patch.ts';
 import { isMap, marshal } from '../../apimachinery/fmt.ts';
 import { createMergePatch } from '../../apimachinery/merge-patch.ts';
 import { StatusError } from '../../apimachinery/status.ts';
-import { twoWayStrategicPatch } from '../../apimachinery/strategic-merge-diff.ts';
 import { groupVersion } from '../discovery.ts';
 import { editObjects } from '../edit-objects.ts';
 import { KubectlError, throwAll } from '../errors.ts';
 import { boolFlag, stringFlag } from '../flags.ts';
 import type { KubectlCommand } from '../invocation.ts';
 import { ResourceBuilder } from '../resource-builder.ts';
-import type { Unstructured } from '../rest.ts';
+import type { Unstructured } from '../unstructured.ts';
 import {
   directiveOf,
   fieldManagerFlag,

@@ -5,9 +5,8 @@ import type { KubectlCommand } from '../invocation.ts';
 import { keepLastApplied } from '../last-applied.ts';
 import { overrideFlags, parseLabels, withOverrides } from '../overrides.ts';
 import { type LoadedInfo, ResourceBuilder } from '../resource-builder.ts';
-import type { Unstructured } from '../rest.ts';
 import { typed } from '../typed.ts';
-import { field, mapField, mapsField, numberField, stringsField, textField, withField } from '../unstructured.ts';
+import { field, mapField, mapsField, numberField, stringsField, textField, type Unstructured, withField } from '../unstructured.ts';
 import {
   dryRunFlag,
   dryRunOf,

@@ -7,8 +7,7 @@ import type { Invocation, KubectlCommand } from '../invocation.ts';
 import { type Changes, resourcesAndPairs } from '../pairs.ts';
 import { recorded } from '../record.ts';
 import type { LoadedInfo } from '../resource-builder.ts';
-import type { Unstructured } from '../rest.ts';
-import { stringsField } from '../unstructured.ts';
+import { stringsField, type Unstructured } from '../unstructured.ts';
 import { dryRunOf, resultPrinter } from '../write-options.ts';
 import { changed, checkSelection, list, metadataFlags, sendChange, visitSelected } from './metadata.ts';
 

@@ -9,8 +9,7 @@ import type { KubectlCommand } from '../invocation.ts';
 import { hasLastApplied, lastApplied, lastAppliedAnnotation, lastAppliedText } from '../last-applied.ts';
 import { objectBuilder } from '../object-patches.ts';
 import { ResourceBuilder } from '../resource-builder.ts';
-import type { Unstructured } from '../rest.ts';
-import { textField } from '../unstructured.ts';
+import { textField, type Unstructured } from '../unstructured.ts';
 import {
   directiveOf,
   dryRunFlag,

@@ -5,8 +5,7 @@ import { boolFlag, type FlagSpec, stringFlag } from '../flags.ts';
 import type { Invocation } from '../invocation.ts';
 import type { Changes } from '../pairs.ts';
 import { type LoadedInfo, ResourceBuilder } from '../resource-builder.ts';
-import type { Unstructured } from '../rest.ts';
-import { stringsField, withField } from '../unstructured.ts';
+import { stringsField, type Unstructured, withField } from '../unstructured.ts';
 import {
   dryRunFlag,
   dryRunOf,

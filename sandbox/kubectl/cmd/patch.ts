@@ -1,13 +1,13 @@
 // kubectl patch (kubectl/pkg/cmd/patch/patch.go).
 
 import { definitionName } from '../../api/schema.ts';
+import { strategicMergePatch } from '../../api/strategic-patch.ts';
 import { lookup } from '../../apimachinery/dictionary.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { isMap } from '../../apimachinery/fmt.ts';
 import { jsonPatch, PatchError } from '../../apimachinery/json-patch.ts';
 import { mergePatch } from '../../apimachinery/merge-patch.ts';
 import { StatusError } from '../../apimachinery/status.ts';
-import { strategicMergePatch } from '../../apimachinery/strategic-merge-patch.ts';
 import { readYaml, YamlError } from '../../apimachinery/yaml.ts';
 import type { PatchType } from '../../client-go/client.ts';
 import { groupVersion, type Mapping } from '../discovery.ts';
@@ -16,7 +16,7 @@ import { boolFlag, type Flags, stringFlag } from '../flags.ts';
 import type { Invocation, KubectlCommand } from '../invocation.ts';
 import { recordPatch } from '../record.ts';
 import { ResourceBuilder } from '../resource-builder.ts';
-import type { Unstructured } from '../rest.ts';
+import type { Unstructured } from '../unstructured.ts';
 import {
   dryRunFlag,
   dryRunOf,

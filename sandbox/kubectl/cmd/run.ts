@@ -5,9 +5,8 @@ import { isImageReference } from '../image-reference.ts';
 import type { Invocation, KubectlCommand } from '../invocation.ts';
 import { keepLastApplied } from '../last-applied.ts';
 import { overrideFlags, parseLabels, withOverrides } from '../overrides.ts';
-import type { Unstructured } from '../rest.ts';
 import { typed } from '../typed.ts';
-import { withField } from '../unstructured.ts';
+import { type Unstructured, withField } from '../unstructured.ts';
 import {
   dryRunFlag,
   dryRunOf,

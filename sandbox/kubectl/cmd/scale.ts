@@ -4,8 +4,7 @@ import { boolFlag, durationFlag, intFlag, required, stringFlag } from '../flags.
 import type { Invocation, KubectlCommand } from '../invocation.ts';
 import { recordPatch } from '../record.ts';
 import { type LoadedInfo, ResourceBuilder } from '../resource-builder.ts';
-import type { Unstructured } from '../rest.ts';
-import { numberField, textField, withField } from '../unstructured.ts';
+import { numberField, textField, type Unstructured, withField } from '../unstructured.ts';
 import {
   dryRunFlag,
   dryRunOf,

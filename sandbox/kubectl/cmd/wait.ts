@@ -7,8 +7,7 @@ import { Aggregate, KubectlError } from '../errors.ts';
 import { arrayFlag, boolFlag, durationFlag, stringFlag } from '../flags.ts';
 import type { Invocation, KubectlCommand } from '../invocation.ts';
 import { type LoadedInfo, ResourceBuilder } from '../resource-builder.ts';
-import type { Unstructured } from '../rest.ts';
-import { mapsField, numberField, textField } from '../unstructured.ts';
+import { mapsField, numberField, textField, type Unstructured } from '../unstructured.ts';
 import { Deadline, isGone, ONE_WEEK, timedOut, watchObject } from '../wait-for.ts';
 import { filenameFlags, filenameOptions, printFlags, resultPrinter, selectorFlag } from '../write-options.ts';
 

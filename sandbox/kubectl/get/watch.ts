@@ -1,7 +1,7 @@
 // `kubectl get --watch` (GetOptions.watch).
 import { isMap } from '../../apimachinery/fmt.ts';
 import { isNotFound } from '../../apimachinery/status.ts';
-import type { WatchItem } from '../../apiserver/http.ts';
+import type { WatchItem } from '../../client-go/transport.ts';
 import { groupVersion } from '../discovery.ts';
 import { KubectlError, throwAll } from '../errors.ts';
 import type { Invocation } from '../invocation.ts';

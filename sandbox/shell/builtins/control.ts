@@ -1,12 +1,12 @@
 // What leaves, repeats or hands over: exit, return, break, eval, source, command, type, which, exec.
 import { ALIASES } from '../aliases.ts';
-import type { Builtin, Interpreter } from '../interpreter.ts';
 import { ExitShell, LeaveLoop, ReturnFrom } from '../leaving.ts';
+import type { Builtin, RunningShell } from '../running-shell.ts';
 import { runBuiltinOrProgram } from '../simple.ts';
 import { complain } from './complain.ts';
 
 /** The status that `exit` and `return` are given. */
-async function statusOf(argv: readonly string[], shell: Interpreter, complaint: (words: string) => Promise<number>): Promise<number> {
+async function statusOf(argv: readonly string[], shell: RunningShell, complaint: (words: string) => Promise<number>): Promise<number> {
   const [name, status] = argv;
   if (status === undefined) return shell.status;
   if (!/^[-+]?\d+$/.test(status)) return complaint(`${name}: ${status}: numeric argument required`);
@@ -55,7 +55,7 @@ const BUILT_IN = new Set(['echo', 'printf', 'test', '[', 'true', 'false', ':', '
 const PROGRAMS = new Set(['env', 'printenv', 'clear', 'reset', 'watch', 'timeout', 'bash', 'sh', 'which']);
 const KEYWORDS = new Set('if then elif else fi for in do done while until { } ! case esac function [[ ]] select time'.split(' '));
 
-function kindOf(name: string, shell: Interpreter): 'keyword' | 'function' | 'builtin' | 'file' | undefined {
+function kindOf(name: string, shell: RunningShell): 'keyword' | 'function' | 'builtin' | 'file' | undefined {
   if (KEYWORDS.has(name)) return 'keyword';
   if (shell.state.functions.has(name)) return 'function';
   if (BUILT_IN.has(name) || (shell.around.builtins.has(name) && !PROGRAMS.has(name))) return 'builtin';

@@ -1,5 +1,5 @@
 // cd, pwd.
-import type { Builtin } from '../interpreter.ts';
+import type { Builtin } from '../running-shell.ts';
 import { complain } from './complain.ts';
 
 export const cd: Builtin = async (argv, shell, streams) => {

@@ -1,5 +1,5 @@
 // The commands that belong to the shell itself, by name: they change it, or run other commands.
-import type { Builtin } from '../interpreter.ts';
+import type { Builtin } from '../running-shell.ts';
 import { alias, command, evaluate, exec, exit, leaveLoop, returnFrom, source, type, which } from './control.ts';
 import { cd, pwd } from './folders.ts';
 import { bg, fg, jobs, kill, trap, wait } from './jobs.ts';

@@ -1,8 +1,9 @@
 // What sees to jobs and signals: jobs, wait, fg, bg, kill, trap.
-import type { Builtin, Interpreter } from '../interpreter.ts';
+
 import { Interrupted } from '../process.ts';
 import { quotedBySingle } from '../quoting.ts';
 import type { Streams } from '../redirect.ts';
+import type { Builtin, RunningShell } from '../running-shell.ts';
 import { SIGNALS, signalName } from '../traps.ts';
 import { complain } from './complain.ts';
 
@@ -14,7 +15,7 @@ export const jobs: Builtin = async (argv, shell, { stdout }) => {
 };
 
 /** Waits, unless Ctrl-C or a signal that a trap takes comes first. */
-async function untilDone(done: Promise<number>, shell: Interpreter): Promise<number> {
+async function untilDone(done: Promise<number>, shell: RunningShell): Promise<number> {
   const { signal } = shell.around;
   if (signal.aborted) throw new Interrupted();
   return new Promise<number>((resolve, reject) => {
@@ -91,7 +92,7 @@ export const kill: Builtin = async (argv, shell, streams) => {
   return status;
 };
 
-async function killOne(word: string, signal: string, shell: Interpreter, streams: Streams): Promise<number> {
+async function killOne(word: string, signal: string, shell: RunningShell, streams: Streams): Promise<number> {
   if (word === shell.special('$')) {
     if (signal !== 'EXIT') shell.state.traps.deliver(signal);
     return 0;

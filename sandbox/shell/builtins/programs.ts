@@ -1,11 +1,12 @@
 // Commands that run other commands, and are programs of their own elsewhere: bash, watch, timeout, time.
 import { byHost, nextTurn } from '../../time/host.ts';
 import { DEEPEST } from '../bounds.ts';
-import { type Builtin, Interpreter } from '../interpreter.ts';
+import { Interpreter } from '../interpreter.ts';
 import { readScript } from '../parser.ts';
 import { Capture, readAll, remaining, textInput } from '../pipe.ts';
 import { Interrupted } from '../process.ts';
 import type { Streams } from '../redirect.ts';
+import type { Builtin, RunningShell } from '../running-shell.ts';
 import { runCommand, start } from '../simple.ts';
 import { newState } from '../state.ts';
 import { interval } from '../tools/interval.ts';
@@ -100,7 +101,7 @@ export const timeout: Builtin = async (argv, shell, streams) => {
 };
 
 /** Runs a text in a shell of its own. */
-async function runText(text: string, shell: Interpreter, streams: Streams): Promise<number> {
+async function runText(text: string, shell: RunningShell, streams: Streams): Promise<number> {
   const { progress } = shell.around;
   const script = progress.depth < DEEPEST ? readScript(text) : `maximum nesting level exceeded (${DEEPEST})`;
   if (typeof script === 'string') return complain(streams, script, 2);

@@ -1,7 +1,7 @@
 // Lines into variables: read, mapfile.
 import { BLANKS, type ReadLine, splitForRead } from '../fields.ts';
-import type { Builtin } from '../interpreter.ts';
 import { type LineReader, lineReader } from '../pipe.ts';
+import type { Builtin } from '../running-shell.ts';
 import { complain } from './complain.ts';
 
 interface Wish {

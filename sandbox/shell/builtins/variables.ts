@@ -3,7 +3,7 @@
 import { evaluate } from '../arithmetic.ts';
 import { arithmeticVariables } from '../arithmetic-variables.ts';
 import { SyntaxFault } from '../ast.ts';
-import type { Builtin, Interpreter } from '../interpreter.ts';
+import type { Builtin, RunningShell } from '../running-shell.ts';
 import { runBuiltinOrProgram } from '../simple.ts';
 import type { Option } from '../state.ts';
 import type { Attribute } from '../variables.ts';
@@ -14,7 +14,7 @@ const ATTRIBUTES: Readonly<Record<string, Attribute>> = { x: 'exported', r: 'rea
 const escaped = (value: string): string => `"${value.replace(/["$`\\]/g, '\\$&')}"`;
 
 /** A variable as `declare -p` shows it. */
-function described(name: string, { variables }: Interpreter): string {
+function described(name: string, { variables }: RunningShell): string {
   const letters = variables.attributes(name);
   const head = `declare -${letters || '-'} ${name}`;
   if (variables.isArray(name))
@@ -62,7 +62,7 @@ function declareOne(
   attributes: readonly Attribute[],
   command: string,
   letters: ReadonlySet<string>,
-  shell: Interpreter,
+  shell: RunningShell,
 ): void {
   const { variables } = shell;
   if (variables.inFunction && (command === 'local' || (/^(declare|typeset)$/.test(command) && !letters.has('g')))) variables.local(name);

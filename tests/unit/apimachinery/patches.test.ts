@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { strategicMergePatch, threeWayStrategicPatch, twoWayStrategicPatch } from '../../../sandbox/api/strategic-patch.ts';
 import { jsonPatch } from '../../../sandbox/apimachinery/json-patch.ts';
 import { mergePatch, threeWayMergePatch } from '../../../sandbox/apimachinery/merge-patch.ts';
-import { threeWayStrategicPatch, twoWayStrategicPatch } from '../../../sandbox/apimachinery/strategic-merge-diff.ts';
-import { strategicMergePatch } from '../../../sandbox/apimachinery/strategic-merge-patch.ts';
 
 const service = (ports: readonly unknown[], selector: Record<string, string> = { app: 'web' }) => ({
   metadata: { name: 'web', finalizers: ['a', 'b'] },

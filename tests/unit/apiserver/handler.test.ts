@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { clusterRoleBindings, endpointSlices, roleBindings, roles, services } from '../../../sandbox/api/resources.ts';
 import { isMap } from '../../../sandbox/apimachinery/fmt.ts';
-import type { ApiRequest } from '../../../sandbox/apiserver/http.ts';
+import type { ApiRequest } from '../../../sandbox/client-go/transport.ts';
 import { type Fixture, newFixture } from './fixture.ts';
 
 async function send({ server }: Fixture, request: Partial<ApiRequest> & { readonly path: string }): Promise<string> {

@@ -2,8 +2,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { pods, secrets, serviceAccounts } from '../../../sandbox/api/resources.ts';
 import { isMap } from '../../../sandbox/apimachinery/fmt.ts';
-import { secretToken } from '../../../sandbox/apiserver/token.ts';
-import { newTokenKey } from '../../../sandbox/apiserver/token-key.ts';
+import { secretToken } from '../../../sandbox/component-helpers/serviceaccount/token.ts';
+import { newTokenKey } from '../../../sandbox/component-helpers/serviceaccount/token-key.ts';
 import { Random } from '../../../sandbox/time/random.ts';
 import { type Fixture, newFixture } from './fixture.ts';
 

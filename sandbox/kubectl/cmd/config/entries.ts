@@ -5,7 +5,7 @@ import { booleanOf, boolFlag } from '../../flags.ts';
 import type { Invocation, KubectlCommand } from '../../invocation.ts';
 import { type Context, type Kubeconfig, kubeconfigValue } from '../../kubeconfig.ts';
 import { printerFor } from '../../printers/print-flags.ts';
-import type { Unstructured } from '../../rest.ts';
+import type { Unstructured } from '../../unstructured.ts';
 import { printFlags } from '../../write-options.ts';
 import { only, open, pathOf, save, showHelp, unexpected, without } from './contexts.ts';
 

@@ -2,7 +2,7 @@
 import { KubectlError } from '../../errors.ts';
 import { boolFlag, type FlagSpec, type Flags, stringFlag } from '../../flags.ts';
 import type { Invocation, KubectlCommand } from '../../invocation.ts';
-import type { Unstructured } from '../../rest.ts';
+import type { Unstructured } from '../../unstructured.ts';
 import { open, save, unexpected } from './contexts.ts';
 
 interface Setting {

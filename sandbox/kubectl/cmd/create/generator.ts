@@ -4,8 +4,8 @@ import { KubectlError, UsageError } from '../../errors.ts';
 import { boolFlag, type FlagSpec } from '../../flags.ts';
 import type { Invocation, KubectlCommand } from '../../invocation.ts';
 import { keepLastApplied } from '../../last-applied.ts';
-import type { Unstructured } from '../../rest.ts';
 import { typed } from '../../typed.ts';
+import type { Unstructured } from '../../unstructured.ts';
 import {
   directiveOf,
   dryRunFlag,

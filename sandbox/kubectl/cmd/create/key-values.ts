@@ -7,7 +7,7 @@ import { sha256 } from '../../../apimachinery/sha256.ts';
 import { KubectlError } from '../../errors.ts';
 import { arrayFlag, boolFlag, type FlagSpec, sliceFlag, stringFlag } from '../../flags.ts';
 import type { Invocation } from '../../invocation.ts';
-import type { Unstructured } from '../../rest.ts';
+import type { Unstructured } from '../../unstructured.ts';
 import { createCommand } from './generator.ts';
 
 const sourceFlags: readonly FlagSpec[] = [

@@ -5,7 +5,7 @@ import type { RestMapper } from '../../discovery.ts';
 import { ExitError, KubectlError } from '../../errors.ts';
 import { arrayFlag, type FlagSpec, sliceFlag, stringFlag } from '../../flags.ts';
 import type { Invocation } from '../../invocation.ts';
-import type { Unstructured } from '../../rest.ts';
+import type { Unstructured } from '../../unstructured.ts';
 import { createCommand, unique } from './generator.ts';
 
 const group = 'rbac.authorization.k8s.io';

@@ -2,7 +2,7 @@
 import { KubectlError } from '../../errors.ts';
 import { type FlagSpec, intFlag, required, sliceFlag, stringFlag } from '../../flags.ts';
 import type { Invocation } from '../../invocation.ts';
-import type { Unstructured } from '../../rest.ts';
+import type { Unstructured } from '../../unstructured.ts';
 import { createCommand } from './generator.ts';
 
 const tcpFlag = sliceFlag('tcp');

@@ -3,8 +3,7 @@ import { KubectlError } from '../../errors.ts';
 import { intFlag, required, sliceFlag, stringFlag } from '../../flags.ts';
 import type { Invocation } from '../../invocation.ts';
 import { ResourceBuilder } from '../../resource-builder.ts';
-import type { Unstructured } from '../../rest.ts';
-import { mapField, nameOf, stringsField, textField } from '../../unstructured.ts';
+import { mapField, nameOf, stringsField, textField, type Unstructured } from '../../unstructured.ts';
 import { commandArgs, createCommand } from './generator.ts';
 
 const withCommand = (command: readonly string[]) => (command.length > 0 ? { command } : {});

@@ -1,15 +1,15 @@
 // The revisions of Deployments, DaemonSets and StatefulSets (kubectl/pkg/polymorphichelpers/history.go).
+
 import type { PodTemplateSpec } from '../../../api/generated/types.ts';
+import { strategicMergePatch } from '../../../api/strategic-patch.ts';
 import { deepEqual } from '../../../apimachinery/equality.ts';
 import { isMap } from '../../../apimachinery/fmt.ts';
-import { strategicMergePatch } from '../../../apimachinery/strategic-merge-patch.ts';
 import { describePodTemplate } from '../../describe/pod-template.ts';
 import { PrefixWriter } from '../../describe/prefix-writer.ts';
 import { KubectlError } from '../../errors.ts';
 import type { Invocation } from '../../invocation.ts';
 import type { LoadedInfo } from '../../resource-builder.ts';
-import type { Unstructured } from '../../rest.ts';
-import { mapField, mapsField, stringsField, textField, withField } from '../../unstructured.ts';
+import { mapField, mapsField, stringsField, textField, type Unstructured, withField } from '../../unstructured.ts';
 
 export const changeCause = 'kubernetes.io/change-cause';
 

@@ -5,8 +5,7 @@ import { boolFlag, durationFlag, intFlag } from '../../flags.ts';
 import type { Invocation, KubectlCommand } from '../../invocation.ts';
 import { objectBuilder, objectFlags } from '../../object-patches.ts';
 import type { ResourceInfo } from '../../resource-builder.ts';
-import type { Unstructured } from '../../rest.ts';
-import { mapField, mapsField, nameOf, numberField, textField } from '../../unstructured.ts';
+import { mapField, mapsField, nameOf, numberField, textField, type Unstructured } from '../../unstructured.ts';
 import { Deadline, ONE_WEEK, watchObject } from '../../wait-for.ts';
 import { requireResource } from './selection.ts';
 

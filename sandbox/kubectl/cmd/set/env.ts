@@ -6,8 +6,7 @@ import { KubectlError, throwAll } from '../../errors.ts';
 import { arrayFlag, boolFlag, sliceFlag, stringFlag } from '../../flags.ts';
 import type { Invocation, KubectlCommand } from '../../invocation.ts';
 import { objectBuilder, patchObjects } from '../../object-patches.ts';
-import type { Unstructured } from '../../rest.ts';
-import { mapField, mapsField, nameOf, textField } from '../../unstructured.ts';
+import { mapField, mapsField, nameOf, textField, type Unstructured } from '../../unstructured.ts';
 import { dryRunOf, resultPrinter } from '../../write-options.ts';
 import { containerSelector, objectName, setFlags, updateContainers, updatePodSpec } from './pod-template.ts';
 

@@ -8,8 +8,7 @@ import { objectBuilder, objectFlags, patchObjects } from '../../object-patches.t
 import { parsePairs, resourcesAndPairs } from '../../pairs.ts';
 import type { LoadedInfo } from '../../resource-builder.ts';
 import { parseResourceList } from '../../resource-list.ts';
-import type { Unstructured } from '../../rest.ts';
-import { mapField, textField, withField } from '../../unstructured.ts';
+import { mapField, textField, type Unstructured, withField } from '../../unstructured.ts';
 import { dryRunFlag, dryRunOf, fieldManagerFlag, recordFlag, resultPrinter } from '../../write-options.ts';
 
 export const setFlags: readonly FlagSpec[] = [

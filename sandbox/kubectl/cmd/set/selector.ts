@@ -6,8 +6,7 @@ import { KubectlError } from '../../errors.ts';
 import { arrayFlag, stringFlag } from '../../flags.ts';
 import type { Invocation, KubectlCommand } from '../../invocation.ts';
 import { objectBuilder } from '../../object-patches.ts';
-import type { Unstructured } from '../../rest.ts';
-import { mapsField, withField } from '../../unstructured.ts';
+import { mapsField, type Unstructured, withField } from '../../unstructured.ts';
 import { dryRunOf, resultPrinter, writeQuery } from '../../write-options.ts';
 import { setFlags, setOn } from './pod-template.ts';
 

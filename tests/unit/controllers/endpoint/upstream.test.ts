@@ -1,8 +1,8 @@
 // Kubernetes's own cases for the Endpoints controller and for RepackSubsets (tests/upstream).
 import { describe, expect, it } from 'vitest';
 import type { EndpointAddress, EndpointSubset, Endpoints, Pod, Service } from '../../../../sandbox/api/generated/types.ts';
-import { newTokenKey } from '../../../../sandbox/apiserver/token-key.ts';
 import { InformerFactory } from '../../../../sandbox/client-go/informer.ts';
+import { newTokenKey } from '../../../../sandbox/component-helpers/serviceaccount/token-key.ts';
 import { truncateSubsets } from '../../../../sandbox/controllers/endpoint/capacity.ts';
 import { newEndpointController } from '../../../../sandbox/controllers/endpoint/endpoint-controller.ts';
 import { repackSubsets, subsetsEqual } from '../../../../sandbox/controllers/endpoint/repack-subsets.ts';

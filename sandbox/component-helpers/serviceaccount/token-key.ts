@@ -2,8 +2,8 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { constantTimeEqual } from '../apimachinery/constant-time.ts';
-import type { Random } from '../time/random.ts';
+import { constantTimeEqual } from '../../apimachinery/constant-time.ts';
+import type { Random } from '../../time/random.ts';
 
 export interface TokenKey {
   /** As a token's header names them: `alg` and `kid`. */

@@ -1,6 +1,6 @@
 // What tokens of service accounts say, and how they are written down (pkg/serviceaccount/claims.go and legacy.go).
-import { isMap } from '../apimachinery/fmt.ts';
-import type { KubeObject } from '../apimachinery/meta.ts';
+import { isMap } from '../../apimachinery/fmt.ts';
+import type { KubeObject } from '../../apimachinery/meta.ts';
 import { base64url, type TokenKey } from './token-key.ts';
 
 /** --service-account-issuer; it is --api-audiences, too, where that is not given. */

@@ -1,9 +1,9 @@
 // UDP: no connection, but flows that conntrack remembers for a while on the way.
 import type { Time } from '../time/clock.ts';
 import type { Connection, Receiver } from './host.ts';
-import type { Namespace } from './namespace.ts';
 import type { Address } from './packet.ts';
-import type { Reached, Router } from './router.ts';
+import type { Attached, Flow, Reached } from './route.ts';
+import type { Router } from './router.ts';
 
 /** How long, in ms, a flow is remembered after its last datagram: without an answer, and with one (nf_conntrack_udp_timeout…). */
 const UNANSWERED = 30_000;
@@ -12,18 +12,9 @@ const ANSWERED = 120_000;
 export interface SocketOptions {
   readonly clock: Time;
   readonly router: Router;
-  readonly host: Namespace;
+  readonly host: Attached;
   readonly local: Address;
   readonly remote: Address;
-}
-
-/** What conntrack knows of a flow: where its first datagram went, all others go. */
-export interface Flow {
-  /** What the client calls its peer, before any translation. */
-  readonly remote: Address;
-  readonly route: Reached | undefined;
-  /** The entry is deleted: the next datagram finds its way anew. */
-  forget(): void;
 }
 
 /** A client's UDP socket that is connected to one address. */
@@ -33,7 +24,7 @@ export class DatagramSocket implements Connection, Flow {
   readonly remote: Address;
   readonly #clock: Time;
   readonly #router: Router;
-  readonly #host: Namespace;
+  readonly #host: Attached;
   readonly #inbox = new Inbox();
   #route: Reached | undefined;
   #far: DatagramPeer | undefined;

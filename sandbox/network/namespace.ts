@@ -1,10 +1,11 @@
 // A network namespace: its open ports, and the connections that begin and end there.
 import type { Time, Timer } from '../time/clock.ts';
-import { DatagramSocket, type Flow } from './datagram.ts';
-import type { Attempt, Connection, Host, Listener, Listening, Outcome } from './host.ts';
+import { DatagramSocket } from './datagram.ts';
+import type { Attempt, Connection, Listener, Listening, Outcome } from './host.ts';
 import { type Address, isIPv6, isLoopback, type Protocol } from './packet.ts';
-import type { Route, Router } from './router.ts';
-import { openStream, type StreamEnd } from './stream.ts';
+import type { Attached, Flow, Place, Route, Stream } from './route.ts';
+import type { Router } from './router.ts';
+import { openStream } from './stream.ts';
 
 /** Where Linux begins to choose ports (ip_local_port_range). */
 const FIRST_PORT = 32_768;
@@ -15,25 +16,19 @@ const NO_ARP = 3_060;
 /** After so long, in ms, a connect gives up by itself (tcp_syn_retries 6). */
 const NO_ANSWER = 131_000;
 
-/** What kind of host it is: a pod behind its node, a node, or a machine on the nodes' LAN. */
-export type Place =
-  | { readonly kind: 'pod'; readonly node: string }
-  | { readonly kind: 'node'; readonly node: string }
-  | { readonly kind: 'lan'; readonly reachesPods: boolean };
-
 interface Open {
   readonly listener: Listener;
   /** Undefined: on all addresses. */
   readonly address: string | undefined;
 }
 
-export class Namespace implements Host {
+export class Namespace implements Attached {
   readonly name: string;
   readonly addresses: readonly string[];
   readonly place: Place;
   /** Gone: nothing comes or goes any more. */
   removed = false;
-  readonly streams = new Set<StreamEnd>();
+  readonly streams = new Set<Stream>();
   readonly flows = new Set<Flow>();
   readonly #clock: Time;
   readonly #router: Router;

@@ -1,9 +1,8 @@
 // Which way packets go: from a pod to its node, over the LAN, to another node, and what is written over their addresses there.
 import { parseIP } from '../api/validation/addresses.ts';
 import { type CIDR, containsIP, parseCIDR } from '../api/validation/cidrs.ts';
-import type { Namespace } from './namespace.ts';
 import { type Address, type Decision, isIPv6, isLoopback, type NodeProxy, type Origin, PASS, type Protocol } from './packet.ts';
-import type { StreamEnd } from './stream.ts';
+import type { Attached, Links, Reached, Route, Stream } from './route.ts';
 
 /** One way, in ms: within a machine, and from one to another. */
 const WITHIN = 0.1;
@@ -16,40 +15,14 @@ export interface Sent {
   readonly destination: Address;
 }
 
-/** It arrives: where, and under which addresses. */
-export interface Reached {
-  readonly kind: 'reached';
-  readonly host: Namespace;
-  readonly source: Address;
-  readonly destination: Address;
-  /** One way, in ms. */
-  readonly latency: number;
-  /** Nodes whose network cables it crosses. */
-  readonly cables: readonly string[];
-}
-
-/** Refused on the way, lost without a word, or to an address that nobody has on the link where it would be. */
-export type Route =
-  | Reached
-  | { readonly kind: 'refused'; readonly latency: number }
-  | { readonly kind: 'silent' }
-  | { readonly kind: 'unreachable' };
-
 const SILENT: Route = { kind: 'silent' };
 const UNREACHABLE: Route = { kind: 'unreachable' };
-
-/** The cables of the nodes. */
-export interface Links {
-  arePlugged(nodes: readonly string[]): boolean;
-  /** What this end waits for is sent again once cables are back. */
-  hold(end: StreamEnd): void;
-}
 
 /** May this connection be made? Asked with the addresses as they are after translation; what may not is dropped. */
 export interface PolicyEngine {
   allows(connection: {
-    readonly from: Namespace;
-    readonly to: Namespace | undefined;
+    readonly from: Attached;
+    readonly to: Attached | undefined;
     readonly protocol: Protocol;
     readonly source: Address;
     readonly destination: Address;
@@ -58,7 +31,7 @@ export interface PolicyEngine {
 
 /** A node, as the network knows it. */
 export interface NodeLinks {
-  readonly host: Namespace;
+  readonly host: Attached;
   readonly podCIDRs: readonly CIDR[];
   /** The node's addresses on the bridge of its pods, the first of each range (CNI's `isGateway`). */
   readonly gateways: readonly string[];
@@ -76,11 +49,11 @@ export interface Ranges {
 export class Router implements Links {
   readonly nodes = new Map<string, NodeLinks>();
   /** Who has an address. */
-  readonly owners = new Map<string, Namespace>();
+  readonly owners = new Map<string, Attached>();
   policy: PolicyEngine | undefined;
   readonly #pods: readonly CIDR[];
   readonly #lan: readonly CIDR[];
-  readonly #held = new Set<StreamEnd>();
+  readonly #held = new Set<Stream>();
 
   constructor({ pods, lan }: Ranges) {
     this.#pods = cidrs(pods);
@@ -91,7 +64,7 @@ export class Router implements Links {
     return nodes.every((node) => this.nodes.get(node)?.plugged !== false);
   }
 
-  hold(end: StreamEnd): void {
+  hold(end: Stream): void {
     this.#held.add(end);
   }
 
@@ -102,7 +75,7 @@ export class Router implements Links {
     for (const end of held) end.resume();
   }
 
-  route(from: Namespace, { protocol, source, destination }: Sent): Route {
+  route(from: Attached, { protocol, source, destination }: Sent): Route {
     if (from.removed) return SILENT;
     if (isLoopback(destination.address)) return reached(from, source, destination, WITHIN, []);
     const { place } = from;
@@ -115,7 +88,7 @@ export class Router implements Links {
   }
 
   /** A packet comes into a node: its proxy decides, and the node sends it on. */
-  #throughNode(name: string, from: Namespace, origin: Origin, { protocol, source, destination }: Sent, cables: readonly string[]): Route {
+  #throughNode(name: string, from: Attached, origin: Origin, { protocol, source, destination }: Sent, cables: readonly string[]): Route {
     const node = this.nodes.get(name);
     if (!node) return SILENT;
     const toNode = node.host.addresses.includes(destination.address) || node.gateways.includes(destination.address);
@@ -128,7 +101,7 @@ export class Router implements Links {
   }
 
   /** Where a node sends a packet whose destination is settled. */
-  #fromNode(node: NodeLinks, from: Namespace, origin: Origin, masquerade: boolean, sent: Sent, cables: readonly string[]): Route {
+  #fromNode(node: NodeLinks, from: Attached, origin: Origin, masquerade: boolean, sent: Sent, cables: readonly string[]): Route {
     const { protocol, source, destination } = sent;
     const six = isIPv6(destination.address);
     const owner = this.owners.get(destination.address);
@@ -155,7 +128,7 @@ export class Router implements Links {
 
   /** Over the LAN to a machine, a node, or a pod behind its node. */
   #overLan(
-    from: Namespace,
+    from: Attached,
     protocol: Protocol,
     source: Address,
     destination: Address,
@@ -173,18 +146,18 @@ export class Router implements Links {
     return this.#throughNode(name, from, 'outside', { protocol, source, destination }, [...cables, name]);
   }
 
-  #allowed(route: Reached, from: Namespace, protocol: Protocol): Route {
+  #allowed(route: Reached, from: Attached, protocol: Protocol): Route {
     if (!this.policy) return route;
     const { host: to, source, destination } = route;
     return this.policy.allows({ from, to, protocol, source, destination }) ? route : SILENT;
   }
 
-  #isOf(node: NodeLinks, owner: Namespace | undefined, { address }: Address): boolean {
+  #isOf(node: NodeLinks, owner: Attached | undefined, { address }: Address): boolean {
     if (owner) return owner.place.kind === 'pod' && owner.place.node === node.host.name;
     return within(node.podCIDRs, address);
   }
 
-  #isNear(address: string, owner: Namespace | undefined): boolean {
+  #isNear(address: string, owner: Attached | undefined): boolean {
     return owner !== undefined || this.#isPod(address) || this.#isLan(address);
   }
 
@@ -202,7 +175,7 @@ export class Router implements Links {
   }
 }
 
-const reached = (host: Namespace, source: Address, destination: Address, latency: number, cables: readonly string[]): Reached => ({
+const reached = (host: Attached, source: Address, destination: Address, latency: number, cables: readonly string[]): Reached => ({
   kind: 'reached',
   host,
   source,

@@ -1,9 +1,8 @@
 // A TCP connection once it is open: two ends, each with what is on its way to it.
 import type { Time } from '../time/clock.ts';
 import type { Connection, Receiver } from './host.ts';
-import type { Namespace } from './namespace.ts';
 import type { Address, Protocol } from './packet.ts';
-import type { Links, Reached } from './router.ts';
+import type { Attached, Links, Reached, Stream } from './route.ts';
 
 type Arrival = { readonly kind: 'data'; readonly text: string } | { readonly kind: 'end' } | { readonly kind: 'reset' };
 
@@ -21,11 +20,11 @@ interface Line {
 }
 
 /** One end of a connection. What is sent at one moment arrives at one moment, in one event. */
-export class StreamEnd implements Connection {
+export class StreamEnd implements Connection, Stream {
   readonly protocol: Protocol;
   readonly local: Address;
   readonly remote: Address;
-  readonly host: Namespace;
+  readonly host: Attached;
   readonly #line: Line;
   #peer: StreamEnd | undefined;
   #receiver: Receiver | undefined;
@@ -37,7 +36,7 @@ export class StreamEnd implements Connection {
   #sent: 'open' | 'ended' | 'closed' = 'open';
   #heard: 'open' | 'ended' = 'open';
 
-  constructor(line: Line, host: Namespace, protocol: Protocol, local: Address, remote: Address) {
+  constructor(line: Line, host: Attached, protocol: Protocol, local: Address, remote: Address) {
     this.#line = line;
     this.host = host;
     this.protocol = protocol;
@@ -173,7 +172,7 @@ export interface Opening {
   readonly clock: Time;
   readonly links: Links;
   readonly route: Reached;
-  readonly from: Namespace;
+  readonly from: Attached;
   readonly protocol: Protocol;
   readonly source: Address;
   /** Whom the client dialled. */

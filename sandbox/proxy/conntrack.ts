@@ -1,6 +1,6 @@
 // UDP flows that lead where nobody serves any more (pkg/proxy/conntrack/cleanup.go).
 import { type Address, formatAddress } from '../network/packet.ts';
-import type { FamilyTables } from './proxier.ts';
+import type { FamilyTables } from './family-tables.ts';
 
 /**
  * Of changed Services with UDP ports: whether a flow to one of their addresses goes to none of their serving endpoints. A Service

@@ -2,7 +2,7 @@
 import type { Host, Listening } from '../network/host.ts';
 import { serveConnection } from '../network/http.ts';
 import type { Time } from '../time/clock.ts';
-import type { FamilyTables } from './proxier.ts';
+import type { FamilyTables } from './family-tables.ts';
 
 interface Check {
   readonly port: number;

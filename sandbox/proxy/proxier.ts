@@ -15,10 +15,10 @@ import type { Random } from '../time/random.ts';
 import { Affinity } from './affinity.ts';
 import { staleFlows } from './conntrack.ts';
 import type { Endpoint } from './endpoint.ts';
-import { EndpointSliceCache } from './endpointslice-cache.ts';
+import { FamilyTables } from './family-tables.ts';
 import { HealthChecks } from './healthcheck.ts';
-import { Frontends, type Match, type Verdict, verdictOf } from './rules.ts';
-import { type ServicePort, servicePortsOf } from './service-port.ts';
+import { type Match, type Verdict, verdictOf } from './rules.ts';
+import type { ServicePort } from './service-port.ts';
 import { type Categorized, categorizeEndpoints } from './topology.ts';
 
 /** How long, in ms, a change waits for its rules, and others with it (--iptables-min-sync-period). */
@@ -31,44 +31,6 @@ export interface ProxierConfig {
   readonly network: Network;
   /** --cluster-cidr. */
   readonly clusterCIDRs: readonly string[];
-}
-
-/** What kube-proxy knows of one family of addresses. */
-export class FamilyTables {
-  readonly family: IPFamily;
-  readonly slices = new EndpointSliceCache();
-  readonly frontends = new Frontends();
-  /** The ports of each Service, `namespace/name`. */
-  readonly ports = new Map<string, readonly ServicePort[]>();
-  readonly #pending = new Map<string, readonly ServicePort[]>();
-
-  constructor(family: IPFamily) {
-    this.family = family;
-  }
-
-  serviceChanged(key: string, service: Service | undefined): void {
-    this.#pending.set(key, service ? servicePortsOf(service, this.family) : []);
-  }
-
-  sliceChanged(slice: EndpointSlice, remove: boolean): boolean {
-    return slice.addressType === this.family && this.slices.updatePending(slice, remove);
-  }
-
-  /** Applies all that is pending; gives the Services that have changed. */
-  apply(): ReadonlySet<string> {
-    for (const [key, ports] of this.#pending) {
-      if (ports.length > 0) this.ports.set(key, ports);
-      else this.ports.delete(key);
-      this.frontends.set(key, ports);
-    }
-    const changed = new Set([...this.#pending.keys(), ...this.slices.checkoutChanges()]);
-    this.#pending.clear();
-    return changed;
-  }
-
-  endpointsOf({ service, name }: ServicePort): readonly Endpoint[] {
-    return this.slices.endpointsMap(service).get(name) ?? [];
-  }
 }
 
 export class Proxier {

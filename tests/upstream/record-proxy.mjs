@@ -10,10 +10,9 @@ func recordedEndpoints(all []Endpoint) []map[string]any {
 	}
 	out := []map[string]any{}
 	for _, ep := range all {
-		info := ep.(*BaseEndpointInfo)
 		out = append(out, map[string]any{
-			"endpoint": info.endpoint, "isLocal": info.isLocal, "ready": info.ready, "serving": info.serving, "terminating": info.terminating,
-			"zoneHints": sets.List(info.zoneHints), "nodeHints": sets.List(info.nodeHints),
+			"endpoint": ep.String(), "isLocal": ep.IsLocal(), "ready": ep.IsReady(), "serving": ep.IsServing(), "terminating": ep.IsTerminating(),
+			"zoneHints": sets.List(ep.ZoneHints()), "nodeHints": sets.List(ep.NodeHints()),
 		})
 	}
 	return out

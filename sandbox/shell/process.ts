@@ -1,4 +1,6 @@
 // What a command gets and gives: the shell's side of a program. Output flows as it is made.
+
+import type { Host } from '../network/host.ts';
 import type { Time } from '../time/clock.ts';
 import { breathe, isLong } from '../time/host.ts';
 import type { FileSystem } from './filesystem.ts';
@@ -27,6 +29,8 @@ export interface Process {
   readonly signal: AbortSignal;
   readonly files: FileSystem;
   readonly clock: Time;
+  /** Its way to the network; absent where there is none. */
+  readonly host?: Host;
   /** Whether somebody sits at stdin, as isatty(0) says. */
   readonly interactive: boolean;
   /**

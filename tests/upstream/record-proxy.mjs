@@ -109,7 +109,7 @@ const told = (head, what, key, object, gone) => [
   `func (proxier *Proxier) ${head} {\n\t${
     gone
       ? `delete(recordedOf(proxier).${what}, ${key}.Namespace+"/"+${key}.Name)`
-      : `recordedOf(proxier).${what}[${key}.Namespace+"/"+${key}.Name] = ${object}`
+      : `if ${object} != nil {\n\t\trecordedOf(proxier).${what}[${key}.Namespace+"/"+${key}.Name] = ${object}\n\t}`
   }\n`,
 ];
 

@@ -150,10 +150,10 @@ class Run {
     if (reused) await this.#trace('*', `Re-using existing connection #${kept.number} with host ${url.host}`);
     this.#kept = kept;
     const sent = requestOf(this.#options, url, method, body);
-    for (const line of sent.head.split('\r\n').slice(0, -1)) await this.#trace('>', line);
+    for (const line of sent.head.split('\r\n').slice(0, -1)) await this.#trace('>', `${line}\r`);
     if (body !== undefined) await this.#trace('}', `[${bytesIn(body)} bytes data]`);
     const message = await perform(this.#process, kept, sent, deadline, times);
-    for (const line of headOf(message).split('\r\n').slice(0, -1)) await this.#trace('<', line);
+    for (const line of headOf(message).split('\r\n').slice(0, -1)) await this.#trace('<', `${line}\r`);
     if (message.body !== '') await this.#trace('{', `[${bytesIn(message.body)} bytes data]`);
     const closes = message.headers.get('connection')?.toLowerCase() === 'close' || message.first.startsWith('HTTP/1.0');
     await this.#trace('*', closes ? `Closing connection ${kept.number}` : `Connection #${kept.number} to host ${url.host} left intact`);

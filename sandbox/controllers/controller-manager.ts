@@ -6,8 +6,8 @@ import { InformerFactory } from '../client-go/informer.ts';
 import type { TokenKey } from '../component-helpers/serviceaccount/token-key.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Random } from '../time/random.ts';
-import type { Controller, NewController } from './controller.ts';
 import { aliases, implemented, knownControllers } from './descriptors.ts';
+import { RunningController } from './running-controller.ts';
 import type { Tracer } from './trace.ts';
 
 export interface ControllerManagerConfig {
@@ -51,7 +51,7 @@ export function parseControllers(text: string): readonly string[] {
 export class ControllerManager {
   readonly #config: ControllerManagerConfig;
   readonly #lags = new Map<string, number>();
-  #running = new Map<string, Controller>();
+  #running = new Map<string, RunningController>();
   #informers: InformerFactory | undefined;
   #starts = 0;
 
@@ -77,7 +77,9 @@ export class ControllerManager {
     for (const [name, { component, create }] of implemented) {
       if (!isControllerEnabled(name, words)) continue;
       const recorder = newEventRecorder(client, clock, component);
-      const controller = (create satisfies NewController)({
+      const controller = new RunningController(clock, this.#lags.get(name) ?? 0);
+      create({
+        ...controller.own,
         client,
         informers,
         clock,
@@ -87,7 +89,6 @@ export class ControllerManager {
         tracer,
         tokenKey,
       });
-      controller.setLag?.(this.#lags.get(name) ?? 0);
       this.#running.set(name, controller);
     }
     this.#informers = informers;
@@ -106,7 +107,8 @@ export class ControllerManager {
     const known = aliases.get(name) ?? name;
     if (!implemented.has(known)) return false;
     this.#lags.set(known, ms);
-    this.#running.get(known)?.setLag?.(ms);
+    const running = this.#running.get(known);
+    if (running) running.lag = ms;
     return true;
   }
 }

@@ -3,7 +3,7 @@ import type { Resource } from '../api/resources.ts';
 import type { KubeObject } from '../apimachinery/meta.ts';
 import { InformerFactory } from '../client-go/informer.ts';
 import { byHost } from '../time/host.ts';
-import type { Controller, NewController } from './controller.ts';
+import type { NewController } from './controller.ts';
 
 /** The controller that `load` gives, made once there is an object of one of these resources that `isOne`. It works with informers of its own. */
 export const whenFirst =
@@ -14,8 +14,6 @@ export const whenFirst =
   ): NewController =>
   (context) => {
     const informers = new InformerFactory(context.client);
-    let controller: Controller | undefined;
-    let lag = 0;
     let stopped = false;
     let asked = false;
     const stopWatching = (): void => {
@@ -27,8 +25,7 @@ export const whenFirst =
       stopWatching();
       const create = await byHost(load());
       if (stopped) return;
-      controller = create({ ...context, informers });
-      controller.setLag?.(lag);
+      create({ ...context, informers });
       informers.start();
     };
     const watches = resources.map((resource) =>
@@ -36,16 +33,9 @@ export const whenFirst =
         if ((event.type === 'ADDED' || event.type === 'MODIFIED') && isOne(event.object)) void begin();
       }),
     );
-    return {
-      stop() {
-        stopped = true;
-        stopWatching();
-        controller?.stop();
-        informers.stop();
-      },
-      setLag(ms) {
-        lag = ms;
-        controller?.setLag?.(ms);
-      },
-    };
+    context.onStop(() => {
+      stopped = true;
+      stopWatching();
+      informers.stop();
+    });
   };

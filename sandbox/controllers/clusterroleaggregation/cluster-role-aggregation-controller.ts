@@ -2,15 +2,15 @@
 import type { ClusterRole } from '../../api/generated/types.ts';
 import { clusterRoles } from '../../api/resources.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
-import { WorkQueue } from '../../client-go/workqueue.ts';
-import type { Controller, ControllerContext } from '../controller.ts';
+import type { ControllerContext } from '../controller.ts';
 import { aggregatedRules } from './aggregated-rules.ts';
 
 const byName = (a: ClusterRole, b: ClusterRole): number => (a.metadata.name < b.metadata.name ? -1 : 1);
 
-export function newClusterRoleAggregationController({ client, informers, clock }: ControllerContext): Controller {
+export function newClusterRoleAggregationController(context: ControllerContext): void {
+  const { client, informers } = context;
   const informer = informers.of(clusterRoles);
-  const queue = new WorkQueue(clock, sync);
+  const queue = context.queue('ClusterRoleAggregator', sync);
 
   /** Any role may be a part of any that aggregates. */
   const enqueueAll = (): void => {
@@ -24,11 +24,4 @@ export function newClusterRoleAggregationController({ client, informers, clock }
     const rules = aggregatedRules(role, [...informer.list()].sort(byName));
     if (!deepEqual(rules, role.rules ?? [])) client.update(clusterRoles, { ...role, rules });
   }
-
-  return {
-    stop: () => queue.stop(),
-    setLag(ms) {
-      queue.lag = ms;
-    },
-  };
 }

@@ -4,9 +4,8 @@ import { cronJobs, jobs } from '../../api/resources.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { controllerOf, type Draft, keyOf } from '../../apimachinery/meta.ts';
 import { isAlreadyExists, isConflict, isNotFound, StatusError } from '../../apimachinery/status.ts';
-import { WorkQueue } from '../../client-go/workqueue.ts';
 import { conditionOf } from '../../component-helpers/conditions.ts';
-import type { Controller, ControllerContext } from '../controller.ts';
+import type { ControllerContext } from '../controller.ts';
 import { newControllerRef } from '../pod-control.ts';
 import { type Next, parseSchedule } from './schedule.ts';
 
@@ -102,10 +101,11 @@ function jobFor(cronJob: CronJob, scheduled: number): Draft<Job> {
   };
 }
 
-export function newCronJobController({ client, informers, clock, recorder }: ControllerContext): Controller {
+export function newCronJobController(context: ControllerContext): void {
+  const { client, informers, clock, recorder } = context;
   const informer = informers.of(cronJobs);
   const jobInformer = informers.of(jobs);
-  const queue = new WorkQueue(clock, syncKey);
+  const queue = context.queue('cronjob', syncKey);
 
   const ownerKey = (job: Job): string | undefined => {
     const owner = controllerOf(job);
@@ -268,11 +268,4 @@ export function newCronJobController({ client, informers, clock, recorder }: Con
       throw error;
     }
   }
-
-  return {
-    stop: () => queue.stop(),
-    setLag(ms) {
-      queue.lag = ms;
-    },
-  };
 }

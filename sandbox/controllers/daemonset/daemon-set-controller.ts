@@ -6,10 +6,9 @@ import { scaledValue } from '../../apimachinery/intstr.ts';
 import { controllerOf, type Draft, keyOf } from '../../apimachinery/meta.ts';
 import { selectorFromLabelSelector } from '../../apimachinery/selector.ts';
 import { isNotFound } from '../../apimachinery/status.ts';
-import { WorkQueue } from '../../client-go/workqueue.ts';
 import { nonZero } from '../../component-helpers/conditions.ts';
 import { isPodAvailable, isPodReady } from '../../component-helpers/pods.ts';
-import type { Controller, ControllerContext } from '../controller.ts';
+import type { ControllerContext } from '../controller.ts';
 import { claim, indexByController } from '../controller-ref-manager.ts';
 import { Expectations } from '../expectations.ts';
 import { History, REVISION_HASH } from '../history.ts';
@@ -24,7 +23,8 @@ function nodeOf(pod: Pod): string | undefined {
   return pod.spec?.nodeName || terms?.[0]?.matchFields?.find(({ key }) => key === 'metadata.name')?.values?.[0];
 }
 
-export function newDaemonSetController({ client, informers, clock, recorder }: ControllerContext): Controller {
+export function newDaemonSetController(context: ControllerContext): void {
+  const { client, informers, clock, recorder } = context;
   const sets = informers.of(daemonSets);
   const nodeInformer = informers.of(nodes);
   const podInformer = informers.of(pods);
@@ -34,7 +34,7 @@ export function newDaemonSetController({ client, informers, clock, recorder }: C
   const history = new History(client, revisionInformer, daemonSets);
   const expectations = new Expectations();
   const podControl = new PodControl(client, recorder);
-  const queue = new WorkQueue(clock, sync);
+  const queue = context.queue('daemonset', sync);
 
   const ownerOf = (pod: Pod): DaemonSet | undefined => {
     const owner = controllerOf(pod);
@@ -253,11 +253,4 @@ export function newDaemonSetController({ client, informers, clock, recorder }: C
       ...(set.status?.collisionCount !== undefined && { collisionCount: set.status.collisionCount }),
     };
   }
-
-  return {
-    stop: () => queue.stop(),
-    setLag(ms) {
-      queue.lag = ms;
-    },
-  };
 }

@@ -4,19 +4,18 @@ import { deployments, pods, replicaSets } from '../../api/resources.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { controllerOf, keyOf } from '../../apimachinery/meta.ts';
 import { selectorFromLabelSelector } from '../../apimachinery/selector.ts';
-import { WorkQueue } from '../../client-go/workqueue.ts';
-import type { Controller, ControllerContext } from '../controller.ts';
+import type { ControllerContext } from '../controller.ts';
 import { claim, controlledBy, indexByController } from '../controller-ref-manager.ts';
 import { Rollout } from './rollout.ts';
 
-export function newDeploymentController(context: ControllerContext): Controller {
-  const { client, informers, clock, recorder } = context;
+export function newDeploymentController(context: ControllerContext): void {
+  const { client, informers, recorder } = context;
   const deploymentInformer = informers.of(deployments);
   const sets = informers.of(replicaSets);
   const podInformer = informers.of(pods);
   indexByController(sets);
   indexByController(podInformer);
-  const queue = new WorkQueue(clock, sync);
+  const queue = context.queue('deployment', sync);
 
   const ownerOf = (set: ReplicaSet): Deployment | undefined => {
     const owner = controllerOf(set);
@@ -78,11 +77,4 @@ export function newDeploymentController(context: ControllerContext): Controller 
     const again = new Rollout(context, deployment, owned).run((set) => controlledBy(podInformer, set));
     if (again !== undefined) queue.addAfter(key, again);
   }
-
-  return {
-    stop: () => queue.stop(),
-    setLag(ms) {
-      queue.lag = ms;
-    },
-  };
 }

@@ -9,9 +9,8 @@ import { scaledValue } from '../../apimachinery/intstr.ts';
 import { keyOf, type LabelSelector } from '../../apimachinery/meta.ts';
 import { selectorFromLabelSelector } from '../../apimachinery/selector.ts';
 import { isConflict } from '../../apimachinery/status.ts';
-import { WorkQueue } from '../../client-go/workqueue.ts';
 import { isPodReady } from '../../component-helpers/pods.ts';
-import type { Controller, ControllerContext } from '../controller.ts';
+import type { ControllerContext } from '../controller.ts';
 import { newExpectedScale } from './expected-scale.ts';
 
 /** A pod that was to be evicted counts as there again after so long, in ms (DeletionTimeout). */
@@ -32,11 +31,12 @@ interface Counts {
   readonly desired: number;
 }
 
-export function newDisruptionController({ client, informers, clock, recorder }: ControllerContext): Controller {
+export function newDisruptionController(context: ControllerContext): void {
+  const { client, informers, clock, recorder } = context;
   const budgets = informers.of(podDisruptionBudgets);
   const podInformer = informers.of(pods);
   const expectedScale = newExpectedScale(informers);
-  const queue = new WorkQueue(clock, sync);
+  const queue = context.queue('disruption', sync);
 
   function podChanged(pod: Pod): void {
     const { name, namespace = '', labels } = pod.metadata;
@@ -139,6 +139,4 @@ export function newDisruptionController({ client, informers, clock, recorder }: 
   function write(budget: PodDisruptionBudget, status: PodDisruptionBudgetStatus): void {
     client.update(podDisruptionBudgets, { ...budget, status }, { subresource: 'status' });
   }
-
-  return { stop: () => queue.stop() };
 }

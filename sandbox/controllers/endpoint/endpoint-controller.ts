@@ -6,7 +6,7 @@ import { lookup } from '../../apimachinery/dictionary.ts';
 import { type Draft, keyOf, type StringMap } from '../../apimachinery/meta.ts';
 import { isForbidden, isNotFound } from '../../apimachinery/status.ts';
 import type { Informer } from '../../client-go/informer.ts';
-import { WorkQueue } from '../../client-go/workqueue.ts';
+import type { WorkQueue } from '../../client-go/workqueue.ts';
 import {
   EndpointControllerName,
   EndpointsLastChangeTriggerTime,
@@ -21,7 +21,7 @@ import {
 import { isNamespaceTerminating } from '../../endpointslice/reconciler.ts';
 import { Selection } from '../../endpointslice/util/selection.ts';
 import { TriggerTimeTracker } from '../../endpointslice/util/trigger-time-tracker.ts';
-import type { Controller, ControllerContext } from '../controller.ts';
+import type { ControllerContext } from '../controller.ts';
 import { objectTrigger, podTrigger, serviceTrigger, Triggers } from '../endpointslice/triggers.ts';
 import type { Trace } from '../trace.ts';
 import { addressCount, MAX_CAPACITY, truncateSubsets } from './capacity.ts';
@@ -29,7 +29,7 @@ import { addressDecisions } from './decisions.ts';
 import { repackSubsets, subsetsEqual } from './repack-subsets.ts';
 import { SubsetBuilder } from './subsets.ts';
 
-class EndpointController implements Controller {
+class EndpointController {
   readonly #context: ControllerContext;
   readonly #services: Informer<Service>;
   readonly #endpoints: Informer<Endpoints>;
@@ -49,18 +49,10 @@ class EndpointController implements Controller {
     this.#services = informers.of(services);
     this.#endpoints = informers.of(endpoints);
     this.#selection = new Selection(informers.of(pods), this.#services);
-    this.#queue = new WorkQueue(clock, (key) => this.#sync(key));
+    this.#queue = context.queue('endpoint', (key) => this.#sync(key));
     this.#watch(informers.of(pods));
     // Once the informers have told what there is.
     clock.after(1, () => this.#checkLeftoverEndpoints());
-  }
-
-  stop(): void {
-    this.#queue.stop();
-  }
-
-  setLag(ms: number): void {
-    this.#queue.lag = ms;
   }
 
   #watch(podInformer: Informer<Pod>): void {
@@ -216,4 +208,6 @@ function labelsCorrect(labels: StringMap = {}, serviceLabels: StringMap = {}): b
 }
 
 /** NewEndpointController. */
-export const newEndpointController = (context: ControllerContext): Controller => new EndpointController(context);
+export const newEndpointController = (context: ControllerContext): void => {
+  new EndpointController(context);
+};

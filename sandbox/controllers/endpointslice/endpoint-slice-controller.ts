@@ -3,7 +3,7 @@ import type { EndpointSlice, Node, Pod, Service } from '../../api/generated/type
 import { endpointSlices, nodes, pods, services } from '../../api/resources.ts';
 import { keyOf } from '../../apimachinery/meta.ts';
 import type { Informer } from '../../client-go/informer.ts';
-import { WorkQueue } from '../../client-go/workqueue.ts';
+import type { WorkQueue } from '../../client-go/workqueue.ts';
 import {
   EndpointSliceControllerName,
   LabelManagedBy,
@@ -18,7 +18,7 @@ import { isNodeReady } from '../../endpointslice/topologycache/zones.ts';
 import { EndpointSliceTracker, type StaleSlice } from '../../endpointslice/util/endpoint-slice-tracker.ts';
 import { Selection } from '../../endpointslice/util/selection.ts';
 import { TriggerTimeTracker } from '../../endpointslice/util/trigger-time-tracker.ts';
-import type { Controller, ControllerContext } from '../controller.ts';
+import type { ControllerContext } from '../controller.ts';
 import type { Trace } from '../trace.ts';
 import { firstToCome } from './arrivals.ts';
 import { heldBackDecision, podDecisions, serviceDecision } from './decisions.ts';
@@ -34,7 +34,7 @@ const BY_SERVICE = 'service';
 
 const isManaged = ({ metadata }: EndpointSlice): boolean => metadata.labels?.[LabelManagedBy] === EndpointSliceControllerName;
 
-class EndpointSliceController implements Controller {
+class EndpointSliceController {
   readonly #context: ControllerContext;
   readonly #services: Informer<Service>;
   readonly #nodes: Informer<Node>;
@@ -52,14 +52,14 @@ class EndpointSliceController implements Controller {
   readonly #nodeLister = { changes: 0, get: (name: string): Node | undefined => this.#nodes.get(name) };
 
   constructor(context: ControllerContext) {
-    const { client, clock, informers, recorder } = context;
+    const { client, informers, recorder } = context;
     this.#context = context;
     this.#services = informers.of(services);
     this.#nodes = informers.of(nodes);
     this.#slices = informers.of(endpointSlices);
     this.#selection = new Selection(informers.of(pods), this.#services);
-    this.#queue = new WorkQueue(clock, (key) => this.#sync(key), { base: 1000, max: 1_000_000 });
-    this.#topologyQueue = new WorkQueue(clock, () => this.#checkNodeTopologyDistribution());
+    this.#queue = context.queue('endpoint_slice', (key) => this.#sync(key), { base: 1000, max: 1_000_000 });
+    this.#topologyQueue = context.queue('endpoint_slice_topology', () => this.#checkNodeTopologyDistribution());
     this.#reconciler = new Reconciler({
       client,
       nodes: this.#nodeLister,
@@ -70,15 +70,6 @@ class EndpointSliceController implements Controller {
       maxEndpointsPerSlice: MAX_ENDPOINTS_PER_SLICE,
     });
     this.#watch(informers.of(pods));
-  }
-
-  stop(): void {
-    this.#queue.stop();
-    this.#topologyQueue.stop();
-  }
-
-  setLag(ms: number): void {
-    this.#queue.lag = ms;
   }
 
   #watch(podInformer: Informer<Pod>): void {
@@ -212,4 +203,6 @@ class EndpointSliceController implements Controller {
 }
 
 /** NewController. */
-export const newEndpointSliceController = (context: ControllerContext): Controller => new EndpointSliceController(context);
+export const newEndpointSliceController = (context: ControllerContext): void => {
+  new EndpointSliceController(context);
+};

@@ -4,10 +4,10 @@ import { endpointSlices, endpoints, services } from '../../api/resources.ts';
 import { keyOf } from '../../apimachinery/meta.ts';
 import { isNotFound } from '../../apimachinery/status.ts';
 import type { Informer } from '../../client-go/informer.ts';
-import { WorkQueue } from '../../client-go/workqueue.ts';
+import type { WorkQueue } from '../../client-go/workqueue.ts';
 import { LabelManagedBy, LabelServiceName, MirroringControllerName, selectorOf, serviceControllerKey } from '../../endpointslice/labels.ts';
 import { EndpointSliceTracker } from '../../endpointslice/util/endpoint-slice-tracker.ts';
-import type { Controller, ControllerContext } from '../controller.ts';
+import type { ControllerContext } from '../controller.ts';
 import { objectTrigger, serviceTrigger, Triggers } from '../endpointslice/triggers.ts';
 import { mirroringDecisions } from './decisions.ts';
 import { shouldMirror } from './mirrored-slices.ts';
@@ -17,7 +17,7 @@ const BY_SERVICE = 'mirrored-service';
 
 const isManaged = ({ metadata }: EndpointSlice): boolean => metadata.labels?.[LabelManagedBy] === MirroringControllerName;
 
-class EndpointSliceMirroringController implements Controller {
+class EndpointSliceMirroringController {
   readonly #context: ControllerContext;
   readonly #endpoints: Informer<Endpoints>;
   readonly #services: Informer<Service>;
@@ -28,20 +28,12 @@ class EndpointSliceMirroringController implements Controller {
 
   constructor(context: ControllerContext) {
     this.#context = context;
-    const { clock, informers } = context;
+    const { informers } = context;
     this.#endpoints = informers.of(endpoints);
     this.#services = informers.of(services);
     this.#slices = informers.of(endpointSlices);
-    this.#queue = new WorkQueue(clock, (key) => this.#sync(key), { base: 1000, max: 100_000 });
+    this.#queue = context.queue('endpoint_slice_mirroring', (key) => this.#sync(key), { base: 1000, max: 100_000 });
     this.#watch();
-  }
-
-  stop(): void {
-    this.#queue.stop();
-  }
-
-  setLag(ms: number): void {
-    this.#queue.lag = ms;
   }
 
   #watch(): void {
@@ -143,5 +135,6 @@ class EndpointSliceMirroringController implements Controller {
 }
 
 /** NewController. */
-export const newEndpointSliceMirroringController = (context: ControllerContext): Controller =>
+export const newEndpointSliceMirroringController = (context: ControllerContext): void => {
   new EndpointSliceMirroringController(context);
+};

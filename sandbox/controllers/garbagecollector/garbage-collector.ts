@@ -4,8 +4,7 @@ import type { KubeObject, OwnerReference } from '../../apimachinery/meta.ts';
 import { isConflict, isNotFound } from '../../apimachinery/status.ts';
 import { deletableResources, followCustomResources } from '../../client-go/discovery.ts';
 import type { EventHandler } from '../../client-go/informer.ts';
-import { WorkQueue } from '../../client-go/workqueue.ts';
-import type { Controller, ControllerContext } from '../controller.ts';
+import type { ControllerContext } from '../controller.ts';
 import {
   agrees,
   alternateIdentity,
@@ -22,11 +21,12 @@ import {
 /** `unknown`: nobody can say, so that nothing is done. */
 type Standing = 'solid' | 'dangling' | 'waiting' | 'unknown';
 
-export function newGarbageCollector({ client, informers, clock, recorder }: ControllerContext): Controller {
+export function newGarbageCollector(context: ControllerContext): void {
+  const { client, informers, clock, recorder } = context;
   const graph = new OwnerGraph();
   const byKind = new Map<string, Resource>();
-  const toDelete = new WorkQueue(clock, attemptToDelete);
-  const toOrphan = new WorkQueue(clock, attemptToOrphan);
+  const toDelete = context.queue('garbage_collector_attempt_to_delete', attemptToDelete);
+  const toOrphan = context.queue('garbage_collector_attempt_to_orphan', attemptToOrphan);
 
   const handlerFor = (resource: Resource): EventHandler<KubeObject> => {
     byKind.set(kindKey(apiVersionOf(resource), resource.kind), resource);
@@ -41,6 +41,7 @@ export function newGarbageCollector({ client, informers, clock, recorder }: Cont
       informers.of<KubeObject>(resource).addHandler(handlerFor(resource));
   }
   const custom = followCustomResources(client, handlerFor);
+  context.onStop(() => custom.stop());
 
   function observe(resource: Resource, old: KubeObject | undefined, object: KubeObject): void {
     const changed =
@@ -208,18 +209,6 @@ export function newGarbageCollector({ client, informers, clock, recorder }: Cont
       if (!isNotFound(error)) throw error;
     }
   }
-
-  return {
-    stop() {
-      custom.stop();
-      toDelete.stop();
-      toOrphan.stop();
-    },
-    setLag(ms) {
-      toDelete.lag = ms;
-      toOrphan.lag = ms;
-    },
-  };
 }
 
 const kindKey = (apiVersion: string, kind: string): string => `${apiVersion}/${kind}`;

@@ -4,10 +4,9 @@ import { jobs, pods } from '../../api/resources.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { controllerOf, keyOf } from '../../apimachinery/meta.ts';
 import { isNotFound } from '../../apimachinery/status.ts';
-import { WorkQueue } from '../../client-go/workqueue.ts';
 import { conditionOf, nonZero, withCondition } from '../../component-helpers/conditions.ts';
 import { isPodActive, isPodReady, isPodTerminating } from '../../component-helpers/pods.ts';
-import type { Controller, ControllerContext } from '../controller.ts';
+import type { ControllerContext } from '../controller.ts';
 import { claim, indexByController } from '../controller-ref-manager.ts';
 import { Expectations } from '../expectations.ts';
 import { PodControl, podFromTemplate } from '../pod-control.ts';
@@ -36,7 +35,8 @@ const isFinished = (job: Job): boolean =>
 
 const isTracked = (pod: Pod): boolean => pod.metadata.finalizers?.includes(TRACKING) ?? false;
 
-export function newJobController({ client, informers, clock, recorder }: ControllerContext): Controller {
+export function newJobController(context: ControllerContext): void {
+  const { client, informers, clock, recorder } = context;
   const jobInformer = informers.of(jobs);
   const podInformer = informers.of(pods);
   indexByController(podInformer);
@@ -45,7 +45,7 @@ export function newJobController({ client, informers, clock, recorder }: Control
   const failures = new Map<string, Failures>();
   /** Pods whose end is in a status already, until their finalizer is seen to be gone. */
   const counted = new Set<string>();
-  const queue = new WorkQueue(clock, sync);
+  const queue = context.queue('job', sync);
 
   const ownerOf = (pod: Pod): Job | undefined => {
     const owner = controllerOf(pod);
@@ -306,11 +306,4 @@ export function newJobController({ client, informers, clock, recorder }: Control
     if (outcome.type === 'Complete') recorder.event(job, 'Normal', 'Completed', 'Job completed');
     else recorder.event(job, 'Warning', outcome.reason, outcome.message);
   }
-
-  return {
-    stop: () => queue.stop(),
-    setLag(ms) {
-      queue.lag = ms;
-    },
-  };
 }

@@ -4,9 +4,8 @@ import { namespaces, pods, type Resource } from '../../api/resources.ts';
 import type { KubeObject } from '../../apimachinery/meta.ts';
 import { isConflict, isNotFound } from '../../apimachinery/status.ts';
 import { deletableResources } from '../../client-go/discovery.ts';
-import { WorkQueue } from '../../client-go/workqueue.ts';
 import { isPodTerminal } from '../../component-helpers/pods.ts';
-import type { Controller, ControllerContext } from '../controller.ts';
+import type { ControllerContext } from '../controller.ts';
 import { type Remaining, updatedConditions } from './status-conditions.ts';
 
 /** So that caches may catch up before the content goes (namespaceDeletionGracePeriod). */
@@ -14,9 +13,10 @@ const GRACE_PERIOD = 5_000;
 /** How long what has finalizers is given (finalizerEstimateSeconds). */
 const FINALIZER_SECONDS = 15;
 
-export function newNamespaceController({ client, informers, clock }: ControllerContext): Controller {
+export function newNamespaceController(context: ControllerContext): void {
+  const { client, informers, clock } = context;
   const informer = informers.of(namespaces);
-  const queue = new WorkQueue(clock, sync);
+  const queue = context.queue('namespace', sync);
   /** Definitions add resources, so that the list is made anew each time. */
   const namespaced = (): readonly Resource[] =>
     deletableResources(client).filter((resource) => resource.namespaced && resource.resource !== 'pods');
@@ -93,13 +93,6 @@ export function newNamespaceController({ client, informers, clock }: ControllerC
       if (!isConflict(error) && !isNotFound(error)) throw error;
     }
   }
-
-  return {
-    stop: () => queue.stop(),
-    setLag(ms) {
-      queue.lag = ms;
-    },
-  };
 }
 
 const graceOf = (pod: Pod): number => (isPodTerminal(pod) ? 0 : (pod.spec?.terminationGracePeriodSeconds ?? 0));

@@ -3,10 +3,8 @@ import type { Node, NodeCondition, Pod, Taint } from '../../api/generated/types.
 import { leases, nodes, pods } from '../../api/resources.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { isConflict, isNotFound, StatusError } from '../../apimachinery/status.ts';
-import { WorkQueue } from '../../client-go/workqueue.ts';
 import { conditionOf } from '../../component-helpers/conditions.ts';
-import type { Timer } from '../../time/clock.ts';
-import type { Controller, ControllerContext } from '../controller.ts';
+import type { ControllerContext } from '../controller.ts';
 import { EXECUTE_TAINTS, noScheduleTaints, SCHEDULE_TAINT_KEYS, UNREACHABLE } from './taints.ts';
 
 /** How long a node may be silent, in ms (--node-monitor-grace-period). */
@@ -24,14 +22,15 @@ interface Health {
   readyAt: string | undefined;
 }
 
-export function newNodeLifecycleController({ client, informers, clock, recorder }: ControllerContext): Controller {
+export function newNodeLifecycleController(context: ControllerContext): void {
+  const { client, informers, clock, recorder } = context;
   const nodeInformer = informers.of(nodes);
   const leaseInformer = informers.of(leases);
   const podInformer = informers.of(pods);
   podInformer.addIndex(BY_NODE, (pod) => pod.spec?.nodeName || []);
   const health = new Map<string, Health>();
-  const queue = new WorkQueue(clock, reconcile);
-  let timer: Timer = clock.background(0, monitor);
+  const queue = context.queue('node_lifecycle_controller', reconcile);
+  context.every(PERIOD, monitor, 0);
 
   nodeInformer.addHandler({
     onAdd(node) {
@@ -72,7 +71,6 @@ export function newNodeLifecycleController({ client, informers, clock, recorder 
   }
 
   function monitor(): void {
-    timer = clock.background(PERIOD, monitor);
     const all = nodeInformer.list();
     const ready = new Map(all.map((node) => [node.metadata.name, observe(node)]));
     const allSilent = all.length > 0 && all.every((node) => ready.get(node.metadata.name)?.status !== 'True');
@@ -157,13 +155,6 @@ export function newNodeLifecycleController({ client, informers, clock, recorder 
     const added: Taint[] = missing ? [{ key: wanted, effect: 'NoExecute', timeAdded: clock.timestamp() }] : [];
     if (added.length > 0 || kept.length < current.length) write(latest, { ...latest.metadata.labels }, [...kept, ...added]);
   }
-
-  return {
-    stop() {
-      timer.cancel();
-      queue.stop();
-    },
-  };
 }
 
 /** The conditions in the order in which the node has them. */

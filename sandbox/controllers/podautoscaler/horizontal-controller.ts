@@ -12,9 +12,8 @@ import { isMap } from '../../apimachinery/fmt.ts';
 import { type KubeObject, keyOf, type LabelSelector } from '../../apimachinery/meta.ts';
 import { formatLabelSelector, type Selector, selectorFromLabelSelector, selectorFromSet } from '../../apimachinery/selector.ts';
 import { isConflict, isNotFound, StatusError } from '../../apimachinery/status.ts';
-import { WorkQueue } from '../../client-go/workqueue.ts';
 import { conditionOf } from '../../component-helpers/conditions.ts';
-import type { Controller, ControllerContext } from '../controller.ts';
+import type { ControllerContext } from '../controller.ts';
 import { unavailableMetric } from './unavailable-metrics.ts';
 
 /** How often each autoscaler is looked at (HorizontalPodAutoscalerSyncPeriod). */
@@ -69,12 +68,13 @@ class Outcome {
   }
 }
 
-export function newHorizontalController({ client, informers, clock, recorder }: ControllerContext): Controller {
+export function newHorizontalController(context: ControllerContext): void {
+  const { client, informers, clock, recorder } = context;
   const informer = informers.of(horizontalPodAutoscalers);
   const podInformer = informers.of(pods);
   /** What each autoscaler selected when it was last looked at. */
   const selectors = new Map<string, Selector>();
-  const queue = new WorkQueue(clock, (key) => {
+  const queue = context.queue('horizontalpodautoscaler', (key) => {
     const autoscaler = informer.get(key);
     if (!autoscaler) {
       selectors.delete(key);
@@ -229,11 +229,4 @@ export function newHorizontalController({ client, informers, clock, recorder }: 
       selectorText: formatLabelSelector(labels ? { matchLabels: labels } : asked),
     };
   }
-
-  return {
-    stop: () => queue.stop(),
-    setLag(ms) {
-      queue.lag = ms;
-    },
-  };
 }

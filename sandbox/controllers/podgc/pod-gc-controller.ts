@@ -5,8 +5,7 @@ import { nodes, pods } from '../../api/resources.ts';
 import { StatusError } from '../../apimachinery/status.ts';
 import { withCondition } from '../../component-helpers/conditions.ts';
 import { isPodTerminal } from '../../component-helpers/pods.ts';
-import type { Timer } from '../../time/clock.ts';
-import type { Controller, ControllerContext } from '../controller.ts';
+import type { ControllerContext } from '../controller.ts';
 
 const PERIOD = 20_000;
 /** A node that is not seen must be gone for so long. */
@@ -16,14 +15,13 @@ const TERMINATED_PODS = 12_500;
 
 const OUT_OF_SERVICE = 'node.kubernetes.io/out-of-service';
 
-export function newPodGCController({ client, informers, clock }: ControllerContext): Controller {
+export function newPodGCController({ client, informers, clock, every }: ControllerContext): void {
   const podInformer = informers.of(pods);
   const nodeInformer = informers.of(nodes);
   const missing = new Map<string, number>();
-  let timer: Timer = clock.background(PERIOD, collect);
+  every(PERIOD, collect);
 
   function collect(): void {
-    timer = clock.background(PERIOD, collect);
     const ended: Pod[] = [];
     for (const pod of podInformer.list()) {
       const node = pod.spec?.nodeName;
@@ -64,6 +62,4 @@ export function newPodGCController({ client, informers, clock }: ControllerConte
       if (!(error instanceof StatusError)) throw error;
     }
   }
-
-  return { stop: () => timer.cancel() };
 }

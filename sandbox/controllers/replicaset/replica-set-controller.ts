@@ -5,9 +5,8 @@ import { deepEqual } from '../../apimachinery/equality.ts';
 import { controllerOf, type KubeObject, keyOf } from '../../apimachinery/meta.ts';
 import { selectorFromLabelSelector } from '../../apimachinery/selector.ts';
 import { isNotFound, StatusError } from '../../apimachinery/status.ts';
-import { WorkQueue } from '../../client-go/workqueue.ts';
 import { byDeletionOrder, isPodActive } from '../../component-helpers/pods.ts';
-import type { Controller, ControllerContext } from '../controller.ts';
+import type { ControllerContext } from '../controller.ts';
 import { claim, controlledBy, countOrphans, indexByController } from '../controller-ref-manager.ts';
 import { Expectations } from '../expectations.ts';
 import { PodControl, podFromTemplate } from '../pod-control.ts';
@@ -47,24 +46,27 @@ export function slowStartBatch(count: number, run: () => void): { readonly succe
 /** A kind that this controller serves as if its objects were ReplicaSets (pkg/controller/replication/conversion.go). */
 export interface ReplicaSetConversion<T extends KubeObject> {
   readonly resource: Resource<T>;
+  readonly queueName: string;
   /** The same spec gives the same spec: what has been counted by it is remembered. */
   toReplicaSet(object: T): ReplicaSetView;
   /** The object with this status, as far as its kind has the fields. */
   withStatus(object: T, status: ReplicaSetStatus): T;
 }
 
-export const newReplicaSetController = (context: ControllerContext): Controller =>
+export const newReplicaSetController = (context: ControllerContext): void =>
   newBaseController(context, {
     resource: replicaSets,
+    queueName: 'replicaset',
     toReplicaSet: (set) => set,
     withStatus: (set, status) => ({ ...set, status }),
   });
 
 /** The controller for ReplicaSets, and for what converts to them (NewBaseController). */
 export function newBaseController<T extends KubeObject>(
-  { client, informers, clock, recorder }: ControllerContext,
-  { resource, toReplicaSet, withStatus }: ReplicaSetConversion<T>,
-): Controller {
+  context: ControllerContext,
+  { resource, queueName, toReplicaSet, withStatus }: ReplicaSetConversion<T>,
+): void {
+  const { client, informers, clock, recorder } = context;
   const sets = informers.of(resource);
   const podInformer = informers.of(pods);
   indexByController(podInformer);
@@ -72,7 +74,7 @@ export function newBaseController<T extends KubeObject>(
   const expectations = new Expectations();
   const ownedPods = new Map<string, OwnedPods>();
   const podControl = new PodControl(client, recorder);
-  const queue = new WorkQueue(clock, sync);
+  const queue = context.queue(queueName, sync);
 
   const minReadySecondsOf = (set: T): number => toReplicaSet(set).spec?.minReadySeconds ?? 0;
 
@@ -234,11 +236,4 @@ export function newBaseController<T extends KubeObject>(
       if (fresh.metadata.uid === uid) client.update(resource, withStatus(fresh, status), { subresource: 'status' });
     }
   }
-
-  return {
-    stop: () => queue.stop(),
-    setLag(ms) {
-      queue.lag = ms;
-    },
-  };
 }

@@ -18,6 +18,7 @@ function toReplicaSetSpec(spec: ReplicationControllerSpec): ReplicaSetSpec {
 
 export const replicationControllerConversion: ReplicaSetConversion<ReplicationController> = {
   resource: replicationControllers,
+  queueName: 'replicationmanager',
   toReplicaSet: ({ metadata, spec = NO_SPEC, status }) => ({ metadata, spec: toReplicaSetSpec(spec), status }),
   // A ReplicationController does not count the pods that are going.
   withStatus: (controller, { terminatingReplicas: _, ...status }) => ({ ...controller, status }),

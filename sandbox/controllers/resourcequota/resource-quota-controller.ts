@@ -8,14 +8,14 @@ import { deepEqual } from '../../apimachinery/equality.ts';
 import { type KubeObject, keyOf } from '../../apimachinery/meta.ts';
 import { addQuantities } from '../../apimachinery/quantity.ts';
 import { deletableResources } from '../../client-go/discovery.ts';
-import { WorkQueue } from '../../client-go/workqueue.ts';
 import { isPodTerminal } from '../../component-helpers/pods.ts';
-import type { Controller, ControllerContext } from '../controller.ts';
+import type { ControllerContext } from '../controller.ts';
 
-export function newResourceQuotaController({ client, informers, clock }: ControllerContext): Controller {
+export function newResourceQuotaController(context: ControllerContext): void {
+  const { client, informers } = context;
   const quotas = informers.of(resourceQuotas);
   const podInformer = informers.of(pods);
-  const queue = new WorkQueue(clock, sync);
+  const queue = context.queue('resourcequota_primary', sync);
   const resources = deletableResources(client).filter(({ namespaced, resource }) => namespaced && resource !== events.resource);
 
   /** Something went, or counts for less: there is room again. */
@@ -60,6 +60,4 @@ export function newResourceQuotaController({ client, informers, clock }: Control
     }
     return [sum];
   }
-
-  return { stop: () => queue.stop() };
 }

@@ -2,8 +2,7 @@
 import type { ConfigMap } from '../../api/generated/types.ts';
 import { configMaps, namespaces } from '../../api/resources.ts';
 import { isAlreadyExists, isForbidden, isNotFound } from '../../apimachinery/status.ts';
-import { WorkQueue } from '../../client-go/workqueue.ts';
-import type { Controller, ControllerContext } from '../controller.ts';
+import type { ControllerContext } from '../controller.ts';
 
 const NAME = 'kube-root-ca.crt';
 const DESCRIPTION_KEY = 'kubernetes.io/description';
@@ -13,10 +12,11 @@ const DESCRIPTION =
 /** The sandbox has no certificates. */
 const BUNDLE = '';
 
-export function newRootCACertificatePublisher({ client, informers, clock }: ControllerContext): Controller {
+export function newRootCACertificatePublisher(context: ControllerContext): void {
+  const { client, informers } = context;
   const namespaceInformer = informers.of(namespaces);
   const maps = informers.of(configMaps);
-  const queue = new WorkQueue(clock, sync);
+  const queue = context.queue('root_ca_cert_publisher', sync);
 
   const enqueue = (map: ConfigMap): void => {
     if (map.metadata.name === NAME) queue.add(map.metadata.namespace ?? '');
@@ -42,6 +42,4 @@ export function newRootCACertificatePublisher({ client, informers, clock }: Cont
       if (!isAlreadyExists(error) && !isNotFound(error) && !isForbidden(error)) throw error;
     }
   }
-
-  return { stop: () => queue.stop() };
 }

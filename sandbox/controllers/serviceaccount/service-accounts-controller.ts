@@ -1,13 +1,13 @@
 // Gives every namespace its `default` ServiceAccount (pkg/controller/serviceaccount/serviceaccounts_controller.go).
 import { namespaces, serviceAccounts } from '../../api/resources.ts';
 import { isAlreadyExists, isForbidden, isNotFound } from '../../apimachinery/status.ts';
-import { WorkQueue } from '../../client-go/workqueue.ts';
-import type { Controller, ControllerContext } from '../controller.ts';
+import type { ControllerContext } from '../controller.ts';
 
-export function newServiceAccountsController({ client, informers, clock }: ControllerContext): Controller {
+export function newServiceAccountsController(context: ControllerContext): void {
+  const { client, informers } = context;
   const namespaceInformer = informers.of(namespaces);
   const accounts = informers.of(serviceAccounts);
-  const queue = new WorkQueue(clock, sync);
+  const queue = context.queue('serviceaccount', sync);
 
   namespaceInformer.addHandler({
     onAdd: (namespace) => queue.add(namespace.metadata.name),
@@ -28,6 +28,4 @@ export function newServiceAccountsController({ client, informers, clock }: Contr
       if (!isAlreadyExists(error) && !isNotFound(error) && !isForbidden(error)) throw error;
     }
   }
-
-  return { stop: () => queue.stop() };
 }

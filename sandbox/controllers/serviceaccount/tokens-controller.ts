@@ -4,10 +4,9 @@ import { accountNameAnnotation, accountUidAnnotation, isTokenSecret } from '../.
 import type { Secret, ServiceAccount } from '../../api/generated/types.ts';
 import { secrets, serviceAccounts } from '../../api/resources.ts';
 import { isConflict, isNotFound } from '../../apimachinery/status.ts';
-import { WorkQueue } from '../../client-go/workqueue.ts';
 import { secretToken } from '../../component-helpers/serviceaccount/token.ts';
 import type { TokenKey } from '../../component-helpers/serviceaccount/token-key.ts';
-import type { Controller, ControllerContext } from '../controller.ts';
+import type { ControllerContext } from '../controller.ts';
 
 /** What is asked of a Secret is still to be known when it is gone (secretQueueKey). */
 interface Work {
@@ -32,9 +31,10 @@ function workIn(text: string): Work {
   return { namespace, name, account, uid };
 }
 
-export function newTokensController({ client, informers, clock, tokenKey }: ControllerContext): Controller {
+export function newTokensController(context: ControllerContext): void {
+  const { client, informers, tokenKey } = context;
   const secretInformer = informers.of(secrets);
-  const queue = new WorkQueue(clock, (key) => sync(workIn(key)));
+  const queue = context.queue('serviceaccount_tokens_service', (key) => sync(workIn(key)));
 
   const enqueue = (secret: Secret): void => {
     if (isTokenSecret(secret)) queue.add(textOf(workOf(secret)));
@@ -79,8 +79,6 @@ export function newTokensController({ client, informers, clock, tokenKey }: Cont
     const kept = account?.secrets?.filter(({ name }) => name !== secret);
     if (account && kept?.length !== account.secrets?.length) client.update(serviceAccounts, { ...account, secrets: kept });
   }
-
-  return { stop: () => queue.stop() };
 }
 
 /** The Secret with all that it lacks. */

@@ -6,10 +6,9 @@ import { scaledValue } from '../../apimachinery/intstr.ts';
 import { controllerOf, keyOf } from '../../apimachinery/meta.ts';
 import { selectorFromLabelSelector } from '../../apimachinery/selector.ts';
 import { isAlreadyExists, isNotFound } from '../../apimachinery/status.ts';
-import { WorkQueue } from '../../client-go/workqueue.ts';
 import { nonZero } from '../../component-helpers/conditions.ts';
 import { isPodAvailable, isPodReady, isPodTerminal } from '../../component-helpers/pods.ts';
-import type { Controller, ControllerContext } from '../controller.ts';
+import type { ControllerContext } from '../controller.ts';
 import { claim, indexByController } from '../controller-ref-manager.ts';
 import { History, templateOf } from '../history.ts';
 import { claimsOf, isMember, newPod, ordinalOf, podName, revisionOf, startOrdinal } from './identity.ts';
@@ -32,14 +31,15 @@ interface Plan {
 const isTerminating = (pod: Pod): boolean => pod.metadata.deletionTimestamp !== undefined;
 const isRunningAndReady = (pod: Pod): boolean => pod.status?.phase === 'Running' && isPodReady(pod);
 
-export function newStatefulSetController({ client, informers, clock, recorder }: ControllerContext): Controller {
+export function newStatefulSetController(context: ControllerContext): void {
+  const { client, informers, clock, recorder } = context;
   const sets = informers.of(statefulSets);
   const podInformer = informers.of(pods);
   const revisionInformer = informers.of(controllerRevisions);
   indexByController(podInformer);
   indexByController(revisionInformer);
   const history = new History(client, revisionInformer, statefulSets);
-  const queue = new WorkQueue(clock, sync);
+  const queue = context.queue('statefulset', sync);
 
   const enqueueOwner = (pod: Pod): void => {
     const owner = controllerOf(pod);
@@ -238,11 +238,4 @@ export function newStatefulSetController({ client, informers, clock, recorder }:
       ...(set.status?.conditions && { conditions: set.status.conditions }),
     };
   }
-
-  return {
-    stop: () => queue.stop(),
-    setLag(ms) {
-      queue.lag = ms;
-    },
-  };
 }

@@ -5,8 +5,7 @@ import { keyOf } from '../../apimachinery/meta.ts';
 import { isNotFound, StatusError } from '../../apimachinery/status.ts';
 import { withCondition } from '../../component-helpers/conditions.ts';
 import { tolerates } from '../../component-helpers/scheduling/node-affinity.ts';
-import type { Timer } from '../../time/clock.ts';
-import type { Controller, ControllerContext } from '../controller.ts';
+import type { ControllerContext } from '../controller.ts';
 
 const BY_NODE = 'nodeName';
 
@@ -27,13 +26,13 @@ export function evictionDelay(taints: readonly Taint[], tolerations: readonly To
   return shortest;
 }
 
-export function newTaintEvictionController({ client, informers, clock, recorder }: ControllerContext): Controller {
+export function newTaintEvictionController({ client, informers, clock, recorder, after }: ControllerContext): void {
   const nodeInformer = informers.of(nodes);
   const podInformer = informers.of(pods);
   podInformer.addIndex(BY_NODE, (pod) => pod.spec?.nodeName || []);
   /** Nodes with such taints: as long as there are none, no pod is of any concern. */
   const tainted = new Set<string>();
-  const evictions = new Map<string, { readonly uid: string; readonly timer: Timer }>();
+  const evictions = new Map<string, { readonly uid: string; readonly cancel: () => void }>();
 
   nodeInformer.addHandler({
     onAdd: (node) => nodeChanged(node),
@@ -78,12 +77,12 @@ export function newTaintEvictionController({ client, informers, clock, recorder 
       return;
     }
     if (deletionTimestamp !== undefined || planned?.uid === uid) return;
-    planned?.timer.cancel();
-    evictions.set(key, { uid, timer: clock.background(delay, () => evict(pod)) });
+    planned?.cancel();
+    evictions.set(key, { uid, cancel: after(delay, () => evict(pod)) });
   }
 
   function cancel(key: string): void {
-    evictions.get(key)?.timer.cancel();
+    evictions.get(key)?.cancel();
     evictions.delete(key);
   }
 
@@ -107,14 +106,7 @@ export function newTaintEvictionController({ client, informers, clock, recorder 
     } catch (error) {
       if (isNotFound(error)) return;
       if (!(error instanceof StatusError)) throw error;
-      evictions.set(keyOf(pod), { uid, timer: clock.background(1_000, () => evict(pod)) });
+      evictions.set(keyOf(pod), { uid, cancel: after(1_000, () => evict(pod)) });
     }
   }
-
-  return {
-    stop() {
-      for (const { timer } of evictions.values()) timer.cancel();
-      evictions.clear();
-    },
-  };
 }

@@ -1,7 +1,6 @@
 // Tells kubelets how long they may keep Secrets and ConfigMaps: the larger the cluster, the longer (pkg/controller/ttl).
 import { nodes } from '../../api/resources.ts';
-import { WorkQueue } from '../../client-go/workqueue.ts';
-import type { Controller, ControllerContext } from '../controller.ts';
+import type { ControllerContext } from '../controller.ts';
 
 const ANNOTATION = 'node.alpha.kubernetes.io/ttl';
 
@@ -9,10 +8,11 @@ const ANNOTATION = 'node.alpha.kubernetes.io/ttl';
 const ttlOf = (nodeCount: number): number =>
   nodeCount <= 100 ? 0 : nodeCount <= 500 ? 15 : nodeCount <= 1000 ? 30 : nodeCount <= 2000 ? 60 : 300;
 
-export function newTTLController({ client, informers, clock }: ControllerContext): Controller {
+export function newTTLController(context: ControllerContext): void {
+  const { client, informers } = context;
   const informer = informers.of(nodes);
   let count = 0;
-  const queue = new WorkQueue(clock, (name) => {
+  const queue = context.queue('ttlcontroller', (name) => {
     const node = informer.get(name);
     const wanted = String(ttlOf(count));
     if (!node || node.metadata.annotations?.[ANNOTATION] === wanted) return;
@@ -28,5 +28,4 @@ export function newTTLController({ client, informers, clock }: ControllerContext
       count -= 1;
     },
   });
-  return { stop: () => queue.stop() };
 }

@@ -3,8 +3,7 @@ import type { Job } from '../../api/generated/types.ts';
 import { jobs } from '../../api/resources.ts';
 import { keyOf } from '../../apimachinery/meta.ts';
 import { isNotFound } from '../../apimachinery/status.ts';
-import { WorkQueue } from '../../client-go/workqueue.ts';
-import type { Controller, ControllerContext } from '../controller.ts';
+import type { ControllerContext } from '../controller.ts';
 
 /** When the Job is to go, in ms; undefined for one that is to stay or is going already. */
 function expiryOf({ metadata, spec, status }: Job): number | undefined {
@@ -14,9 +13,10 @@ function expiryOf({ metadata, spec, status }: Job): number | undefined {
   return Date.parse(end.lastTransitionTime) + ttl * 1000;
 }
 
-export function newTTLAfterFinishedController({ client, informers, clock }: ControllerContext): Controller {
+export function newTTLAfterFinishedController(context: ControllerContext): void {
+  const { client, informers, clock } = context;
   const informer = informers.of(jobs);
-  const queue = new WorkQueue(clock, sync);
+  const queue = context.queue('ttl_jobs_to_delete', sync);
   const enqueue = (job: Job): void => {
     if (expiryOf(job) !== undefined) queue.add(keyOf(job));
   };
@@ -43,6 +43,4 @@ export function newTTLAfterFinishedController({ client, informers, clock }: Cont
     if (left > 0) queue.addAfter(key, left);
     return left <= 0;
   }
-
-  return { stop: () => queue.stop() };
 }

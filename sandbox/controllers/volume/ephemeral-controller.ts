@@ -3,14 +3,14 @@ import type { Pod, Volume } from '../../api/generated/types.ts';
 import { persistentVolumeClaims, pods } from '../../api/resources.ts';
 import { controllerOf, keyOf } from '../../apimachinery/meta.ts';
 import { isNotFound, StatusError } from '../../apimachinery/status.ts';
-import { WorkQueue } from '../../client-go/workqueue.ts';
 import { ephemeralClaimName } from '../../component-helpers/storage/matching.ts';
-import type { Controller, ControllerContext } from '../controller.ts';
+import type { ControllerContext } from '../controller.ts';
 import { newControllerRef } from '../pod-control.ts';
 
-export function newEphemeralController({ client, informers, clock, recorder }: ControllerContext): Controller {
+export function newEphemeralController(context: ControllerContext): void {
+  const { client, informers, recorder } = context;
   const informer = informers.of(pods);
-  const queue = new WorkQueue(clock, (key) => {
+  const queue = context.queue('ephemeral_volume', (key) => {
     const pod = informer.get(key);
     if (!pod || pod.metadata.deletionTimestamp !== undefined) return;
     for (const volume of pod.spec?.volumes ?? []) if (volume.ephemeral) ensure(pod, volume);
@@ -52,6 +52,4 @@ export function newEphemeralController({ client, informers, clock, recorder }: C
       throw error;
     }
   }
-
-  return { stop: () => queue.stop() };
 }

@@ -5,7 +5,6 @@ import { defaultClass } from '../../api/storage/default-class.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { keyOf } from '../../apimachinery/meta.ts';
 import { isConflict, isNotFound } from '../../apimachinery/status.ts';
-import { WorkQueue } from '../../client-go/workqueue.ts';
 import {
   classOf,
   findMatchingVolume,
@@ -14,7 +13,7 @@ import {
   waitsForConsumer,
   whyUnfit,
 } from '../../component-helpers/storage/matching.ts';
-import type { Controller, ControllerContext } from '../controller.ts';
+import type { ControllerContext } from '../controller.ts';
 
 /** How often everything is looked at anew (PVClaimBinderSyncPeriod). */
 const SYNC_PERIOD = 15_000;
@@ -31,14 +30,15 @@ const annotated = <T extends PersistentVolume | PersistentVolumeClaim>(object: T
   metadata: { ...object.metadata, annotations: { ...object.metadata.annotations, ...annotations } },
 });
 
-export function newPersistentVolumeController({ client, informers, clock, recorder, started }: ControllerContext): Controller {
+export function newPersistentVolumeController(context: ControllerContext): void {
+  const { client, informers, clock, recorder, started } = context;
   const claims = informers.of(persistentVolumeClaims);
   const volumes = informers.of(persistentVolumes);
   const classes = informers.of(storageClasses);
   const podInformer = informers.of(pods);
-  const claimQueue = new WorkQueue(clock, syncClaimKey);
-  const volumeQueue = new WorkQueue(clock, syncVolumeKey);
-  let timer = clock.background(SYNC_PERIOD - ((clock.now() - started) % SYNC_PERIOD), resync);
+  const claimQueue = context.queue('claims', syncClaimKey);
+  const volumeQueue = context.queue('volumes', syncVolumeKey);
+  context.every(SYNC_PERIOD, resync, SYNC_PERIOD - ((clock.now() - started) % SYNC_PERIOD));
 
   claims.addHandler({
     onAdd: (claim) => claimQueue.add(keyOf(claim)),
@@ -60,7 +60,6 @@ export function newPersistentVolumeController({ client, informers, clock, record
   function resync(): void {
     for (const volume of volumes.list()) volumeQueue.add(keyOf(volume));
     for (const claim of claims.list()) claimQueue.add(keyOf(claim));
-    timer = clock.background(SYNC_PERIOD, resync);
   }
 
   /** What was changed meanwhile comes again by itself. */
@@ -302,16 +301,4 @@ export function newPersistentVolumeController({ client, informers, clock, record
     if (deepEqual(status, claim.status)) return claim;
     return client.update(persistentVolumeClaims, { ...claim, status }, { subresource: 'status' });
   }
-
-  return {
-    stop() {
-      timer.cancel();
-      claimQueue.stop();
-      volumeQueue.stop();
-    },
-    setLag(ms) {
-      claimQueue.lag = ms;
-      volumeQueue.lag = ms;
-    },
-  };
 }

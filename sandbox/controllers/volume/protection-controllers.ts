@@ -3,8 +3,7 @@ import type { PersistentVolume, PersistentVolumeClaim, Pod } from '../../api/gen
 import { persistentVolumeClaims, persistentVolumes, pods } from '../../api/resources.ts';
 import { type KubeObject, keyOf } from '../../apimachinery/meta.ts';
 import { isConflict, isNotFound } from '../../apimachinery/status.ts';
-import { WorkQueue } from '../../client-go/workqueue.ts';
-import type { Controller, ControllerContext } from '../controller.ts';
+import type { ControllerContext } from '../controller.ts';
 
 const CLAIM_FINALIZER = 'kubernetes.io/pvc-protection';
 const VOLUME_FINALIZER = 'kubernetes.io/pv-protection';
@@ -37,10 +36,11 @@ function forgiving(work: () => void): void {
 const uses = ({ spec }: Pod, claim: string): boolean =>
   Boolean(spec?.nodeName) && (spec?.volumes?.some(({ persistentVolumeClaim: used }) => used?.claimName === claim) ?? false);
 
-export function newClaimProtectionController({ client, informers, clock }: ControllerContext): Controller {
+export function newClaimProtectionController(context: ControllerContext): void {
+  const { client, informers } = context;
   const claims = informers.of(persistentVolumeClaims);
   const podInformer = informers.of(pods);
-  const queue = new WorkQueue(clock, (key) => {
+  const queue = context.queue('pvcprotection', (key) => {
     const claim = claims.get(key);
     if (claim) forgiving(() => sync(claim));
   });
@@ -61,12 +61,12 @@ export function newClaimProtectionController({ client, informers, clock }: Contr
       if (persistentVolumeClaim) queue.add(`${metadata.namespace}/${persistentVolumeClaim.claimName}`);
   };
   podInformer.addHandler({ onDelete: enqueueClaims });
-  return { stop: () => queue.stop() };
 }
 
-export function newVolumeProtectionController({ client, informers, clock }: ControllerContext): Controller {
+export function newVolumeProtectionController(context: ControllerContext): void {
+  const { client, informers } = context;
   const volumes = informers.of(persistentVolumes);
-  const queue = new WorkQueue(clock, (key) => {
+  const queue = context.queue('pvprotection', (key) => {
     const volume = volumes.get(key);
     if (volume) forgiving(() => sync(volume));
   });
@@ -81,5 +81,4 @@ export function newVolumeProtectionController({ client, informers, clock }: Cont
   }
 
   volumes.addHandler({ onAdd: (volume) => queue.add(keyOf(volume)), onUpdate: (_, volume) => queue.add(keyOf(volume)) });
-  return { stop: () => queue.stop() };
 }

@@ -7,6 +7,7 @@ import { truncateSubsets } from '../../../../sandbox/controllers/endpoint/capaci
 import { newEndpointController } from '../../../../sandbox/controllers/endpoint/endpoint-controller.ts';
 import { repackSubsets, subsetsEqual } from '../../../../sandbox/controllers/endpoint/repack-subsets.ts';
 import { podToEndpointAddress } from '../../../../sandbox/controllers/endpoint/subsets.ts';
+import { RunningController } from '../../../../sandbox/controllers/running-controller.ts';
 import { TraceLog } from '../../../../sandbox/controllers/trace.ts';
 import { Clock } from '../../../../sandbox/time/clock.ts';
 import { Random } from '../../../../sandbox/time/random.ts';
@@ -97,6 +98,7 @@ describe('syncService', () => {
     const informers = new InformerFactory(client);
     const random = new Random('');
     newEndpointController({
+      ...new RunningController(clock, 0).own,
       client,
       informers,
       clock,

@@ -1,7 +1,7 @@
 // From a Pod to an endpoint of a slice (k8s.io/endpointslice utils.go, util/controller_utils.go).
 import type { Endpoint, Node, Pod, Service } from '../api/generated/types.ts';
 import { isPodReady, isPodTerminal } from '../component-helpers/pods.ts';
-import { type AddressType, isIPv6, parseIPSloppy } from './addresses.ts';
+import { type AddressType, canonicalAddress, isIPv6 } from './addresses.ts';
 import { LabelTopologyZone } from './labels.ts';
 
 /** Whether a pod belongs in Endpoints or slices at all: not finished, has an address, and is not being deleted where that counts. */
@@ -17,7 +17,7 @@ export const shouldSetHostname = ({ spec, metadata }: Pod, service: Service): bo
 
 /** getEndpointAddresses: the pod's addresses of one family, in canonical form (Go prints what is no address as `<nil>`). */
 export function getEndpointAddresses({ status }: Pod, addressType: AddressType): readonly string[] {
-  const canonical = (ip: string): string => parseIPSloppy(ip) ?? '<nil>';
+  const canonical = (ip: string): string => canonicalAddress(ip) ?? '<nil>';
   const ofFamily = (status?.podIPs ?? []).filter(({ ip }) => isIPv6(ip) === (addressType === 'IPv6'));
   // Nearly always one: a list of just that is smaller than one that has grown.
   const [only] = ofFamily;

@@ -9,7 +9,7 @@ export interface IP {
   readonly family: IPFamily;
   /** 4 or 16 bytes. */
   readonly bytes: readonly number[];
-  /** An octet was written with leading zeros. */
+  /** An octet was written with leading zeros, or a group with more than four digits. */
   readonly leadingZeros: boolean;
   /** An IPv4 address in the dress of an IPv6 one. */
   readonly mapped: boolean;
@@ -24,7 +24,7 @@ export function parseIP(text: string): IP | undefined {
   const bytes = parseIPv6(text);
   if (!bytes) return undefined;
   const mapped = bytes.every((byte, i) => (i < 10 ? byte === 0 : i < 12 ? byte === 255 : true));
-  const leadingZeros = /(?:[:.])0\d+\.|\.0\d/.test(text);
+  const leadingZeros = /[:.]0\d+\.|\.0\d|[0-9a-fA-F]{5}/.test(text);
   return mapped ? { family: 'IPv4', bytes: bytes.slice(12), leadingZeros, mapped } : { family: 'IPv6', bytes, leadingZeros, mapped };
 }
 
@@ -49,7 +49,7 @@ function parseIPv6(text: string): readonly number[] | undefined {
   const gap = 8 - head.length - tail.length;
   if (halves.length === 1 ? gap !== 0 : gap < 1) return undefined;
   const groups = [...head, ...Array.from({ length: gap }, () => '0'), ...tail];
-  if (!groups.every((group) => /^[0-9a-fA-F]{1,4}$/.test(group))) return undefined;
+  if (!groups.every((group) => /^0*[0-9a-fA-F]{1,4}$/.test(group))) return undefined;
   return groups.flatMap((group) => {
     const value = Number.parseInt(group, 16);
     return [value >> 8, value & 255];

@@ -1,7 +1,7 @@
 // From the pods that a Service selects to the subsets of its Endpoints (kubernetes/pkg/controller/endpoint).
 import type { CoreEndpointPort, EndpointAddress, EndpointSubset, Pod, Service } from '../../api/generated/types.ts';
 import { isPodReady } from '../../component-helpers/pods.ts';
-import { isIPv6, parseIPSloppy } from '../../endpointslice/addresses.ts';
+import { canonicalAddress, isIPv6 } from '../../endpointslice/addresses.ts';
 import { shouldPodBeInEndpoints, shouldSetHostname } from '../../endpointslice/pod-endpoint.ts';
 import { findPort, namesPorts } from '../../endpointslice/ports.ts';
 import { compareAddresses, newSubset, sortSubsets } from './repack-subsets.ts';
@@ -22,7 +22,7 @@ export function podToEndpointAddress(service: Service, pod: Pod): EndpointAddres
   const { name, namespace, uid } = pod.metadata;
   return {
     ...(shouldSetHostname(pod, service) && { hostname: pod.spec?.hostname }),
-    ip: parseIPSloppy(ip) ?? ip,
+    ip: canonicalAddress(ip) ?? ip,
     nodeName: pod.spec?.nodeName ?? '',
     targetRef: { kind: 'Pod', name, namespace, uid },
   };

@@ -1,6 +1,6 @@
 // What the mirroring controller decides about each hand-written address.
 import type { EndpointAddress, EndpointSlice, Endpoints } from '../../api/generated/types.ts';
-import { parseIPSloppy } from '../../endpointslice/addresses.ts';
+import { canonicalAddress } from '../../endpointslice/addresses.ts';
 import { nameOf } from '../endpointslice/triggers.ts';
 import type { Decision } from '../trace.ts';
 import { MAX_ENDPOINTS_PER_SUBSET } from './mirrored-slices.ts';
@@ -13,7 +13,7 @@ export function mirroringDecisions(endpoints: Endpoints | undefined, mirrors: It
   const decide =
     (path: string, ready: boolean) =>
     ({ ip }: EndpointAddress, i: number): Decision => {
-      const mirror = written.get(parseIPSloppy(ip) ?? '');
+      const mirror = written.get(canonicalAddress(ip) ?? '');
       const found = { object: nameOf(endpoints), path: `${path}[${i}].ip`, found: ip };
       if (mirror === undefined) {
         const because = `at most ${MAX_ENDPOINTS_PER_SUBSET} addresses of a subset are mirrored`;

@@ -1,7 +1,7 @@
 // From Endpoints to the slices that mirror them (kubernetes/pkg/controller/endpointslicemirroring reconciler_helpers.go, utils.go).
 import type { CoreEndpointPort, Endpoint, EndpointAddress, EndpointPort, EndpointSlice, Endpoints } from '../../api/generated/types.ts';
 import type { Draft, StringMap } from '../../apimachinery/meta.ts';
-import { type AddressType, isIPv6, parseIPSloppy } from '../../endpointslice/addresses.ts';
+import { type AddressType, canonicalAddress, isIPv6 } from '../../endpointslice/addresses.ts';
 import {
   EndpointsLastChangeTriggerTime,
   getEndpointSlicePrefix,
@@ -59,7 +59,7 @@ const toSlicePorts = (ports: readonly CoreEndpointPort[] = []): readonly Endpoin
 
 /** addressToEndpoint. */
 function toEndpoint({ ip, hostname, nodeName, targetRef }: EndpointAddress, ready: boolean): Endpoint | undefined {
-  const address = parseIPSloppy(ip);
+  const address = canonicalAddress(ip);
   if (address === undefined) return undefined;
   return {
     addresses: [address],

@@ -20,6 +20,33 @@ import type { Revisions } from './store.ts';
 import type { TokenOwner } from './token-authenticator.ts';
 import type { Predicate } from './watcher.ts';
 
+/** Whom the API server asks on behalf of a client. */
+export interface ProxyTarget {
+  readonly scheme: 'http' | 'https';
+  readonly address: string;
+  readonly port: number;
+}
+
+export interface ProxiedRequest {
+  readonly method: string;
+  /** With the query. */
+  readonly target: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+export interface ProxiedAnswer {
+  readonly code: number;
+  readonly contentType?: string;
+  readonly body: string;
+}
+
+/** The API server's way to what runs on nodes. */
+export interface ProxyTransport {
+  /** Rejects in Go's words: `dial tcp 10.244.2.2:9999: connect: connection refused`. */
+  roundTrip(target: ProxyTarget, request: ProxiedRequest): Promise<ProxiedAnswer>;
+}
+
 /** An API server (k8s.io/apiserver/pkg/server's GenericAPIServer). */
 export interface ApiServer {
   readonly clock: Clock;
@@ -27,6 +54,8 @@ export interface ApiServer {
   readonly revisions: Revisions;
   readonly audit: AuditLog;
   readonly faults: Faults;
+  /** Absent where nothing runs: containers are played. */
+  transport: ProxyTransport | undefined;
   /** What is served. */
   readonly discovery: Discovery;
   /** When the server was started, in ms since the epoch. */

@@ -71,7 +71,7 @@ export function newHandler(server: ApiServer, peers: Peers): Handler {
       if (!warnings.includes(text)) warnings.push(text);
     };
     const connect = connector(info.resource);
-    if (connect) return { ...connect({ server, user: requester, request, info: info.resource, warn }), warnings };
+    if (connect) return { ...(await connect({ server, user: requester, request, info: info.resource, warn })), warnings };
     if (!server.serves(discovered.storage)) throw methodNotAllowed();
     const scope = newScope(server, request, info.resource, discovered, requester, warn);
     const { deprecation } = scope.registry.strategy;

@@ -13,7 +13,7 @@ import { byHost } from '../time/host.ts';
 import type { Random } from '../time/random.ts';
 import { admission } from './admission/chain.ts';
 import type { Attributes } from './admission/plugin.ts';
-import type { ApiServer } from './api-server.ts';
+import type { ApiServer, ProxyTransport } from './api-server.ts';
 import { AuditLog } from './audit.ts';
 import { ADMIN, type Peers } from './authentication.ts';
 import { createBootstrapPolicy } from './authorizer/bootstrap-policy.ts';
@@ -68,6 +68,7 @@ class GenericApiServer implements ApiServer {
   readonly #space: Space;
   readonly audit: AuditLog;
   readonly faults = new Faults();
+  transport: ProxyTransport | undefined;
   readonly discovery = new Discovery();
   readonly started: number;
   #completed: Promise<void> | undefined;

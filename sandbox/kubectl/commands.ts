@@ -66,7 +66,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'attach', load: async () => (await import('./cmd/containers.ts')).attach },
   { name: 'exec', load: async () => (await import('./cmd/containers.ts')).exec },
   { name: 'port-forward', load: async () => (await import('./cmd/containers.ts')).portForward },
-  { name: 'proxy', load: async () => (await import('./cmd/containers.ts')).proxy },
+  { name: 'proxy', load: async () => (await import('./cmd/proxy.ts')).proxy },
   { name: 'cp', load: async () => (await import('./cmd/containers.ts')).copy },
   {
     name: 'auth',

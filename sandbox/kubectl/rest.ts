@@ -2,7 +2,7 @@
 import { isMap, quote } from '../apimachinery/fmt.ts';
 import { type Status, StatusError } from '../apimachinery/status.ts';
 import type { PatchType } from '../client-go/client.ts';
-import type { ApiResponse, Handler, WatchItem } from '../client-go/transport.ts';
+import type { ApiRequest, ApiResponse, Handler, WatchItem } from '../client-go/transport.ts';
 import type { Time, Timer } from '../time/clock.ts';
 import { groupVersion, type Mapping } from './discovery.ts';
 import { KubectlError } from './errors.ts';
@@ -85,6 +85,12 @@ export class RestClient {
     const response = await this.#handler.handle(this.#apiRequest(request), this.#options.signal);
     await this.#warn(response.warnings);
     return bodyOf(response, request);
+  }
+
+  /** Hands on what another client asks, as this one's user (kubectl proxy). Never rejects for what the server answers. */
+  forward(request: ApiRequest): Promise<ApiResponse> {
+    this.#options.begin?.();
+    return this.#handler.handle({ ...request, headers: { ...request.headers, ...this.#options.headers } }, this.#options.signal);
   }
 
   /** What is there and what changes. @throws StatusError where the watch is refused */

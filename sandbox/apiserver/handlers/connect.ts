@@ -14,9 +14,10 @@ import { bindPod } from '../subresources.ts';
 import { parsedBody } from './body.ts';
 import { componentStatus, componentStatuses } from './component-statuses.ts';
 import type { Answer, Connection } from './connection.ts';
+import { PROXY_VERBS, proxy } from './proxy.ts';
 import { requestToken } from './token-request.ts';
 
-type Connect = (connection: Connection) => Answer;
+type Connect = (connection: Connection) => Answer | Promise<Answer>;
 
 const CONNECTORS: ReadonlyMap<string, Connect> = new Map<string, Connect>([
   ['create/pods/binding', bind],
@@ -36,9 +37,10 @@ const CONNECTORS: ReadonlyMap<string, Connect> = new Map<string, Connect>([
       return { code: 200, body: logOf(server, info), contentType: 'text/plain' };
     },
   ],
-  ...['exec', 'attach', 'portforward', 'proxy'].flatMap((subresource) =>
+  ...['exec', 'attach', 'portforward'].flatMap((subresource) =>
     ['get', 'create'].map((verb) => [`${verb}/pods/${subresource}`, refuseConnection] as const),
   ),
+  ...['pods', 'services', 'nodes'].flatMap((resource) => PROXY_VERBS.map((verb) => [`${verb}/${resource}/proxy`, proxy] as const)),
   ['get/componentstatuses/', componentStatus],
   ['list/componentstatuses/', componentStatuses],
 ]);

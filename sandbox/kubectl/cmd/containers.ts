@@ -169,29 +169,6 @@ export const copy: KubectlCommand = {
   },
 };
 
-export const proxy: KubectlCommand = {
-  flags: [
-    stringFlag('www', 'w'),
-    stringFlag('www-prefix', 'P', '/static/'),
-    stringFlag('api-prefix', '', '/'),
-    stringFlag('accept-paths'),
-    stringFlag('reject-paths'),
-    stringFlag('reject-methods'),
-    stringFlag('accept-hosts'),
-    stringFlag('address', '', '127.0.0.1'),
-    stringFlag('unix-socket', 'u'),
-    intFlag('port', 8001, 'p'),
-    boolFlag('disable-filter'),
-    boolFlag('append-server-path'),
-    durationFlag('keepalive'),
-  ],
-  async run({ flags }) {
-    const port = flags.number('port');
-    if (port < 0 || port > 65535) throw new KubectlError(`listen tcp: address ${port}: invalid port`);
-    throw new KubectlError('this kubectl cannot open a port: use `kubectl get --raw PATH` to read from the API server');
-  },
-};
-
 /** kubectl top: no metrics server is installed, as in any new cluster. */
 const topFlags: readonly FlagSpec[] = [
   selectorFlag,

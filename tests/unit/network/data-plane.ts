@@ -1,6 +1,7 @@
 // A small data plane on a played cluster: hosts by hand, kube-proxy and CoreDNS as they are, and programs that run on the hosts.
 import type { EndpointSlice, Service } from '../../../sandbox/api/generated/types.ts';
 import { endpointSlices, services } from '../../../sandbox/api/resources.ts';
+import { connectApiServer } from '../../../sandbox/cluster/api-host.ts';
 import { newCluster } from '../../../sandbox/cluster/cluster.ts';
 import { CoreDns } from '../../../sandbox/dns/coredns.ts';
 import { serveOuterDns } from '../../../sandbox/dns/outer-dns.ts';
@@ -50,6 +51,7 @@ export function newDataPlane({ seed = 'network', dualStack = false } = {}) {
   }
   const learner = network.addMachine('learner', ['172.18.0.1']);
   serveOuterDns(learner, '172.18.0.1');
+  connectApiServer(cluster.server, network.addMachine('kube-apiserver', ['172.18.0.2'], { reachesPods: true }), clock);
   /** A pod without a kubelet: `n` is its node, `last` the end of its address. */
   const pod = (name: string, n: number, last: number): Host =>
     network.addPod(`default/${name}`, [`10.244.${n}.${last}`, ...(dualStack ? [`fd00:10:244:${n}::${last}`] : [])], `node-${n}`);

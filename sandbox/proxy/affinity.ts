@@ -25,12 +25,14 @@ export class Affinity {
     list.set(client, this.#clock.now());
   }
 
-  /** A Service's endpoints have changed: lists of those that are gone go with their rules. */
+  /** A Service's endpoints have changed: lists of those that have no rules any more go with them. */
   retain(service: string, endpoints: ReadonlyMap<string, readonly Endpoint[]>): void {
     if (this.#lists.size === 0) return;
-    const kept = new Set([...endpoints].flatMap(([name, each]) => each.map((endpoint) => `${name} ${endpoint.name}`)));
+    const kept = new Set([...endpoints].flatMap(([name, each]) => each.filter(mayServe).map((endpoint) => `${name} ${endpoint.name}`)));
     for (const key of this.#lists.keys()) if (key.startsWith(`${service}:`) && !kept.has(key)) this.#lists.delete(key);
   }
 }
+
+const mayServe = ({ ready, serving, terminating }: Endpoint): boolean => ready || (serving && terminating);
 
 const listOf = (port: ServicePort, endpoint: Endpoint): string => `${port.name} ${endpoint.name}`;

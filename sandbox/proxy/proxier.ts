@@ -17,7 +17,7 @@ import { staleFlows } from './conntrack.ts';
 import type { Endpoint } from './endpoint.ts';
 import { FamilyTables } from './family-tables.ts';
 import { HealthChecks } from './healthcheck.ts';
-import { type Match, type Verdict, verdictOf } from './rules.ts';
+import { type Match, type RuleOptions, type Verdict, verdictOf } from './rules.ts';
 import type { ServicePort } from './service-port.ts';
 import { type Categorized, categorizeEndpoints } from './topology.ts';
 
@@ -81,6 +81,8 @@ export class Proxier {
 
   /** Starts kube-proxy on a node of the network. */
   addNode(name: string): KubeProxy {
+    const host = this.#network.host(name);
+    const nodeIP = host?.addresses[0];
     const proxy = new KubeProxy({
       node: name,
       clock: this.#clock,
@@ -88,10 +90,10 @@ export class Proxier {
       tables: this.#tables,
       zoneOf: () => this.#zones.get(name) ?? '',
       isPod: (address) => this.#isPod(address),
+      ...(nodeIP !== undefined && { rules: { nodeIP } }),
     });
     this.#nodes.set(name, proxy);
     this.#network.setNodeProxy(name, proxy);
-    const host = this.#network.host(name);
     if (host) proxy.health.serveOn(host);
     return proxy;
   }
@@ -140,7 +142,9 @@ export interface KubeProxyConfig {
   readonly random: Random;
   readonly tables: Readonly<Record<IPFamily, FamilyTables>>;
   zoneOf(): string;
-  isPod(address: string): boolean;
+  /** Undefined where there is no --cluster-cidr. */
+  isPod(address: string): boolean | undefined;
+  readonly rules?: RuleOptions;
 }
 
 /** One node's kube-proxy. */
@@ -184,8 +188,8 @@ export class KubeProxy implements NodeProxy {
     const { address } = packet.source;
     const endpoints = table.endpointsOf(match.port);
     const categorized = this.categorize(match.port, endpoints);
-    const source = { address, origin: packet.origin, isPod: packet.origin === 'pod' || isPod(address) };
-    return { match, verdict: verdictOf(match, categorized, source), categorized, endpoints };
+    const source = { address, origin: packet.origin, isPod: packet.origin === 'pod' ? true : isPod(address) };
+    return { match, verdict: verdictOf(match, categorized, source, this.#config.rules), categorized, endpoints };
   }
 
   categorize(port: ServicePort, endpoints: readonly Endpoint[]): Categorized {

@@ -35,21 +35,34 @@ const NO_LOCAL: Verdict = { kind: 'drop', reason: 'no-local' };
 export interface Source {
   readonly address: string;
   readonly origin: Origin;
-  /** Within --cluster-cidr. */
-  readonly isPod: boolean;
+  /** Within --cluster-cidr; undefined where there is none to tell by. */
+  readonly isPod: boolean | undefined;
 }
 
-export function verdictOf({ port, frontend }: Match, { cluster = [], local = [], hasAny }: Categorized, source: Source): Verdict {
+/** How kube-proxy was started. */
+export interface RuleOptions {
+  /** --masquerade-all: whatever is sent to a cluster IP. */
+  readonly masqueradeAll?: boolean;
+  /** The node's own address. */
+  readonly nodeIP?: string;
+}
+
+export function verdictOf(
+  { port, frontend }: Match,
+  { cluster = [], local = [], hasAny }: Categorized,
+  source: Source,
+  { masqueradeAll = false, nodeIP }: RuleOptions = {},
+): Verdict {
   if (!hasAny) return REJECT;
   const toCluster = (masquerade: boolean): Verdict => ({ kind: 'forward', policy: 'Cluster', candidates: cluster, masquerade });
   const toLocal = (masquerade: boolean): Verdict =>
     local.length > 0 ? { kind: 'forward', policy: 'Local', candidates: local, masquerade } : NO_LOCAL;
   if (frontend === 'clusterIP') {
     // Who comes from outside of the pod network could get the answer from another node than the one it asked.
-    const masquerade = !source.isPod;
+    const masquerade = masqueradeAll || source.isPod === false;
     return port.internalPolicyLocal ? toLocal(masquerade) : toCluster(masquerade);
   }
-  if (frontend === 'loadBalancer' && !isLetIn(port, source.address)) return { kind: 'drop', reason: 'source' };
+  if (frontend === 'loadBalancer' && !isLetIn(port, source.address, nodeIP)) return { kind: 'drop', reason: 'source' };
   if (!port.externalPolicyLocal) return toCluster(true);
   // What comes from within is treated as if it had gone out to a balancer and come in elsewhere.
   if (source.isPod) return toCluster(false);
@@ -57,9 +70,10 @@ export function verdictOf({ port, frontend }: Match, { cluster = [], local = [],
   return toLocal(false);
 }
 
-function isLetIn({ loadBalancerSourceRanges }: ServicePort, address: string): boolean {
+function isLetIn({ loadBalancerSourceRanges, loadBalancerVIPs }: ServicePort, address: string, nodeIP: string | undefined): boolean {
   if (loadBalancerSourceRanges.length === 0) return true;
-  const ip = parseIP(address);
+  // A balancer's address may be the node's as well, and then it asks under that.
+  const ip = parseIP(nodeIP !== undefined && loadBalancerVIPs.includes(address) ? nodeIP : address);
   return ip !== undefined && loadBalancerSourceRanges.some((range) => containsIP(range, ip));
 }
 

@@ -12,7 +12,7 @@ export interface Here {
 export interface Categorized {
   /** For Cluster traffic policy; undefined where the Service never uses it, or has no endpoints. */
   readonly cluster: readonly Endpoint[] | undefined;
-  /** For Local traffic policy, likewise. */
+  /** For Local traffic policy, likewise, or where this node has none. */
   readonly local: readonly Endpoint[] | undefined;
   /** Whether any node has one that can be used, even where this node may use none. */
   readonly hasAny: boolean;
@@ -34,7 +34,8 @@ export function categorizeEndpoints(endpoints: readonly Endpoint[], port: Policy
   hasAny ||= endpoints.some((endpoint) => endpoint.ready || endsButServes(endpoint));
   const own = endpoints.filter(({ node }) => node === here.node);
   const ready = own.filter((endpoint) => endpoint.ready);
-  return { cluster, local: ready.length > 0 ? ready : own.filter(endsButServes), hasAny, topology };
+  const local = ready.length > 0 ? ready : own.filter(endsButServes);
+  return { cluster, local: local.length > 0 ? local : undefined, hasAny, topology };
 }
 
 function clusterEndpoints(endpoints: readonly Endpoint[], mode: TopologyMode, { node, zone }: Here): readonly Endpoint[] {

@@ -5,7 +5,8 @@ import type { Time } from '../time/clock.ts';
 import type { Host } from './host.ts';
 import { Namespace } from './namespace.ts';
 import type { Address, NodeProxy } from './packet.ts';
-import { cidrs, type PolicyEngine, type Ranges, Router } from './router.ts';
+import type { PolicyEngine } from './route.ts';
+import { cidrs, type Ranges, Router } from './router.ts';
 
 const RANGES: Ranges = { pods: ['10.244.0.0/14', 'fd00:10:244::/48'], lan: ['172.18.0.0/16', 'fd00:172:18::/64'] };
 

@@ -61,3 +61,17 @@ export interface Links {
   /** What this end waits for is sent again once cables are back. */
   hold(end: Stream): void;
 }
+
+/** A connection that somebody would make, with its addresses as they are after translation. */
+export interface Attempted {
+  readonly from: Attached;
+  readonly to: Attached;
+  readonly protocol: Protocol;
+  readonly source: Address;
+  readonly destination: Address;
+}
+
+/** May a connection be made? What may not is dropped. */
+export interface PolicyEngine {
+  allows(attempted: Attempted): boolean;
+}

@@ -2,7 +2,7 @@
 import { parseIP } from '../api/validation/addresses.ts';
 import { type CIDR, containsIP, parseCIDR } from '../api/validation/cidrs.ts';
 import { type Address, type Decision, isIPv6, isLoopback, type NodeProxy, type Origin, PASS, type Protocol } from './packet.ts';
-import type { Attached, Links, Reached, Route, Stream } from './route.ts';
+import type { Attached, Links, PolicyEngine, Reached, Route, Stream } from './route.ts';
 
 /** One way, in ms: within a machine, and from one to another. */
 const WITHIN = 0.1;
@@ -17,17 +17,6 @@ export interface Sent {
 
 const SILENT: Route = { kind: 'silent' };
 const UNREACHABLE: Route = { kind: 'unreachable' };
-
-/** May this connection be made? Asked with the addresses as they are after translation; what may not is dropped. */
-export interface PolicyEngine {
-  allows(connection: {
-    readonly from: Attached;
-    readonly to: Attached | undefined;
-    readonly protocol: Protocol;
-    readonly source: Address;
-    readonly destination: Address;
-  }): boolean;
-}
 
 /** A node, as the network knows it. */
 export interface NodeLinks {

@@ -8,6 +8,8 @@ export interface Driven<T> {
   /** Absent where the work was given up. */
   readonly value?: T;
   readonly longest: number;
+  /** All the processor time that it took. */
+  readonly total: number;
 }
 
 /** The processor time that this thread has used, in ms. */
@@ -35,6 +37,7 @@ export async function driveMeasured<T>(
   );
   const end = clock.now() + patience;
   let longest = 0;
+  const begun = used();
   for (let turn = 0; ; turn += 1) {
     const before = used();
     await nextTurn();
@@ -45,11 +48,11 @@ export async function driveMeasured<T>(
       giveUp();
       turn = turns;
     }
-    if (turn > 2 * turns) return { longest };
+    if (turn > 2 * turns) return { longest, total: used() - begun };
     if (hostIsBusy()) continue;
     clock.step();
     longest = Math.max(longest, used() - between);
   }
   if ('error' in outcome) throw outcome.error;
-  return { value: outcome.value, longest };
+  return { value: outcome.value, longest, total: used() - begun };
 }

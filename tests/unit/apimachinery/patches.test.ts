@@ -158,11 +158,17 @@ describe('jsonPatch', () => {
   });
 
   it('takes ten thousand operations on a large map in their stride, and no more', () => {
-    const large = Object.fromEntries(Array.from({ length: 100_000 }, (_, i) => [`k${i}`, '']));
+    let copies = 0;
+    const large = new Proxy(Object.fromEntries(Array.from({ length: 1_000 }, (_, i) => [`k${i}`, ''])), {
+      ownKeys(map) {
+        copies += 1;
+        return Reflect.ownKeys(map);
+      },
+    });
     const operations = Array.from({ length: 10_000 }, (_, i) => ({ op: 'add', path: `/data/x${i}`, value: '' }));
-    const begun = performance.now();
     jsonPatch({ data: large }, operations);
-    expect(performance.now() - begun).toBeLessThan(2000);
+    // A map is copied once, not with each operation.
+    expect(copies).toBeLessThan(5);
     expect(() => jsonPatch({}, [...operations, operations[0] ?? {}])).toThrow(
       'The allowed maximum operations in a JSON patch is 10000, got 10001',
     );

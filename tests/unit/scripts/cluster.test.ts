@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 });
 
 let folder: string;
 let running: ChildProcess | undefined;
@@ -21,7 +21,7 @@ afterEach(async () => {
 /** Ends in time, with a status and what was said. */
 function refused(...args: readonly string[]): Promise<{ status: unknown; said: string }> {
   return new Promise((resolve) => {
-    execFile(process.execPath, ['scripts/cluster.ts', ...args], { timeout: 30_000 }, (error, stdout, stderr) =>
+    execFile(process.execPath, ['scripts/cluster.ts', ...args], { timeout: 120_000 }, (error, stdout, stderr) =>
       resolve({ status: error ? error.code : 0, said: stdout + stderr }),
     );
   });

@@ -1,5 +1,5 @@
 // The lab: checks above, editor and map beside each other, the terminal below. Each part can be sized and hidden.
-import { type Signal, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Checks } from './checks.tsx';
@@ -18,6 +18,8 @@ import type { LabTerminal } from './terminal/terminal.ts';
 const PARTS = ['editor', 'map', 'terminal'] as const;
 type Part = (typeof PARTS)[number];
 const NAMES: Readonly<Record<Part, string>> = { editor: 'Editor', map: 'Map', terminal: 'Terminal' };
+/** With Alt: one part alone, or all that was shown before. By their places on the keyboard, whatever a layout writes there. */
+const KEYS: Readonly<Record<string, Part | undefined>> = { Digit1: 'editor', Digit2: 'map', Digit3: 'terminal', Digit0: undefined };
 
 interface Props {
   readonly lab: Lab;
@@ -47,15 +49,47 @@ function Notice({ lab }: { readonly lab: Lab }): JSX.Element | null {
   );
 }
 
-function Bar({ lab, hidden }: { readonly lab: Lab; readonly hidden: Signal<readonly Part[]> }): JSX.Element {
-  const toggle = (part: Part) => {
-    const next = hidden.value.includes(part) ? hidden.value.filter((other) => other !== part) : [...hidden.value, part];
-    if (next.length < PARTS.length) hidden.value = next;
+/** Which parts are to be seen. */
+interface Layout {
+  readonly shows: (part: Part) => boolean;
+  readonly toggle: (part: Part) => void;
+  /** Gives a part the whole lab, or takes that back. */
+  readonly focus: (part: Part | undefined) => void;
+}
+
+function useLayout(lab: Lab): Layout {
+  const chosen = useSignal<Readonly<Partial<Record<Part, boolean>>>>({});
+  const alone = useSignal<Part | undefined>(undefined);
+  // An editor without a file would take room from what there is to see.
+  const hasText = lab.exercise.free || lab.editing.value !== undefined || Object.keys(lab.files.value).length > 0;
+  const isChosen = (part: Part) => chosen.value[part] ?? (part !== 'editor' || hasText);
+  const shows = (part: Part) => (alone.value === undefined ? isChosen(part) : alone.value === part);
+  return {
+    shows,
+    toggle: (part) => {
+      const next = Object.fromEntries(PARTS.map((each) => [each, each === part ? !shows(each) : shows(each)]));
+      if (!PARTS.some((each) => next[each])) return;
+      alone.value = undefined;
+      chosen.value = next;
+    },
+    focus: (part) => {
+      alone.value = part === alone.value ? undefined : part;
+    },
   };
+}
+
+function Bar({ lab, layout: { shows, toggle, focus } }: { readonly lab: Lab; readonly layout: Layout }): JSX.Element {
   return (
     <div class="lab-bar" role="toolbar" aria-label="Lab">
       {PARTS.map((part) => (
-        <button type="button" class="part-toggle" aria-pressed={!hidden.value.includes(part)} onClick={() => toggle(part)}>
+        <button
+          type="button"
+          class="part-toggle"
+          aria-pressed={shows(part)}
+          title={`${NAMES[part]}: show or hide. Double-click, or Alt+${PARTS.indexOf(part) + 1}: alone; Alt+0: all.`}
+          onClick={() => toggle(part)}
+          onDblClick={() => focus(part)}
+        >
           {NAMES[part]}
         </button>
       ))}
@@ -76,15 +110,22 @@ function Bar({ lab, hidden }: { readonly lab: Lab; readonly hidden: Signal<reado
 }
 
 export function LabApp({ lab, onReady }: Props): JSX.Element {
-  const hidden = useSignal<readonly Part[]>([]);
-  const rows = useSignal(recall('rows', 55));
+  const layout = useLayout(lab);
+  const { shows, focus } = layout;
+  const rows = useSignal(recall('rows', 50));
   const columns = useSignal(recall('columns', 40));
   useEffect(() => {
     const save = () => void lab.keepNow();
     addEventListener('pagehide', save);
     return () => removeEventListener('pagehide', save);
   }, [lab]);
-  const shows = (part: Part) => !hidden.value.includes(part);
+  // Before the terminal takes them for its own.
+  const focusByKey = (event: KeyboardEvent) => {
+    if (!event.altKey || event.ctrlKey || event.metaKey || !Object.hasOwn(KEYS, event.code)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    focus(KEYS[event.code]);
+  };
   const upper = shows('editor') || shows('map');
   return (
     // A file that is let go anywhere in the lab is meant for the learner's folder; a browser would leave the page for it.
@@ -92,6 +133,7 @@ export function LabApp({ lab, onReady }: Props): JSX.Element {
     <div
       class="lab"
       style={`--rows: ${rows.value}%; --columns: ${columns.value}%`}
+      onKeyDownCapture={focusByKey}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
@@ -103,10 +145,10 @@ export function LabApp({ lab, onReady }: Props): JSX.Element {
       <Notice lab={lab} />
       <OpeningSession lab={lab} />
       <Checks lab={lab} />
-      <Bar lab={lab} hidden={hidden} />
+      <Bar lab={lab} layout={layout} />
       <div class="lab-parts" data-upper={upper} data-lower={shows('terminal')}>
-        <div class="upper" hidden={!upper} data-both={shows('editor') && shows('map')}>
-          <div class="part part-editor" hidden={!shows('editor')}>
+        <div class="upper" data-hidden={!upper} data-both={shows('editor') && shows('map')}>
+          <div class="part part-editor" data-hidden={!shows('editor')}>
             <EditorPanel lab={lab} />
           </div>
           {shows('editor') && shows('map') && (
@@ -120,7 +162,7 @@ export function LabApp({ lab, onReady }: Props): JSX.Element {
               }}
             />
           )}
-          <div class="part part-map" hidden={!shows('map')}>
+          <div class="part part-map" data-hidden={!shows('map')}>
             <LiveMap lab={lab} />
           </div>
         </div>
@@ -135,7 +177,7 @@ export function LabApp({ lab, onReady }: Props): JSX.Element {
             }}
           />
         )}
-        <div class="part part-terminal" hidden={!shows('terminal')}>
+        <div class="part part-terminal" data-hidden={!shows('terminal')}>
           <TerminalPanel lab={lab} onReady={onReady} />
         </div>
       </div>

@@ -1,5 +1,7 @@
-// The step and its checks: always in sight.
+// The step in one line, always in sight. Task, checks and hints unfold over the panes, so that nothing moves.
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { CheckResult, Step } from '../../sandbox/lessons/lesson.ts';
 import { Inline } from './inline.tsx';
 import { Menu } from './menu.tsx';
@@ -23,22 +25,27 @@ function Check({ result }: { readonly result: CheckResult }): JSX.Element {
   );
 }
 
-function Hints({ lab, step }: { readonly lab: Lab; readonly step: Step }): JSX.Element {
-  const shown = lab.record.value.steps[step.id]?.hints ?? 0;
-  const next = HINTS[shown];
+interface OfStep {
+  readonly lab: Lab;
+  readonly step: Step;
+}
+
+const hintsOf = ({ lab, step }: OfStep): number => lab.record.value.steps[step.id]?.hints ?? 0;
+
+function HintButton({ onShown, ...of }: OfStep & { readonly onShown: () => void }): JSX.Element | null {
+  const next = HINTS[hintsOf(of)];
+  if (!next) return null;
   return (
-    <div class="hints">
-      {step.hints.slice(0, shown).map((hint) => (
-        <p>
-          <Inline text={hint} />
-        </p>
-      ))}
-      {next && (
-        <button type="button" class="quiet" onClick={() => lab.hint(step.id)}>
-          {next}
-        </button>
-      )}
-    </div>
+    <button
+      type="button"
+      class="quiet hint"
+      onClick={() => {
+        of.lab.hint(of.step.id);
+        onShown();
+      }}
+    >
+      {next}
+    </button>
   );
 }
 
@@ -55,7 +62,10 @@ function StepDots({ lab }: { readonly lab: Lab }): JSX.Element {
               aria-current={lab.current.value === step.id ? 'step' : undefined}
               aria-label={`Step ${at + 1}: ${step.title}${done ? ', done' : ''}`}
               title={step.title}
-              onClick={() => lab.goTo(step.id)}
+              onClick={() => {
+                lab.goTo(step.id);
+                lab.bring(step.id);
+              }}
             >
               {done ? '✓' : at + 1}
             </button>
@@ -66,15 +76,79 @@ function StepDots({ lab }: { readonly lab: Lab }): JSX.Element {
   );
 }
 
+/** What the line says of the step: what is still to be done, or that it is done and what comes next. */
+function Standing({ lab, step }: OfStep): JSX.Element {
+  if (lab.finished.value)
+    return (
+      <span class="finished">
+        Every step is done. <a href="#check-yourself">Check yourself</a> at the end of the prose.
+      </span>
+    );
+  const results = lab.results.value;
+  const count = results.filter(({ done }) => done).length;
+  const open = results.find(({ done }) => !done);
+  return (
+    <span class="step-line">
+      <strong>{step.title}</strong>{' '}
+      {results.length > 0 && (
+        <span class="facts">
+          {count} of {results.length}
+          {open && (
+            <>
+              : <Inline text={open.title} />
+            </>
+          )}
+        </span>
+      )}
+    </span>
+  );
+}
+
 export function Checks({ lab }: { readonly lab: Lab }): JSX.Element | null {
+  const unfolded = useSignal(false);
+  const unfold = useRef<HTMLButtonElement>(null);
   const step = lab.steps.find((candidate) => candidate.id === lab.current.value);
   if (!step) return null;
   const results = lab.results.value;
+  const left = lab.leftBehind.value;
   return (
-    <section class="checks" aria-label="The step and its checks">
+    <section
+      class="checks"
+      aria-label="The step and its checks"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !unfolded.value) return;
+        unfolded.value = false;
+        unfold.current?.focus();
+      }}
+    >
       <header>
         <StepDots lab={lab} />
-        <h2>{step.title}</h2>
+        <h2>{left === undefined ? <Standing lab={lab} step={step} /> : <span class="said-line">{lab.said.value}</span>}</h2>
+        {left === undefined ? (
+          <HintButton
+            lab={lab}
+            step={step}
+            onShown={() => {
+              unfolded.value = true;
+            }}
+          />
+        ) : (
+          <button type="button" class="quiet continue" onClick={() => lab.bring(step.id)}>
+            Continue
+          </button>
+        )}
+        <button
+          ref={unfold}
+          type="button"
+          class="quiet unfold"
+          aria-expanded={unfolded.value}
+          aria-controls="checks-body"
+          onClick={() => {
+            unfolded.value = !unfolded.value;
+          }}
+        >
+          Task <span aria-hidden="true">{unfolded.value ? '▴' : '▾'}</span>
+        </button>
         <Menu class="resets" label="↺" name="Start again">
           <button type="button" onClick={() => void lab.resetStep()}>
             Start this step again
@@ -84,7 +158,7 @@ export function Checks({ lab }: { readonly lab: Lab }): JSX.Element | null {
           </button>
         </Menu>
       </header>
-      <div class="checks-body">
+      <div id="checks-body" class="checks-body" hidden={!unfolded.value}>
         <p class="task">
           <Inline text={step.task} />
         </p>
@@ -100,16 +174,16 @@ export function Checks({ lab }: { readonly lab: Lab }): JSX.Element | null {
                 </li>
               ))}
         </ul>
-        <Hints lab={lab} step={step} />
+        <div class="hints" aria-live="polite">
+          {step.hints.slice(0, hintsOf({ lab, step })).map((hint) => (
+            <p>
+              <Inline text={hint} />
+            </p>
+          ))}
+        </div>
       </div>
-      <p class="said" role="status">
-        {lab.finished.value ? (
-          <span class="finished">
-            Every step is done. <a href="#check-yourself">Check yourself</a> at the end of the prose.
-          </span>
-        ) : (
-          lab.said.value
-        )}
+      <p class="visually-hidden" role="status">
+        {lab.said.value}
       </p>
     </section>
   );

@@ -106,7 +106,7 @@ async function start(stage: HTMLElement): Promise<Opened> {
   if (lab.resumed.value) await terminal.say('Welcome back. The cluster and your files are as you left them.');
   if (lab.unfinished.value !== undefined)
     await terminal.say(`A line was still at work when the page was closed, and was not run again: ${lab.unfinished.value}`);
-  tieProse(stage, lab);
+  tieProse(stage, lab, reading);
   rememberOpen(stage);
   return { lab, terminal };
 }

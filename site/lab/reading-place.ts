@@ -10,6 +10,9 @@ const LINES = 'h1, h2, h3, p, li, pre, tr, summary';
 /** How long a scroll has to rest before it counts, in ms. */
 const REST = 120;
 
+/** Between the header and what is brought below it, in pixels. */
+const ROOM = 8;
+
 const isShown = (prose: HTMLElement): boolean => prose.offsetParent !== null;
 
 /** The first line below the header. */
@@ -22,17 +25,13 @@ function placeIn(prose: HTMLElement): Place | undefined {
   return undefined;
 }
 
-function scrollTo({ element, top }: Place): void {
-  const again = () => scrollBy({ top: element.getBoundingClientRect().top - top, behavior: 'instant' });
-  again();
-  // What was not laid out yet has its size now.
-  requestAnimationFrame(again);
-}
-
 export class ReadingPlace {
   readonly #prose: HTMLElement;
   #place: Place | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
+  /** Where we have scrolled to, from the top of the page: nobody has chosen that place by reading. */
+  #movedTo: number | undefined;
+  #rested: () => void = () => undefined;
 
   constructor(prose: HTMLElement) {
     this.#prose = prose;
@@ -40,11 +39,29 @@ export class ReadingPlace {
       'scroll',
       () => {
         clearTimeout(this.#resting);
-        this.#resting = setTimeout(() => this.keep(), REST);
+        this.#resting = setTimeout(() => this.#rest(), REST);
       },
       { passive: true },
     );
     this.keep();
+  }
+
+  #rest(): void {
+    this.keep();
+    if (scrollY !== this.#movedTo && isShown(this.#prose)) this.#rested();
+    this.#movedTo = undefined;
+  }
+
+  /** Calls `listener` whenever a reader has scrolled and come to rest. */
+  onRest(listener: () => void): void {
+    this.#rested = listener;
+  }
+
+  /** Brings a part of the prose below the header; where the prose is hidden, for when it is shown again. */
+  goTo(element: Element): void {
+    const header = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
+    this.#place = { element, top: header + ROOM };
+    this.restore();
   }
 
   /** Remembers what is read now; where the prose is hidden, what was read last. */
@@ -54,6 +71,16 @@ export class ReadingPlace {
 
   /** Goes back to what was read. */
   restore(): void {
-    if (this.#place && isShown(this.#prose)) scrollTo(this.#place);
+    const place = this.#place;
+    if (!place || !isShown(this.#prose)) return;
+    this.#scrollTo(place);
+    // What was not laid out yet has its size now.
+    requestAnimationFrame(() => this.#scrollTo(place));
+  }
+
+  #scrollTo({ element, top }: Place): void {
+    const before = scrollY;
+    scrollBy({ top: element.getBoundingClientRect().top - top, behavior: 'instant' });
+    if (scrollY !== before) this.#movedTo = scrollY;
   }
 }

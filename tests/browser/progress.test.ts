@@ -69,7 +69,7 @@ const checklist = (page: Page) => page.goto(new URL('checklist/', site.url).href
 test('is kept with its time, hints and answers, shown by step and lesson, and moved to another browser as a file', async () => {
   const { page, troubles } = await site.visit(`lessons/${id}/`);
   await openLab(page);
-  for (const hint of ['Hint', 'Another hint', 'Show the answer']) await page.click(`.hints button:text-is("${hint}")`);
+  for (const hint of ['Hint', 'Another hint', 'Show the answer']) await page.click(`.checks header button:text-is("${hint}")`);
   await byMouse(page).toTerminal();
   await play(byMouse(page), id, 0, 1);
   await type(page, 'echo kept > notes.txt');

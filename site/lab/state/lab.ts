@@ -68,8 +68,12 @@ export class Lab {
   readonly editing = signal<Editing | undefined>(undefined);
   /** Files whose latest text is in the editor only. */
   readonly unsaved = signal<ReadonlySet<string>>(new Set());
+  /** The step that has just been done and whose prose is still before the reader: what comes next waits for them. */
+  readonly leftBehind = signal<string | undefined>(undefined);
   /** A command that a panel wants typed into the terminal. */
   type: (command: string) => void = () => undefined;
+  /** Brings the prose of a step to the reader. */
+  bring: (step: string) => void = (step) => this.read(step);
   readonly pace = signal(1);
   readonly resumed = signal(false);
   /** The line that was still at work when the page was closed. */
@@ -94,6 +98,8 @@ export class Lab {
   #inSight = true;
   #judging: Promise<void> | undefined;
   #judgeAgain = false;
+  /** How many checks of a step were done when it began. */
+  #found: number | undefined;
 
   constructor(exercise: Exercise) {
     this.exercise = exercise;
@@ -229,8 +235,21 @@ export class Lab {
     void this.#connection?.session.step(1);
   }
 
+  /** Somebody reads in this step: it is the one to be judged. */
+  read(step: string): void {
+    if (step === this.leftBehind.value) return;
+    if (step === this.current.value) {
+      this.leftBehind.value = undefined;
+      return;
+    }
+    const at = this.steps.findIndex(({ id }) => id === step);
+    this.said.value = `Step ${at + 1}: ${this.steps[at]?.title}.`;
+    this.goTo(step);
+  }
+
   goTo(step: string): void {
     this.#countTime();
+    this.leftBehind.value = undefined;
     this.current.value = step;
     this.results.value = [];
     this.#keep({ step });
@@ -287,27 +306,50 @@ export class Lab {
       const results = await this.#connection.session.check(step);
       if (this.current.value !== step) continue;
       this.results.value = results;
-      if (results.length > 0 && results.every((result) => result.done)) await this.#stepDone(step);
+      this.#hasBegun(results);
+      if (isDone(results)) await this.#stepDone(step);
+      await this.#judgeBeyond(step);
     }
+  }
+
+  /** Who has begun the next step has left the one before. */
+  #hasBegun(results: readonly CheckResult[]): void {
+    const count = results.filter(({ done }) => done).length;
+    if (this.#found !== undefined && count > this.#found) this.leftBehind.value = undefined;
+    this.#found ??= count;
+  }
+
+  /** Who reads once more what is done may be at work on what comes next. */
+  async #judgeBeyond(step: string): Promise<void> {
+    const open = this.#openStep();
+    if (!open || open.id === step || this.record.value.steps[step]?.done === undefined) return;
+    if (isDone((await this.#connection?.session.check(open.id)) ?? [])) await this.#stepDone(open.id);
+  }
+
+  /** The first step that is not done. */
+  #openStep(): Step | undefined {
+    return this.steps.find((step) => this.record.value.steps[step.id]?.done === undefined);
   }
 
   async #stepDone(id: string): Promise<void> {
     if (this.record.value.steps[id]?.done !== undefined) return;
     this.#countTime();
     this.#keepStep(id, { ...stepOf(this.record.value, id), done: Date.now() });
-    const next = this.steps.find((step) => this.record.value.steps[step.id]?.done === undefined);
+    const next = this.#openStep();
     const at = this.steps.findIndex((step) => step.id === id) + 1;
     if (next) {
       this.said.value = `Step ${at} is done. Next: ${next.title}.`;
       const start = await this.#connection?.session.mark();
       if (start) this.#keepStep(next.id, { ...stepOf(this.record.value, next.id), start });
       this.goTo(next.id);
+      this.leftBehind.value = id;
+      this.#found = undefined;
     }
   }
 
   #firstOpenStep(kept: string | undefined): string {
     if (kept !== undefined && this.steps.some((step) => step.id === kept)) return kept;
-    return this.steps.find((step) => this.record.value.steps[step.id]?.done === undefined)?.id ?? this.steps[0]?.id ?? '';
+    return this.#openStep()?.id ?? this.steps[0]?.id ?? '';
   }
 
   /** Opens a sandbox that goes on with a session, or begins; whether with the one or the other, the learner may have to say. */
@@ -432,6 +474,8 @@ export class Lab {
     if (seen) this.#keep(withTime(this.record.value, this.current.value, passed / 1000));
   }
 }
+
+const isDone = (results: readonly CheckResult[]): boolean => results.length > 0 && results.every(({ done }) => done);
 
 function withFile(files: Readonly<Record<string, string>>, name: string, text: string | undefined): Readonly<Record<string, string>> {
   if (text !== undefined) return { ...files, [name]: text };

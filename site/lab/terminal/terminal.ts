@@ -61,7 +61,7 @@ export class LabTerminal {
     this.#xterm = new Terminal({
       fontFamily: getComputedStyle(host).fontFamily,
       fontSize: 13,
-      lineHeight: 1.35,
+      lineHeight: 1.15,
       screenReaderMode: true,
       theme: palette(),
       cursorBlink: false,

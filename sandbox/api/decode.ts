@@ -1,6 +1,8 @@
 // Reads what clients send as the API server's decoder reads it into Go structs, and writes it as their encoder would
 // (sigs.k8s.io/json, k8s.io/apimachinery/pkg/runtime/serializer/json).
+
 import { lookup, store } from '../apimachinery/dictionary.ts';
+import { jsonKind } from '../apimachinery/go-json.ts';
 import { formatQuantity, parseQuantity } from '../apimachinery/quantity.ts';
 import { definitionOf, type FieldSchema, goTypeName, goTypeOf, type StructField, structFields } from './schema.ts';
 import { parseGoTime } from './time.ts';
@@ -37,12 +39,6 @@ const maxStrictErrors = 100;
 type JsonObject = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function jsonKind(value: unknown): string {
-  if (Array.isArray(value)) return 'array';
-  if (typeof value === 'boolean') return 'bool';
-  return typeof value;
-}
 
 class Decoder {
   readonly strictErrors: string[] = [];

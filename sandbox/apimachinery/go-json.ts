@@ -13,3 +13,10 @@ export function goJsonError(text: string): string {
   }
   return 'unexpected end of JSON input';
 }
+
+/** What encoding/json calls the kind of a value that does not fit: `cannot unmarshal array into …`. */
+export function jsonKind(value: unknown): string {
+  if (Array.isArray(value)) return 'array';
+  if (typeof value === 'boolean') return 'bool';
+  return typeof value;
+}

@@ -1,4 +1,4 @@
-// YAML as kubectl reads it: sigs.k8s.io/yaml over go.yaml.in/yaml/v2.
+// YAML as everything in Kubernetes reads it, kubectl and the API server alike: sigs.k8s.io/yaml over go.yaml.in/yaml/v2.
 import { loadAll, YAMLException } from 'js-yaml';
 import { isMap } from './fmt.ts';
 import { isExcessivelyAliased } from './yaml-aliases.ts';
@@ -6,7 +6,15 @@ import { goYamlMessage } from './yaml-errors.ts';
 import { goSchema, YamlValueError } from './yaml-tags.ts';
 
 /** Text that is not YAML, in go-yaml's words: `yaml: line 3: did not find expected key`. */
-export class YamlError extends Error {}
+export class YamlError extends Error {
+  /** What is wrong and in which line, from 0, where the scanner can tell: go-yaml's own words often name the line before. */
+  readonly finding: { readonly reason: string; readonly line: number } | undefined;
+
+  constructor(message: string, finding?: YamlError['finding']) {
+    super(message);
+    this.finding = finding;
+  }
+}
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
@@ -34,7 +42,7 @@ function readDocument(text: string): unknown {
       if (!(error instanceof YAMLException)) throw error;
       const { line = 0, column = 0 } = error.mark ?? {};
       const indented = error.reason === 'deficient indentation' && withLineIndented(relaxed, line);
-      if (!indented) throw new YamlError(goYamlMessage({ reason: error.reason, line, column }, relaxed));
+      if (!indented) throw new YamlError(goYamlMessage({ reason: error.reason, line, column }, relaxed), { reason: error.reason, line });
       relaxed = indented;
     }
   }

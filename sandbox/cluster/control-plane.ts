@@ -1,6 +1,7 @@
 // The control plane's node as a trainer finds it: kube-controller-manager is a static pod, whose manifest is a file. Whoever
 // edits the file has the process restarted with other flags.
-import { dump, load } from 'js-yaml';
+import { dump } from 'js-yaml';
+import { readYaml, YamlError } from '../apimachinery/yaml.ts';
 import { type ControllerManager, UnknownController } from '../controllers/controller-manager.ts';
 import type { Clock } from '../time/clock.ts';
 
@@ -130,9 +131,10 @@ const fieldOf = (value: unknown, key: string): unknown => {
 function controllersOf(text: string): string | undefined {
   let manifest: unknown;
   try {
-    manifest = load(text);
-  } catch {
-    return undefined;
+    manifest = readYaml(text);
+  } catch (error) {
+    if (error instanceof YamlError) return undefined;
+    throw error;
   }
   const containers = fieldOf(fieldOf(manifest, 'spec'), 'containers');
   const container: unknown = Array.isArray(containers) ? containers[0] : undefined;

@@ -1,6 +1,8 @@
 // Objects from files, folders and standard input (cli-runtime/pkg/resource: FileVisitor, StreamVisitor, mapper).
+
 import { decode } from '../api/decode.ts';
 import { isMap, marshal, quote } from '../apimachinery/fmt.ts';
+import { jsonKind } from '../apimachinery/go-json.ts';
 import { endOfValue, JsonSyntaxError } from '../apimachinery/json-stream.ts';
 import { readYaml, YamlError, yamlDocuments } from '../apimachinery/yaml.ts';
 import type { FileSystem } from '../shell/filesystem.ts';
@@ -136,9 +138,7 @@ export function checkedObject(value: unknown, source: string, validate: Validati
   if (validate !== 'Ignore') checkKind(value, source);
   const undecodable = (why: string) => new KubectlError(`unable to decode "${source}": ${why}`);
   if (!isMap(value))
-    throw undecodable(
-      `json: cannot unmarshal ${Array.isArray(value) ? 'array' : typeof value} into Go value of type struct { Kind string "json:\\"kind\\""}`,
-    );
+    throw undecodable(`json: cannot unmarshal ${jsonKind(value)} into Go value of type struct { Kind string "json:\\"kind\\""}`);
   if (typeof value.kind !== 'string' || value.kind === '') throw undecodable(`Object 'Kind' is missing in '${marshal(value)}'`);
   if (typeof value.apiVersion !== 'string' || value.apiVersion === '')
     throw undecodable(`Object 'apiVersion' is missing in '${marshal(value)}'`);

@@ -2,7 +2,7 @@
 import { lookup } from '../../apimachinery/dictionary.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { isMap } from '../../apimachinery/fmt.ts';
-import { goJsonError } from '../../apimachinery/go-json.ts';
+import { goJsonError, jsonKind } from '../../apimachinery/go-json.ts';
 import { ageColumn, nameColumn } from '../columns.ts';
 import { withDefaults } from '../defaulting.ts';
 import { forbidden, invalid, required, tooLong } from '../field-errors.ts';
@@ -79,8 +79,7 @@ function validateDockerConfig(encoded: string | undefined, field: string): reado
   try {
     const value: unknown = JSON.parse(text);
     if (value === null || isMap(value)) return [];
-    const kind = Array.isArray(value) ? 'array' : typeof value === 'boolean' ? 'bool' : typeof value;
-    return refusal(`json: cannot unmarshal ${kind} into Go value of type map[string]interface {}`);
+    return refusal(`json: cannot unmarshal ${jsonKind(value)} into Go value of type map[string]interface {}`);
   } catch {
     return refusal(goJsonError(text));
   }

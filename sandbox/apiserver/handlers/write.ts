@@ -1,13 +1,13 @@
 // POST, PUT and PATCH (k8s.io/apiserver/pkg/endpoints/handlers/{create,update,patch}.go).
 
-import { load } from 'js-yaml';
 import { invalid, invalidObject, required } from '../../api/field-errors.ts';
 import { definitionName } from '../../api/schema.ts';
 import { lookup } from '../../apimachinery/dictionary.ts';
 import { isMap, sprint } from '../../apimachinery/fmt.ts';
-import { goJsonError } from '../../apimachinery/go-json.ts';
+import { goJsonError, jsonKind } from '../../apimachinery/go-json.ts';
 import type { Draft, KubeObject } from '../../apimachinery/meta.ts';
 import { newBadRequest, newStatusError } from '../../apimachinery/status.ts';
+import { readYaml, YamlError } from '../../apimachinery/yaml.ts';
 import type { PatchType } from '../../client-go/client.ts';
 import type { ApiResponse } from '../../client-go/transport.ts';
 import { conversionError } from '../from-unstructured.ts';
@@ -101,16 +101,20 @@ function withManagedFields(registry: Registry, object: KubeObject): Draft<KubeOb
 
 function yamlOf(text: string): unknown {
   try {
-    return load(text);
+    return readYaml(text);
   } catch (error) {
-    throw newBadRequest(`error decoding YAML: ${error instanceof Error ? error.message : String(error)}`);
+    if (!(error instanceof YamlError)) throw error;
+    throw newBadRequest(`error decoding YAML: error converting YAML to JSON: ${error.message}`);
   }
 }
 
 function applyResource(scope: RequestScope): Answer {
   const { registry, info, context, query, request, namespace } = scope;
-  const config = typeof request.body === 'string' ? yamlOf(request.body) : request.body;
-  if (!isMap(config)) throw newBadRequest('error decoding YAML: an apply patch must be an object');
+  const config = typeof request.body === 'string' ? (yamlOf(request.body) ?? {}) : request.body;
+  if (!isMap(config)) {
+    const why = `json: cannot unmarshal ${jsonKind(config)} into Go value of type map[string]interface {}`;
+    throw newBadRequest(`error decoding YAML: error unmarshaling JSON: while decoding JSON: ${why}`);
+  }
   if (!query.fieldManager) {
     const causes = [required('fieldManager', 'is required for apply patch')];
     throw invalidObject({ group: 'meta.k8s.io', kind: 'PatchOptions' }, '', causes);

@@ -1,5 +1,5 @@
 // What is wrong with a manifest before kubectl sees it: YAML that cannot be read, unknown kinds and fields, values of a wrong type.
-import { loadAll, YAMLException } from 'js-yaml';
+import { readYaml, YamlError } from '../../../sandbox/apimachinery/yaml.ts';
 import { definitionOf, type Field, fieldsOf, knownKinds, resolve, valuesOf } from './schema.ts';
 import { lineOfPath } from './yaml-path.ts';
 
@@ -116,12 +116,12 @@ export function problemsIn(name: string, text: string): Problem[] {
   return begins.flatMap((begin, at) => {
     const own = lines.slice(begin, (begins[at + 1] ?? lines.length + 1) - 1);
     try {
-      return loadAll(own.join('\n'), { json: true, maxAliases: 100 }).flatMap((document) =>
-        checkDocument(document).map(({ path, message }) => ({ line: begin + 1 + lineOfPath(own, path), message })),
-      );
+      const found = checkDocument(readYaml(own.join('\n')));
+      return found.map(({ path, message }) => ({ line: begin + 1 + lineOfPath(own, path), message }));
     } catch (error) {
-      if (!(error instanceof YAMLException)) return [];
-      return [{ line: begin + 1 + (error.mark?.line ?? 0), message: error.reason }];
+      if (!(error instanceof YamlError)) return [];
+      const { finding, message } = error;
+      return [{ line: begin + 1 + (finding?.line ?? 0), message: finding?.reason ?? message.replace(/^yaml: /, '') }];
     }
   });
 }

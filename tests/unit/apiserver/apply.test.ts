@@ -96,3 +96,23 @@ test('unknown fields are refused, all at once', async () => {
       '  .spec.selectors: field not declared in schema',
   ]);
 });
+
+test('a configuration is YAML as Go reads it: yes is true, and a label must be in quotes', async () => {
+  const yaml = (extra: string): string =>
+    `apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n${extra}spec:\n  publishNotReadyAddresses: yes\n  ports: [{port: 80}]\n`;
+  const applied = await patch(newFixture(), 'one', yaml(''));
+  expect(applied).toMatchObject({ code: 201, body: { spec: { publishNotReadyAddresses: true, ports: [{ port: 80 }] } } });
+  const refused = await patch(newFixture(), 'one', yaml('  labels: {a: y}\n'));
+  expect([refused.code, refused.body.message]).toEqual([
+    500,
+    'failed to create typed patch object (default/web; /v1, Kind=Service): .metadata.labels.a: expected string, got &value.valueUnstructured{Value:true}',
+  ]);
+});
+
+test.each([
+  ['a: b: c', 'error converting YAML to JSON: yaml: mapping values are not allowed in this context'],
+  ['- a', 'error unmarshaling JSON: while decoding JSON: json: cannot unmarshal array into Go value of type map[string]interface {}'],
+])('%j is no configuration', async (yaml, words) => {
+  const { code, body } = await patch(newFixture(), 'one', yaml);
+  expect([code, body.message]).toEqual([400, `error decoding YAML: ${words}`]);
+});

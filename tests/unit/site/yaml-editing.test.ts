@@ -67,6 +67,8 @@ describe('problems', () => {
     ],
     ['an unknown kind', service.replace('Service', 'Servise'), [[2, 'this cluster has no kind Servise in v1']]],
     ['a kind of another group', service.replace('Service', 'EndpointSlice'), [[2, 'EndpointSlice is of discovery.k8s.io/v1, not of v1']]],
+    ['a truth of YAML 1.1', service.replace('spec:', 'spec:\n  publishNotReadyAddresses: yes'), []],
+    ['a label that is a truth', service.replace('app: example', 'app: y'), [[7, 'app is a string, not a boolean: put it in quotes']]],
     ['a second document', `${service}\n---\nkind: Pod`, [[13, 'apiVersion is missing']]],
   ])('%s', (_name, text, expected) => {
     expect(problemsIn('x.yaml', text).map(({ line, message }) => [line, message])).toEqual(expected);

@@ -2,6 +2,7 @@
 // (sigs.k8s.io/json, k8s.io/apimachinery/pkg/runtime/serializer/json).
 
 import { lookup, store } from '../apimachinery/dictionary.ts';
+import { isMap } from '../apimachinery/fmt.ts';
 import { jsonKind } from '../apimachinery/go-json.ts';
 import { formatQuantity, parseQuantity } from '../apimachinery/quantity.ts';
 import { definitionOf, type FieldSchema, goTypeName, goTypeOf, type StructField, structFields } from './schema.ts';
@@ -38,8 +39,6 @@ const maxStrictErrors = 100;
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
-const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
-
 class Decoder {
   readonly strictErrors: string[] = [];
   error: string | undefined;
@@ -69,7 +68,7 @@ class Decoder {
       return schema ? this.#value(schema, value, goType) : value;
     }
     if (value === null || value === undefined) return undefined;
-    if (!isObject(value)) return this.#mismatch(jsonKind(value), goType);
+    if (!isMap(value)) return this.#mismatch(jsonKind(value), goType);
     return this.#structValue(definition, fields, value);
   }
 
@@ -122,7 +121,7 @@ class Decoder {
       case 'boolean':
         return typeof value === 'boolean' ? value : this.#mismatch(jsonKind(value), goType);
       case 'object':
-        return isObject(value) ? value : this.#mismatch(jsonKind(value), goType);
+        return isMap(value) ? value : this.#mismatch(jsonKind(value), goType);
       default:
         return value;
     }
@@ -141,7 +140,7 @@ class Decoder {
   }
 
   #map(values: FieldSchema, value: unknown, goType: string): unknown {
-    if (!isObject(value)) return this.#mismatch(jsonKind(value), goType);
+    if (!isMap(value)) return this.#mismatch(jsonKind(value), goType);
     const path = this.#path;
     const itemType = goType.startsWith('map[string]') ? goType.slice('map[string]'.length) : goTypeOf(values);
     const decoded: Record<string, unknown> = {};
@@ -226,7 +225,7 @@ function layoutOf(definition: string, fields: readonly StructField[]): Layout {
 function isZero(value: unknown): boolean {
   if (value === '' || value === 0 || value === false) return true;
   if (Array.isArray(value)) return value.length === 0;
-  if (!isObject(value)) return false;
+  if (!isMap(value)) return false;
   for (const _ in value) return false;
   return true;
 }

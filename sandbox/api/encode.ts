@@ -1,12 +1,12 @@
 // Objects as the API server's encoder writes them: what is always written is there, in the order of the Go structs.
+
 import { lookup, store } from '../apimachinery/dictionary.ts';
+import { isMap } from '../apimachinery/fmt.ts';
 import type { KubeObject } from '../apimachinery/meta.ts';
 import { definitionName, definitionOf, type FieldSchema, type StructField, structFields } from './schema.ts';
 import { zeroOf } from './zero-values.ts';
 
 type JsonObject = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** By definition, what became of each struct: objects share most of their parts, and what is complete is its own encoding. */
 const encoded = new Map<string, WeakMap<object, JsonObject>>();
@@ -15,13 +15,13 @@ const encoded = new Map<string, WeakMap<object, JsonObject>>();
 export function encode(object: KubeObject): KubeObject {
   const definition = definitionName(object.apiVersion, object.kind);
   const fields = definition === undefined ? undefined : structFields(definition);
-  if (definition === undefined || !fields || !isObject(object)) return object;
+  if (definition === undefined || !fields || !isMap(object)) return object;
   const whole = encodeStruct(definition, fields, object);
   return isKubeObject(whole) ? whole : object;
 }
 
 const isKubeObject = (value: JsonObject): value is JsonObject & KubeObject =>
-  typeof value.apiVersion === 'string' && typeof value.kind === 'string' && isObject(value.metadata);
+  typeof value.apiVersion === 'string' && typeof value.kind === 'string' && isMap(value.metadata);
 
 function encodeStruct(definition: string, fields: readonly StructField[], value: JsonObject): JsonObject {
   let known = encoded.get(definition);
@@ -59,14 +59,14 @@ function isSame(before: JsonObject, after: JsonObject): boolean {
 
 function encodeValue(field: FieldSchema, value: unknown): unknown {
   if (field.ref) {
-    const fields = isObject(value) ? structFields(field.ref) : undefined;
-    if (fields && isObject(value)) return encodeStruct(field.ref, fields, value);
+    const fields = isMap(value) ? structFields(field.ref) : undefined;
+    if (fields && isMap(value)) return encodeStruct(field.ref, fields, value);
     const definition = definitionOf(field.ref);
     return definition && !definition.fields && (definition.items || definition.values) ? encodeValue(definition, value) : value;
   }
   const { items, values } = field;
   if (items?.ref && Array.isArray(value)) return encodeList(items, value);
-  if (values && isObject(value)) return encodeMap(values, value);
+  if (values && isMap(value)) return encodeMap(values, value);
   return value;
 }
 

@@ -1,5 +1,5 @@
 // Columns that several kinds with a pod template share (k8s.io/kubernetes/pkg/printers/internalversion/printers.go).
-import type { KubeObject, LabelSelector, StringMap } from '../apimachinery/meta.ts';
+import type { KubeObject, LabelSelector } from '../apimachinery/meta.ts';
 import { formatLabelSelector } from '../apimachinery/selector.ts';
 import type { PodTemplateSpec } from './generated/types.ts';
 import type { TableColumn } from './strategy.ts';
@@ -33,12 +33,6 @@ export function containerColumns<T extends KubeObject>(
 
 export const selectorColumn = <T extends KubeObject>(selectorOf: (object: T) => LabelSelector | undefined): TableColumn<T> =>
   wide('Selector', (object) => formatLabelSelector(selectorOf(object)));
-
-/** labels.FormatLabels: `app=web,tier=front`, or `<none>`. */
-export function formatLabels(labels: StringMap | undefined): string {
-  const pairs = Object.entries(labels ?? {}).map(([key, value]) => `${key}=${value}`);
-  return pairs.length > 0 ? pairs.sort().join(',') : '<none>';
-}
 
 /** A column with a number in it. */
 export const count = <T extends KubeObject>(name: string, cell: (object: T) => number | undefined): TableColumn<T> => ({

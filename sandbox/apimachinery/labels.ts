@@ -4,6 +4,6 @@ import { sprint } from './fmt.ts';
 
 /** labels.FormatLabels: `a=b,c=d`, or `<none>`. */
 export function formatLabels(labels: Readonly<Record<string, unknown>> = {}): string {
-  const keys = Object.keys(labels).sort();
-  return keys.map((key) => `${key}=${sprint(lookup(labels, key))}`).join(',') || '<none>';
+  const pairs = Object.keys(labels).map((key) => `${key}=${sprint(lookup(labels, key))}`);
+  return pairs.sort().join(',') || '<none>';
 }

@@ -127,6 +127,10 @@ export const newPlainError = (message: string): StatusError =>
 
 export const newStatusError = failure;
 
+/** Whether a write failed because its namespace is going (HasStatusCause with NamespaceTerminatingCause). */
+export const isNamespaceTerminating = (error: unknown): boolean =>
+  error instanceof StatusError && (error.status.details?.causes?.some(({ reason }) => reason === 'NamespaceTerminating') ?? false);
+
 const hasReason =
   (reason: string) =>
   (error: unknown): error is StatusError =>

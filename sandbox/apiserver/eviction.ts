@@ -1,4 +1,5 @@
 // `/eviction`: a pod is deleted if the budgets of its namespace allow it (pkg/registry/core/pod/storage/eviction.go).
+
 import type { Pod, PodDisruptionBudget } from '../api/generated/types.ts';
 import { withDisruptionAllowed } from '../api/policy/disruption-allowed.ts';
 import { podDisruptionBudgets, pods } from '../api/resources.ts';
@@ -6,6 +7,7 @@ import type { KubeObject } from '../apimachinery/meta.ts';
 import { selectorFromLabelSelector } from '../apimachinery/selector.ts';
 import { newConflict, newForbidden, newStatusError, type Status, type StatusDetails, StatusError } from '../apimachinery/status.ts';
 import type { DeleteOptions } from '../client-go/client.ts';
+import { isPodReady } from '../component-helpers/pods.ts';
 import { isPod } from './admission/plugin.ts';
 import type { ApiServer } from './api-server.ts';
 import type { RequestContext } from './request-context.ts';
@@ -25,9 +27,6 @@ function tooManyRequests(message: string, retryAfterSeconds?: number): StatusErr
   const { status } = newStatusError(429, 'TooManyRequests', TOO_MANY, {});
   return new StatusError({ ...status, details });
 }
-
-const isReady = ({ status }: Pod): boolean =>
-  status?.conditions?.some(({ type, status }) => type === 'Ready' && status === 'True') ?? false;
 
 /** One that has ended, waits or goes already is disrupted by nobody. */
 const isBeyondBudgets = ({ metadata, status }: Pod): boolean =>
@@ -94,7 +93,7 @@ function withDisruptionTarget(pod: Pod, { timestamp }: RequestContext): Pod {
 function ask(server: ApiServer, budget: PodDisruptionBudget, pod: Pod, context: RequestContext): void {
   const { spec, status = {} } = budget;
   const { currentHealthy = 0, desiredHealthy = 0 } = status;
-  if (!isReady(pod)) {
+  if (!isPodReady(pod)) {
     if (spec?.unhealthyPodEvictionPolicy === 'AlwaysAllow') return;
     if (currentHealthy >= desiredHealthy && desiredHealthy > 0) return;
   }

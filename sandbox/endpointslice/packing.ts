@@ -1,4 +1,4 @@
-// How endpoints are spread over slices with few writes (k8s.io/endpointslice reconciler.go reconcileByPortMapping).
+// How endpoints are spread over slices with few writes (k8s.io/endpointslice/reconciler.go: reconcileByPortMapping).
 import type { Endpoint, EndpointPort, EndpointSlice, Service } from '../api/generated/types.ts';
 import type { Draft } from '../apimachinery/meta.ts';
 import type { AddressType } from './addresses.ts';

@@ -4,7 +4,7 @@ import type { Endpoint, EndpointPort, EndpointSlice, Pod, Service } from '../api
 import { endpointSlices } from '../api/resources.ts';
 import { lookup } from '../apimachinery/dictionary.ts';
 import { type Draft, keyOf, type StringMap } from '../apimachinery/meta.ts';
-import { StatusError } from '../apimachinery/status.ts';
+import { isNamespaceTerminating } from '../apimachinery/status.ts';
 import type { Client } from '../client-go/client.ts';
 import type { EventRecorder } from '../client-go/event-recorder.ts';
 import { type AddressType, getAddressTypesForService } from './addresses.ts';
@@ -38,10 +38,6 @@ export type Writes = string[];
 
 const isValidTrafficDistribution = (value: string | undefined): boolean =>
   value === 'PreferClose' || value === 'PreferSameZone' || value === 'PreferSameNode';
-
-/** Whether a write failed only because its namespace is going; then it is let be. */
-export const isNamespaceTerminating = (error: unknown): boolean =>
-  error instanceof StatusError && (error.status.details?.causes ?? []).some(({ reason }) => reason === 'NamespaceTerminating');
 
 /** Reconciler: makes the slices of a Service what its pods ask for. */
 export class Reconciler {

@@ -2,34 +2,17 @@
 
 import type { Pod } from '../api/generated/types.ts';
 import { lookup } from '../apimachinery/dictionary.ts';
+import { editDistance } from '../apimachinery/edit-distance.ts';
 import type { StringMap } from '../apimachinery/meta.ts';
 
-/** How many letters have to be added, dropped, changed or swapped with their neighbour. */
-export function editDistance(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      const cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      row.push(swapped ? Math.min(cost, (beforeLast[j - 2] ?? 0) + 1) : cost);
-    }
-    beforeLast = last;
-    last = row;
-  }
-  return last[b.length] ?? 0;
-}
-
 const isNear = (a: string, b: string): boolean =>
-  a.toLowerCase() === b.toLowerCase() || editDistance(a, b) <= Math.max(1, Math.floor(Math.min(a.length, b.length) / 3));
+  a.toLowerCase() === b.toLowerCase() || editDistance(a, b, 'swaps') <= Math.max(1, Math.floor(Math.min(a.length, b.length) / 3));
 
 /** The names that may have been meant, the nearest first. */
 export const similarNames = (name: string, names: readonly string[]): readonly string[] =>
   names
     .filter((other) => isNear(name, other))
-    .sort((a, b) => editDistance(name, a) - editDistance(name, b))
+    .sort((a, b) => editDistance(name, a, 'swaps') - editDistance(name, b, 'swaps'))
     .slice(0, 3);
 
 /** How near a pod's labels come to a selector: 0 for what has nothing to do with it. */

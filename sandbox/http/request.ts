@@ -14,7 +14,7 @@ export function methodOf(method = '', path = ''): ApiRequest['method'] | undefin
 /** Whether a `Host` header means this machine; whatever the port, since that may be forwarded from another. */
 export const isLoopback = (host = ''): boolean => /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i.test(host);
 
-/** Path, query and headers; undefined where the target of the request is none (url.ParseRequestURI). */
+/** Path, query and headers; undefined where the target of the request is none, which net/http answers itself. */
 export function readRequest(incoming: IncomingMessage): Pick<ApiRequest, 'path' | 'query' | 'headers'> | undefined {
   // A proxy's form names the host once more.
   const target = (incoming.url ?? '').replace(/^https?:\/\/[^/?#]*/i, '') || '/';

@@ -1,10 +1,10 @@
 // The instructor's words, carried out.
 
-import type { Node } from '../api/generated/types.ts';
 import { nodes } from '../api/resources.ts';
 import { lookup } from '../apimachinery/dictionary.ts';
 import type { Faults } from '../apiserver/faults.ts';
 import type { Client } from '../client-go/client.ts';
+import { isNodeReady } from '../component-helpers/nodes.ts';
 import type { ControllerManager } from '../controllers/controller-manager.ts';
 import type { TraceLog } from '../controllers/trace.ts';
 import type { Kubelets } from '../kubelet/kubelets.ts';
@@ -43,9 +43,6 @@ const POD_ORDERS: Readonly<Record<string, Partial<Orders>>> = {
 };
 
 const unknownRequest = (words: readonly string[]): Error => new Error(`lab: unknown request: ${words.join(' ')}`);
-
-const isReady = (node: Node): boolean =>
-  node.status?.conditions?.some(({ type, status }) => type === 'Ready' && status === 'True') ?? false;
 
 class Hand implements Instructor {
   readonly #config: HandConfig;
@@ -137,7 +134,7 @@ class Hand implements Instructor {
   async #untilNotReady(name: string, signal?: AbortSignal): Promise<void> {
     const { client, clock } = this.#config;
     const end = clock.now() + 120_000;
-    while (isReady(client.get(nodes, name))) {
+    while (isNodeReady(client.get(nodes, name))) {
       if (clock.now() >= end) throw new Error('lab: no answer within 120 s: node not ready');
       await clock.sleep(GLANCE, signal);
     }

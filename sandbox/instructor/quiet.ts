@@ -18,6 +18,7 @@ import {
 } from '../api/resources.ts';
 import type { KubeObject } from '../apimachinery/meta.ts';
 import type { Client, Watch } from '../client-go/client.ts';
+import { nodeReadiness } from '../component-helpers/nodes.ts';
 import type { Clock } from '../time/clock.ts';
 
 /** How long, in ms, nothing may change: a controller whose cache is behind tries again after a second or two. */
@@ -43,8 +44,6 @@ const WATCHED: readonly Resource[] = [
   serviceAccounts,
 ];
 
-const readiness = (node: Node): string | undefined => node.status?.conditions?.find(({ type }) => type === 'Ready')?.status;
-
 export class QuietWatch {
   readonly #clock: Clock;
   readonly #kubelets: Kubelets;
@@ -67,7 +66,7 @@ export class QuietWatch {
         const old = nodesSeen.get(node.metadata.name);
         nodesSeen.set(node.metadata.name, node);
         // Heartbeats are no change.
-        if (!old || event.type !== 'MODIFIED' || old.spec !== node.spec || readiness(old) !== readiness(node)) this.#touch();
+        if (!old || event.type !== 'MODIFIED' || old.spec !== node.spec || nodeReadiness(old) !== nodeReadiness(node)) this.#touch();
       }),
       client.watch(namespaces, {}, (event) => {
         if (event.type === 'BOOKMARK' || event.type === 'ERROR') return;

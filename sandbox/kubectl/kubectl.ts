@@ -1,4 +1,5 @@
 // kubectl: a client of the API server and nothing else.
+import { editDistance } from '../apimachinery/edit-distance.ts';
 import type { Handler } from '../client-go/transport.ts';
 import type { Command, Process } from '../shell/process.ts';
 import { byHost } from '../time/host.ts';
@@ -119,21 +120,7 @@ function unknownCommand(word: string, first: string): Error {
   if (first.startsWith('-')) return new ExitError(1, `Error: flags cannot be placed before plugin name: ${first}`);
   const names = commands
     .map(({ name }) => name)
-    .filter((name) => name !== 'help' && (distance(word.toLowerCase(), name) <= 2 || name.startsWith(word.toLowerCase())));
+    .filter((name) => name !== 'help' && (editDistance(word.toLowerCase(), name) <= 2 || name.startsWith(word.toLowerCase())));
   const suggestions = names.length > 0 ? `\n\nDid you mean this?\n${names.map((name) => `\t${name}\n`).join('')}` : '';
   return new KubectlError(`unknown command "${word}" for "kubectl"${suggestions}`);
-}
-
-/** Levenshtein's distance. */
-function distance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= from.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= to.length; j += 1) {
-      const substitution = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, substitution));
-    }
-    row = next;
-  }
-  return row[to.length] ?? 0;
 }

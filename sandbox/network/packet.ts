@@ -1,4 +1,5 @@
 // What travels between network namespaces, and what a node's proxy may do with it.
+import { joinHostPort } from '../api/validation/addresses.ts';
 
 export type Protocol = 'TCP' | 'UDP' | 'SCTP';
 
@@ -40,4 +41,4 @@ export const isIPv6 = (address: string): boolean => address.includes(':');
 export const isLoopback = (address: string): boolean => address.startsWith('127.') || address === '::1';
 
 /** As Go prints it: `10.0.0.1:80`, `[fd00::1]:80`. */
-export const formatAddress = ({ address, port }: Address): string => (isIPv6(address) ? `[${address}]:${port}` : `${address}:${port}`);
+export const formatAddress = ({ address, port }: Address): string => joinHostPort(address, port);

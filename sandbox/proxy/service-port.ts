@@ -9,7 +9,7 @@ import { cidrs } from '../network/router.ts';
 import { protocolOf, servicePortName } from './endpointslice-cache.ts';
 
 export interface ServicePort {
-  /** ServicePortName. */
+  /** As `servicePortName` writes it. */
   readonly name: string;
   /** `namespace/name` of the Service. */
   readonly service: string;

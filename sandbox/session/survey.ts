@@ -1,8 +1,10 @@
 // Makes the live map's view of a cluster.
+
 import type { Endpoint, EndpointSlice, Node, Pod, Service } from '../api/generated/types.ts';
 import { endpointSlices, nodes, pods, services } from '../api/resources.ts';
 import type { KubeObject } from '../apimachinery/meta.ts';
 import type { Client } from '../client-go/client.ts';
+import { isNodeReady } from '../component-helpers/nodes.ts';
 import { isPodReady, isPodTerminal } from '../component-helpers/pods.ts';
 import type { ClusterView, Counts, EndpointView, NodeView, PodView, ServiceView, SliceView, State } from './view.ts';
 
@@ -96,7 +98,7 @@ function viewNode(node: Node, states: readonly State[]): NodeView {
   return {
     name: node.metadata.name,
     zone: node.metadata.labels?.['topology.kubernetes.io/zone'] ?? '',
-    ready: node.status?.conditions?.find((condition) => condition.type === 'Ready')?.status === 'True',
+    ready: isNodeReady(node),
     counts: count(states),
   };
 }

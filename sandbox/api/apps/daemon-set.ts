@@ -1,5 +1,6 @@
 // Daemon sets: k8s.io/kubernetes/pkg/{apis/apps/v1,registry/apps/daemonset}.
 import { deepEqual } from '../../apimachinery/equality.ts';
+import { formatLabels } from '../../apimachinery/labels.ts';
 import { ageColumn, nameColumn } from '../columns.ts';
 import { setPodTemplateDefaults } from '../core/pod/defaults.ts';
 import { podTemplateWarnings } from '../core/pod/warnings.ts';
@@ -8,7 +9,7 @@ import type { DaemonSet, DaemonSetSpec, DaemonSetUpdateStrategy } from '../gener
 import { keepStatusAndCount, newWithStatus } from '../preparation.ts';
 import { daemonSets } from '../resources.ts';
 import type { Strategy, TableColumn } from '../strategy.ts';
-import { containerColumns, count, formatLabels, selectorColumn } from '../workload-columns.ts';
+import { containerColumns, count, selectorColumn } from '../workload-columns.ts';
 import { validateDaemonSet, validateDaemonSetUpdate } from './validation.ts';
 
 const noSpec: DaemonSetSpec = { selector: {}, template: {} };

@@ -1,6 +1,7 @@
 // Pod templates: k8s.io/kubernetes/pkg/registry/core/podtemplate.
 
 import { deepEqual } from '../../apimachinery/equality.ts';
+import { formatLabels } from '../../apimachinery/labels.ts';
 import { nameColumn } from '../columns.ts';
 import { withField } from '../defaulting.ts';
 import type { PodTemplate } from '../generated/types.ts';
@@ -9,7 +10,6 @@ import { podTemplates } from '../resources.ts';
 import type { Strategy, TableColumn } from '../strategy.ts';
 import { validateObjectMeta, validateObjectMetaUpdate } from '../validation/metadata.ts';
 import { isDNS1123Subdomain } from '../validation/names.ts';
-import { formatLabels } from '../workload-columns.ts';
 import { setPodTemplateDefaults } from './pod/defaults.ts';
 import { validatePodTemplate } from './pod/spec-validation.ts';
 import { podTemplateWarnings } from './pod/warnings.ts';

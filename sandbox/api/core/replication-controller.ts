@@ -1,4 +1,6 @@
 // Replication controllers: k8s.io/kubernetes/pkg/{apis/core/v1,registry/core/replicationcontroller}.
+
+import { formatLabels } from '../../apimachinery/labels.ts';
 import { selectorFromSet } from '../../apimachinery/selector.ts';
 import { validateKeptRunning, validateTemplateLabels } from '../apps/template-validation.ts';
 import { ageColumn, nameColumn } from '../columns.ts';
@@ -11,7 +13,7 @@ import type { FieldError, Strategy, TableColumn } from '../strategy.ts';
 import { validateObjectMeta, validateObjectMetaUpdate } from '../validation/metadata.ts';
 import { isDNS1123Subdomain } from '../validation/names.ts';
 import { validateNonNegative } from '../validation/numbers.ts';
-import { containerColumns, count, formatLabels, wide } from '../workload-columns.ts';
+import { containerColumns, count, wide } from '../workload-columns.ts';
 import { setPodTemplateDefaults } from './pod/defaults.ts';
 import { validatePodTemplate } from './pod/spec-validation.ts';
 import { hostnameWarnings, podTemplateWarnings } from './pod/warnings.ts';

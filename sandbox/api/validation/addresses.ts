@@ -77,6 +77,9 @@ export function canonicalIP(text: string): string {
   return ip ? formatIP(ip) : text;
 }
 
+/** net.JoinHostPort: an IPv6 address stands in brackets. */
+export const joinHostPort = (host: string, port: number | string): string => (host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`);
+
 /** Most addresses are plain dotted quads: those need no more than this. */
 const plainIPv4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.|$)){4}$/;
 export const isPlainIPv4 = (text: string): boolean => plainIPv4.test(text) && !text.endsWith('.');

@@ -4,7 +4,7 @@ import type { EndpointSubset, Endpoints, Pod, Service } from '../../api/generate
 import { endpoints, pods, services } from '../../api/resources.ts';
 import { lookup } from '../../apimachinery/dictionary.ts';
 import { type Draft, keyOf, type StringMap } from '../../apimachinery/meta.ts';
-import { isForbidden, isNotFound } from '../../apimachinery/status.ts';
+import { isForbidden, isNamespaceTerminating, isNotFound } from '../../apimachinery/status.ts';
 import type { Informer } from '../../client-go/informer.ts';
 import type { WorkQueue } from '../../client-go/workqueue.ts';
 import {
@@ -18,7 +18,6 @@ import {
   selectorOf,
   without,
 } from '../../endpointslice/labels.ts';
-import { isNamespaceTerminating } from '../../endpointslice/reconciler.ts';
 import { Selection } from '../../endpointslice/util/selection.ts';
 import { TriggerTimeTracker } from '../../endpointslice/util/trigger-time-tracker.ts';
 import type { ControllerContext } from '../controller.ts';

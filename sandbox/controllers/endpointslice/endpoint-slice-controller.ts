@@ -4,6 +4,7 @@ import { endpointSlices, nodes, pods, services } from '../../api/resources.ts';
 import { keyOf } from '../../apimachinery/meta.ts';
 import type { Informer } from '../../client-go/informer.ts';
 import type { WorkQueue } from '../../client-go/workqueue.ts';
+import { isNodeReady } from '../../component-helpers/nodes.ts';
 import {
   EndpointSliceControllerName,
   LabelManagedBy,
@@ -14,7 +15,6 @@ import {
 } from '../../endpointslice/labels.ts';
 import { Reconciler, type Writes } from '../../endpointslice/reconciler.ts';
 import { TopologyCache } from '../../endpointslice/topologycache/topology-cache.ts';
-import { isNodeReady } from '../../endpointslice/topologycache/zones.ts';
 import { EndpointSliceTracker, type StaleSlice } from '../../endpointslice/util/endpoint-slice-tracker.ts';
 import { Selection } from '../../endpointslice/util/selection.ts';
 import { TriggerTimeTracker } from '../../endpointslice/util/trigger-time-tracker.ts';

@@ -4,7 +4,7 @@ import { pods, type Resource, replicaSets } from '../../api/resources.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { controllerOf, type KubeObject, keyOf } from '../../apimachinery/meta.ts';
 import { selectorFromLabelSelector } from '../../apimachinery/selector.ts';
-import { isNotFound, StatusError } from '../../apimachinery/status.ts';
+import { isNamespaceTerminating, isNotFound } from '../../apimachinery/status.ts';
 import { byDeletionOrder, isPodActive } from '../../component-helpers/pods.ts';
 import type { ControllerContext } from '../controller.ts';
 import { claim, controlledBy, countOrphans, indexByController } from '../controller-ref-manager.ts';
@@ -15,9 +15,6 @@ import { calculateStatus, type ReplicaSetView } from './status.ts';
 
 /** How many pods one sync makes or ends at most. */
 const BURST_REPLICAS = 500;
-
-const isNamespaceTerminating = (error: unknown): boolean =>
-  error instanceof StatusError && (error.status.details?.causes?.some((cause) => cause.reason === 'NamespaceTerminating') ?? false);
 
 /**
  * Does something `count` times, first once, then in batches of twice the size while all goes well; stops at the first batch

@@ -2,6 +2,7 @@
 import type { Endpoint, EndpointSlice, Node } from '../../api/generated/types.ts';
 import type { Draft } from '../../apimachinery/meta.ts';
 import { milliValue } from '../../apimachinery/quantity.ts';
+import { isNodeReady } from '../../component-helpers/nodes.ts';
 import { endpointReady, withHints } from '../hints.ts';
 import { LabelTopologyZone } from '../labels.ts';
 import { removeHintsFromSlices, type SliceInfo } from '../trafficdist/traffic-distribution.ts';
@@ -9,7 +10,6 @@ import {
   type Allocation,
   getGivingAndReceivingZones,
   getHintsByZone,
-  isNodeReady,
   OVERLOAD_THRESHOLD,
   redistributeHints,
   serviceOverloaded,

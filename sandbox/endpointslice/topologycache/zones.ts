@@ -1,5 +1,5 @@
 // Counting by zones for topology-aware hints (k8s.io/endpointslice/topologycache/utils.go).
-import type { Endpoint, Node } from '../../api/generated/types.ts';
+import type { Endpoint } from '../../api/generated/types.ts';
 import { endpointReady } from '../hints.ts';
 
 /** How much more than its share of traffic an endpoint may be given. */
@@ -13,9 +13,6 @@ export interface Allocation {
 }
 
 type Counts = ReadonlyMap<string, number>;
-
-export const isNodeReady = ({ status }: Node): boolean =>
-  status?.conditions?.find((condition) => condition.type === 'Ready')?.status === 'True';
 
 /** redistributeHints: hands endpoints of giving zones to receiving ones, in `zones`. Gives back the change of each zone's count. */
 export function redistributeHints(

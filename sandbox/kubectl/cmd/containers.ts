@@ -2,6 +2,7 @@
 // the sandbox run no programs, so these go as far as they can: they check what they are given, find the pod, and say what is missing.
 
 import { pods, services } from '../../api/resources.ts';
+import { parseGoTime } from '../../api/time.ts';
 import { isNotFound, newBadRequest } from '../../apimachinery/status.ts';
 import { describeClient } from '../describe/client.ts';
 import { KubectlError, UsageError } from '../errors.ts';
@@ -9,7 +10,6 @@ import { boolFlag, durationFlag, type FlagSpec, intFlag, sliceFlag, stringFlag }
 import { checkForwarding, portsOfPod, portsOfService } from '../forwarded-ports.ts';
 import type { Invocation, KubectlCommand } from '../invocation.ts';
 import { objectNamed, podOf, podsOf, podsSelected } from '../pod-of.ts';
-import { timeProblem } from '../rfc3339.ts';
 import { mapsField, nameOf, textField, type Unstructured } from '../unstructured.ts';
 import { filenameFlags, filenameOptions, selectorFlag } from '../write-options.ts';
 
@@ -45,7 +45,7 @@ export const logs: KubectlCommand = {
     if ((word === undefined && !selector) || args.length > 2) throw new UsageError(path, logsUsage);
     if (word !== undefined && selector) throw new UsageError(path, 'only a selector (-l) or a POD name is allowed');
     if (flags.changed('container') && args.length === 2) throw new KubectlError('only one of -c or an inline [CONTAINER] arg is allowed');
-    const problem = flags.string('since-time') ? timeProblem(flags.string('since-time')) : undefined;
+    const problem = flags.string('since-time') ? parseGoTime(flags.string('since-time'), false).error : undefined;
     if (problem !== undefined) throw new KubectlError(problem);
     try {
       const pods =

@@ -2,7 +2,7 @@
 import { csiNodes, volumeAttributesClasses } from '../../api/rare-resources.ts';
 import { priorityClasses, storageClasses } from '../../api/resources.ts';
 import { isDefaultClass } from '../../api/storage/default-class.ts';
-import { formatLabels } from '../../api/workload-columns.ts';
+import { formatLabels } from '../../apimachinery/labels.ts';
 import type { Describer } from './describer.ts';
 import { describeEvents, eventsOf, referenceTo } from './events.ts';
 import { PrefixWriter, rfc1123 } from './prefix-writer.ts';

@@ -10,11 +10,11 @@ import type {
   ResourceFieldSelector,
   ResourceRequirements,
 } from '../../api/generated/types.ts';
+import { joinHostPort } from '../../api/validation/addresses.ts';
 import { lookup } from '../../apimachinery/dictionary.ts';
 import { quote } from '../../apimachinery/fmt.ts';
 import { milliValue } from '../../apimachinery/quantity.ts';
 import { type PrefixWriter, printBool, rfc1123 } from './prefix-writer.ts';
-import { joinHostPort } from './service.ts';
 
 /** The value of a field of the pod, by its path; a template has none. */
 export type FieldResolver = (path: string) => string;

@@ -1,6 +1,8 @@
 // Services (kubectl/pkg/describe ServiceDescriber).
+
 import type { EndpointSlice, LoadBalancerIngress, Service, ServicePort } from '../../api/generated/types.ts';
 import { endpointSlices, services } from '../../api/resources.ts';
+import { joinHostPort } from '../../api/validation/addresses.ts';
 import { formatLabels } from '../../apimachinery/labels.ts';
 import type { Describer } from './describer.ts';
 import { describeEvents, eventsOf, referenceTo } from './events.ts';
@@ -82,6 +84,3 @@ export function formatEndpointSlices(slices: readonly EndpointSlice[], portName:
   }
   return more ? `${shown.join(',')} + ${count - maxShown} more...` : shown.join(',');
 }
-
-/** net.JoinHostPort: an IPv6 address stands in brackets. */
-export const joinHostPort = (host: string, port: number | string): string => (host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`);

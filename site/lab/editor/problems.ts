@@ -1,4 +1,5 @@
 // What is wrong with a manifest before kubectl sees it: YAML that cannot be read, unknown kinds and fields, values of a wrong type.
+import { isMap } from '../../../sandbox/apimachinery/fmt.ts';
 import { readYaml, YamlError } from '../../../sandbox/apimachinery/yaml.ts';
 import { definitionOf, type Field, fieldsOf, knownKinds, resolve, valuesOf } from './schema.ts';
 import { lineOfPath } from './yaml-path.ts';
@@ -11,7 +12,6 @@ export interface Problem {
 
 const LONGEST = 200_000;
 type Map = Readonly<Record<string, unknown>>;
-const isMap = (value: unknown): value is Map => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const typeOf = (value: unknown): string =>
   Array.isArray(value) ? 'array' : isMap(value) ? 'object' : Number.isInteger(value) ? 'integer' : typeof value;

@@ -1,10 +1,11 @@
 // How Endpoints are stored (k8s.io/kubernetes/pkg/registry/core/endpoint).
+
 import { ageColumn, nameColumn } from '../../columns.ts';
 import { changeItems, withDefaults } from '../../defaulting.ts';
 import type { CoreEndpointPort, EndpointSubset, Endpoints } from '../../generated/types.ts';
 import { endpoints } from '../../resources.ts';
 import type { Strategy } from '../../strategy.ts';
-import { ipWarnings } from '../../validation/addresses.ts';
+import { ipWarnings, joinHostPort } from '../../validation/addresses.ts';
 import { validateEndpoints, validateEndpointsUpdate } from './validation.ts';
 
 export const endpointsStrategy: Strategy<Endpoints> = {
@@ -50,6 +51,3 @@ function formatEndpoints({ subsets = [] }: Endpoints): string {
   const text = first.join(',');
   return count > shown ? `${text} + ${count - shown} more...` : text;
 }
-
-/** net.JoinHostPort. */
-const joinHostPort = (host: string, port: number): string => (host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`);

@@ -3,12 +3,11 @@
 
 import { structuredPatch } from 'diff';
 import { lookup } from '../../../apimachinery/dictionary.ts';
+import { isMap } from '../../../apimachinery/fmt.ts';
 import type { NodeSelectorTerm, PodSpec, PodTemplateSpec } from '../../generated/types.ts';
 import { internalLayout } from './internal-layout.ts';
 
 type Json = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** How two pod specs differ. */
 export const specDifference = (from: PodSpec, to: PodSpec): string => difference(internalSpec(from), internalSpec(to));
@@ -66,11 +65,11 @@ function internalValue(kind: string, value: unknown): unknown {
     case 'b':
       return value ?? false;
     case '*':
-      return isObject(value) ? struct(kind.slice(1), value) : null;
+      return isMap(value) ? struct(kind.slice(1), value) : null;
     case '=':
-      return struct(kind.slice(1), isObject(value) ? value : {});
+      return struct(kind.slice(1), isMap(value) ? value : {});
     case '[':
-      return Array.isArray(value) ? value.map((item: unknown) => (isObject(item) ? struct(kind.slice(1, -1), item) : item)) : null;
+      return Array.isArray(value) ? value.map((item: unknown) => (isMap(item) ? struct(kind.slice(1, -1), item) : item)) : null;
     default:
       return value ?? null;
   }

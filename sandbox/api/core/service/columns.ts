@@ -1,8 +1,9 @@
 // printService (k8s.io/kubernetes/pkg/printers/internalversion/printers.go).
+
+import { formatLabels } from '../../../apimachinery/labels.ts';
 import { ageColumn, nameColumn } from '../../columns.ts';
 import type { Service } from '../../generated/types.ts';
 import type { TableColumn } from '../../strategy.ts';
-import { formatLabels } from '../../workload-columns.ts';
 import { specOf } from './kinds-of-service.ts';
 
 export const serviceColumns: readonly TableColumn<Service>[] = [

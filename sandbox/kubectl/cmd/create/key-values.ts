@@ -1,6 +1,6 @@
 // kubectl create configmap and create secret generic: data from literals and files (create_configmap.go, create_secret.go).
 
-import { isEnvVarName } from '../../../api/validation/names.ts';
+import { isConfigMapKey, isEnvVarName } from '../../../api/validation/names.ts';
 import { lookup, store } from '../../../apimachinery/dictionary.ts';
 import { marshal, quote } from '../../../apimachinery/fmt.ts';
 import { sha256 } from '../../../apimachinery/sha256.ts';
@@ -80,7 +80,7 @@ function dataOf(invocation: Invocation, words: Words): Record<string, string> {
     throw new KubectlError('from-env-file cannot be combined with from-file or from-literal');
   const data: Record<string, string> = {};
   const add = (key: string, value: string): void => {
-    const findings = keyFindings(key);
+    const findings = isConfigMapKey(key);
     if (findings.length > 0) throw new KubectlError(words.invalid(key, findings.join(',')));
     if (Object.hasOwn(data, key)) throw new KubectlError(words.duplicate(key));
     store(data, key, value);
@@ -93,19 +93,6 @@ function dataOf(invocation: Invocation, words: Words): Record<string, string> {
   }
   for (const source of environment) for (const [key, value] of fromEnvironmentFile(invocation, source)) add(key, value);
   return data;
-}
-
-/** validation.IsConfigMapKey. */
-function keyFindings(key: string): string[] {
-  if (key === '.') return ["must not be '.'"];
-  if (key === '..') return ["must not be '..'"];
-  const findings: string[] = [];
-  if (key.length > 253) findings.push('must be no more than 253 characters');
-  if (!/^[-._a-zA-Z0-9]+$/.test(key))
-    findings.push(
-      "a valid config key must consist of alphanumeric characters, '-', '_' or '.' (e.g. 'key.name',  or 'KEY_NAME',  or 'key-name', regex used for validation is '[-._a-zA-Z0-9]+')",
-    );
-  return findings;
 }
 
 export function fromFile({ process: { files } }: Invocation, source: string): (readonly [string, string])[] {

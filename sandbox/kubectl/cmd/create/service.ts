@@ -1,4 +1,5 @@
 // kubectl create service (kubectl/pkg/cmd/create/create_service.go).
+import { isPortName } from '../../../api/validation/ports.ts';
 import { KubectlError } from '../../errors.ts';
 import { type FlagSpec, intFlag, required, sliceFlag, stringFlag } from '../../flags.ts';
 import type { Invocation } from '../../invocation.ts';
@@ -61,18 +62,7 @@ function parsePorts(pair: string): { readonly port: number; readonly targetPort:
     if (Number(second) < 1 || Number(second) > 65535) throw new KubectlError('must be between 1 and 65535, inclusive');
     return { port, targetPort: Number(second) };
   }
-  const findings = portNameFindings(second);
+  const findings = isPortName(second);
   if (findings.length > 0) throw new KubectlError(findings.join(','));
   return { port, targetPort: second };
-}
-
-/** validation.IsValidPortName. */
-function portNameFindings(name: string): string[] {
-  return [
-    ...(name.length > 15 ? ['must be no more than 15 characters'] : []),
-    ...(/^[-a-z0-9]+$/.test(name) ? [] : ['must contain only alpha-numeric characters (a-z, 0-9), and hyphens (-)']),
-    ...(/[a-z]/.test(name) ? [] : ['must contain at least one letter (a-z)']),
-    ...(name.includes('--') ? ['must not contain consecutive hyphens'] : []),
-    ...(/^-|-$/.test(name) ? ['must not begin or end with a hyphen'] : []),
-  ];
 }

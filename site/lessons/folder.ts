@@ -1,7 +1,7 @@
 // Reads a lesson's folder at build time: lesson.yaml, walkthrough.t, and what lies in the learner's folder and in the cluster at the start.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { load } from 'js-yaml';
 import type { Lesson } from '../../sandbox/lessons/lesson.ts';
+import { parseLesson } from './lesson-yaml.ts';
 import { parseWalkthrough, type Walkthrough } from './walkthrough.ts';
 
 export interface LessonFolder {
@@ -18,14 +18,12 @@ export interface LessonFolder {
 const text = (path: string): string => readFileSync(path, 'utf8');
 const names = (path: string): string[] => (existsSync(path) ? readdirSync(path).sort() : []);
 
-// tests/lessons proves each lesson.yaml against its shape; here it is believed.
-const parseLesson = (yaml: string): Lesson => load(yaml) as Lesson;
-
+/** Reads a lesson's folder. @throws LessonError where lesson.yaml is not one */
 export function readLesson(id: string, root = './lessons'): LessonFolder {
   const folder = `${root}/${id}`;
   return {
     id,
-    lesson: parseLesson(text(`${folder}/lesson.yaml`)),
+    lesson: parseLesson(text(`${folder}/lesson.yaml`), `lessons/${id}/lesson.yaml`),
     walkthrough: existsSync(`${folder}/walkthrough.t`) ? parseWalkthrough(text(`${folder}/walkthrough.t`)) : [],
     files: Object.fromEntries(names(`${folder}/start/files`).map((name) => [name, text(`${folder}/start/files/${name}`)])),
     manifests: names(`${folder}/start`)

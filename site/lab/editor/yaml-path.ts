@@ -58,10 +58,11 @@ export function pathsOf(lines: readonly string[]): Path[] {
 
 /** The line, from 0, that holds `path`, or the nearest part of it that is written. */
 export function lineOfPath(lines: readonly string[], path: Path): number {
-  const paths = pathsOf(lines).map((found) => JSON.stringify(found));
+  const paths = pathsOf(lines);
   for (let length = path.length; length > 0; length -= 1) {
     const wanted = JSON.stringify(path.slice(0, length));
-    const line = paths.indexOf(wanted);
+    // An item of a list has no line of its own: it begins with its first key.
+    const line = paths.findIndex((found) => JSON.stringify(found.slice(0, length)) === wanted);
     if (line >= 0) return line;
   }
   return Math.max(

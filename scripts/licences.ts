@@ -17,7 +17,7 @@ const LEAVE_CODE: readonly string[] = [
 ];
 
 /** Dependencies that only build it. */
-const BUILD_ONLY: ReadonlySet<string> = new Set(['@astrojs/mdx', ...LEAVE_CODE]);
+const BUILD_ONLY: ReadonlySet<string> = new Set(['@astrojs/mdx', 'zod', ...LEAVE_CODE]);
 
 export interface Licensed {
   readonly name: string;

@@ -88,12 +88,13 @@ function columns(cells: readonly (readonly [text: string, end: number])[]): stri
   return text;
 }
 
+/** The columns are counted from behind the semicolon. */
 const questionLine = (name: string, type: string): string =>
-  columns([
-    [`;${name}`, 32],
+  `;${columns([
+    [name, 32],
     ['IN', 40],
     [type, 0],
-  ]);
+  ])}`;
 
 const recordLine = ({ name, ttl, type, data }: ResourceRecord): string =>
   columns([

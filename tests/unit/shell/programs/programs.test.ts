@@ -211,6 +211,11 @@ describe('dig', () => {
     );
   });
 
+  test('columns are counted from behind the semicolon', async () => {
+    const { stdout } = await lab().run(dig, 'dig db.example.com.');
+    expect(stdout).toContain('\n;db.example.com.\t\t\tIN\tA\n');
+  });
+
   test('+showsearch shows each name that was asked for', async () => {
     const { stdout } = await lab().run(dig, 'dig +search +showsearch missing');
     expect(stdout.match(/^;missing.*$/gm)).toEqual([

@@ -1,12 +1,16 @@
 // nc of BusyBox 1.37: says less than OpenBSD's.
+
 import { ConnectionReset, connect, DialError, Reader } from '../../../network/connect.ts';
-import type { Command } from '../../process.ts';
-import { parseOptions, tool, UsageError } from '../../tools/options.ts';
+import type { Connection } from '../../../network/host.ts';
+import { Pipe } from '../../pipe.ts';
+import type { Command, Process } from '../../process.ts';
+import { type Options, parseOptions, tool, UsageError } from '../../tools/options.ts';
 import { getAddrInfo } from '../getaddrinfo.ts';
 import { nc as openbsd } from '../nc.ts';
 
 export const nc: Command = tool(async (process) => {
   const options = parseOptions(process.argv, 'lkuvzw:p:nNe:i:', {}, {});
+  if (options.has('l') && options.has('e')) return serve(process, options);
   if (options.has('l') || options.has('u')) return openbsd(process);
   const { host, clock, signal, stderr, stdin, stdout } = process;
   const [name, port] = options.operands;
@@ -54,3 +58,40 @@ export const nc: Command = tool(async (process) => {
     return 1;
   }
 });
+
+/** -e: a program of its own for each connection, whose input and output are the connection's. */
+async function serve(process: Process, options: Options): Promise<number> {
+  const { host, signal, stderr } = process;
+  const port = Number(options.flags.get('p') ?? options.operands[0]);
+  const words = (options.flags.get('e') ?? '').split(' ').concat(options.flags.has('p') ? options.operands : options.operands.slice(1));
+  if (!host || !Number.isInteger(port)) throw new UsageError('missing port');
+  let over: () => void = () => {};
+  const ended = new Promise<void>((resolve, reject) => {
+    over = resolve;
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  const listening = host.listen('TCP', port, (connection) => {
+    attend(process, words, connection).then(options.has('k') ? () => {} : over, () => connection.close());
+  });
+  if (!listening) {
+    await stderr.write('nc: bind: Address already in use\n');
+    return 1;
+  }
+  try {
+    await ended;
+    return 0;
+  } finally {
+    listening.close();
+  }
+}
+
+async function attend(process: Process, words: readonly string[], connection: Connection): Promise<void> {
+  const stdin = new Pipe();
+  connection.receive({
+    data: (text) => void stdin.write(text).catch(() => {}),
+    end: () => stdin.end(),
+    reset: () => stdin.end(),
+  });
+  await process.exec(words, { stdin: stdin.read(), stdout: { write: async (text) => connection.send(text) } });
+  connection.close();
+}

@@ -13,6 +13,7 @@ import type { Peers } from './authentication.ts';
 import type { RbacAuthorizer } from './authorizer/rbac.ts';
 import type { Discovery } from './discovery.ts';
 import type { Faults } from './faults.ts';
+import type { NodeAgents } from './node-agents.ts';
 import type { Registry } from './registry.ts';
 import type { RequestContext, UserInfo } from './request-context.ts';
 import type { RequestInfo } from './request-info.ts';
@@ -67,6 +68,8 @@ export interface ApiServer {
   readonly tokenKey: TokenKey;
   /** The `jti` of the next token. */
   newTokenId(): string;
+  /** The kubelets; absent where nodes are played. */
+  nodeAgents: NodeAgents | undefined;
   /** The API as HTTP clients see it; all of them are the administrator where nobody else is named. */
   handler(peers?: Peers): Handler;
   /** Whose token this is, if it is for one of the audiences (the API server's own where none are named). Throws a BadToken. */

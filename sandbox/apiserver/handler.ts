@@ -10,6 +10,7 @@ import type { ApiServer } from './api-server.ts';
 import { authenticate, type Peers } from './authentication.ts';
 import { limitBody } from './handlers/body.ts';
 import { connector } from './handlers/connect.ts';
+import { forwardPort, type Streams, streamer } from './handlers/containers.ts';
 import { deleteCollection, deleteResource } from './handlers/delete.ts';
 import { getResource, listResource } from './handlers/read.ts';
 import { newScope, type RequestScope } from './handlers/scope.ts';
@@ -50,7 +51,7 @@ function checkTimeout({ query }: ApiRequest, { resource }: RequestInfo): void {
 
 /** The API as HTTP clients see it. */
 export function newHandler(server: ApiServer, peers: Peers): Handler {
-  async function answer(request: ApiRequest, about: About, signal?: AbortSignal): Promise<ApiResponse | ApiStream> {
+  async function answer(request: ApiRequest, about: About, signal?: AbortSignal, streams?: Streams): Promise<ApiResponse | ApiStream> {
     await server.faults.beforeRequest(server.clock, signal);
     const info = requestInfo(request);
     checkTimeout(request, info);
@@ -70,6 +71,8 @@ export function newHandler(server: ApiServer, peers: Peers): Handler {
     const warn = (text: string): void => {
       if (!warnings.includes(text)) warnings.push(text);
     };
+    const stream = server.nodeAgents && streamer(info.resource);
+    if (stream) return { ...(await stream({ server, user: requester, request, info: info.resource, warn }, streams, signal)), warnings };
     const connect = connector(info.resource);
     if (connect) return { ...(await connect({ server, user: requester, request, info: info.resource, warn })), warnings };
     if (!server.serves(discovered.storage)) throw methodNotAllowed();
@@ -82,9 +85,9 @@ export function newHandler(server: ApiServer, peers: Peers): Handler {
     return { ...HANDLERS[verb](scope), warnings };
   }
 
-  async function respond(request: ApiRequest, signal?: AbortSignal): Promise<ApiResponse | ApiStream> {
+  async function respond(request: ApiRequest, signal?: AbortSignal, streams?: Streams): Promise<ApiResponse | ApiStream> {
     const about: About = { user: '', warnings: [] };
-    const response = await answer(request, about, signal).catch((error: unknown): ApiResponse => {
+    const response = await answer(request, about, signal, streams).catch((error: unknown): ApiResponse => {
       if (signal?.aborted) throw signal.reason;
       // What the server did not foresee is its own mistake, not an end of everything (server/filters/wrap.go).
       const { status } = error instanceof StatusError ? error : newInternalError(error instanceof Error ? error.message : String(error));
@@ -100,7 +103,15 @@ export function newHandler(server: ApiServer, peers: Peers): Handler {
       if ('items' in response) throw new TypeError(`${request.path} is a watch`);
       return response;
     },
-    watch: respond,
+    watch: (request, signal) => respond(request, signal),
+    async connect(request, streams, signal) {
+      const response = await respond(request, signal, streams);
+      // What is played writes nothing more, and only its reader ends it.
+      if (!server.nodeAgents && response.code === 200 && request.query?.follow === 'true') await aborted(signal);
+      if ('items' in response) throw new TypeError(`${request.path} is a watch`);
+      return response;
+    },
+    forward: (request, port, stream, signal) => forwardPort(server, request, port, stream, signal),
   };
 }
 
@@ -110,3 +121,6 @@ async function accountOf({ server, info, discovered, request }: RequestScope): P
   for (let tries = 0; tries < 10 && needsDefaultAccount(server.loopback, info.namespace, request.body); tries++)
     await server.clock.sleep(100);
 }
+
+const aborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));

@@ -24,6 +24,7 @@ import { Discovery } from './discovery.ts';
 import { Faults } from './faults.ts';
 import { newHandler } from './handler.ts';
 import { newClient } from './loopback-client.ts';
+import type { NodeAgents } from './node-agents.ts';
 import { Pager } from './pager.ts';
 import { Registry, type RegistryAdmission } from './registry.ts';
 import type { RequestContext, UserInfo } from './request-context.ts';
@@ -77,6 +78,7 @@ class GenericApiServer implements ApiServer {
   readonly #tokenIds: Random;
   readonly loopback: Client;
   readonly authorizer: RbacAuthorizer;
+  nodeAgents: NodeAgents | undefined;
   readonly #pager: Pager;
   /** By group, and in it by name: two strings that are there already, where a key would have to be put together for each request. */
   readonly #registries = new Map<string, Map<string, Registry>>();

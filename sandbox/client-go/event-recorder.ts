@@ -24,7 +24,7 @@ export function newEventRecorder(client: Client, clock: Clock, component: string
       const { name, uid, namespace = 'default' } = about.metadata;
       const timestamp = clock.timestamp();
       // client-go ends the name with nanoseconds in hexadecimal, so that events list in their order.
-      last = Math.max(last + 1, clock.now() * 1000);
+      last = Math.max(last + 1, Math.round(clock.now() * 1000));
       const fresh = { name: `${name}.${(BigInt(last) * 1000n).toString(16)}`, firstTimestamp: timestamp, count: 1 };
       const identity = { object: uid || keyOf(about), fieldPath: fieldPath ?? '', type, reason, message: text };
       const { message, isCombined, observation, isRepeat, isSpam } = correlator.correlate(identity, clock.now(), fresh);

@@ -51,6 +51,21 @@ export interface ApiStream {
   readonly items: AsyncIterable<WatchItem>;
 }
 
+/** The streams of a request that is upgraded: exec, attach, and a log that is followed. */
+export interface Duplex {
+  /** What is typed; absent where nothing is. */
+  readonly stdin?: AsyncIterable<string>;
+  stdout(text: string): void;
+  stderr(text: string): void;
+}
+
+/** One connection to a port that is forwarded. */
+export interface PortStream {
+  /** What the local side sends. */
+  readonly input: AsyncIterable<string>;
+  output(text: string): void;
+}
+
 /** The API server's front door. Never throws for what a client may send: a failure is a response with a Status. */
 export interface Handler {
   /**
@@ -60,4 +75,11 @@ export interface Handler {
   handle(request: ApiRequest, signal?: AbortSignal): Promise<ApiResponse>;
   /** A GET with `watch=1`; an ApiResponse where the watch is refused. */
   watch(request: ApiRequest, signal: AbortSignal): Promise<ApiStream | ApiResponse>;
+  /**
+   * A request whose answer are streams: exec, attach, log. Resolves when they have ended: code 101 with a Status that tells how the
+   * command ended, or a response that refuses it.
+   */
+  connect(request: ApiRequest, streams: Duplex, signal: AbortSignal): Promise<ApiResponse>;
+  /** One connection through `portforward`, whose request was answered: an error's words where there is none. */
+  forward(request: ApiRequest, port: number, stream: PortStream, signal: AbortSignal): Promise<string | undefined>;
 }

@@ -1,78 +1,26 @@
 // Puts the boxes together: a control plane, its nodes, and the instructor's hand.
-import { events } from '../api/resources.ts';
-import type { ApiServer } from '../apiserver/api-server.ts';
-import type { AuditLog } from '../apiserver/audit.ts';
-import { ADMIN } from '../apiserver/authentication.ts';
-import { newApiServer } from '../apiserver/server.ts';
-import type { Client } from '../client-go/client.ts';
-import type { Handler } from '../client-go/transport.ts';
-import type { TokenKey } from '../component-helpers/serviceaccount/token-key.ts';
-import { ControllerManager } from '../controllers/controller-manager.ts';
-import { TraceLog } from '../controllers/trace.ts';
-import { newInstructor } from '../instructor/hand.ts';
-import type { Instructor } from '../instructor/instructor.ts';
-import { PATIENCE, QuietWatch } from '../instructor/quiet.ts';
+import { PATIENCE } from '../instructor/quiet.ts';
 import { Kubelets } from '../kubelet/kubelets.ts';
-import { newScheduler } from '../scheduler/scheduler.ts';
-import { Clock } from '../time/clock.ts';
-import { Random } from '../time/random.ts';
-import { ControlPlane } from './control-plane.ts';
+import { byHost } from '../time/host.ts';
+import { type Cluster, type ClusterOptions, newFoundation } from './foundation.ts';
 
-export interface ClusterOptions {
-  /** The same seed and the same inputs at the same times give the same cluster. */
-  readonly seed?: string | number;
-  readonly nodes?: number;
-  readonly dualStack?: boolean;
-  /** When the cluster is started, in ms since the epoch. */
-  readonly start?: number;
-  /** kube-controller-manager's `--controllers`. */
-  readonly controllers?: string;
-  /** etcd's `--quota-backend-bytes`. */
-  readonly quota?: number;
-  /** Signs the tokens of service accounts; where others than this page reach the cluster, one that nobody can guess. */
-  readonly tokenKey?: TokenKey;
+export type { Cluster, ClusterOptions } from './foundation.ts';
+
+/** A cluster of either kind, as the options ask for it. */
+export async function openCluster(options: ClusterOptions = {}): Promise<Cluster> {
+  if (!options.dns) return newCluster(options);
+  const { newNodeCluster } = await byHost(import('./node-cluster.ts'));
+  return newNodeCluster(options);
 }
 
-export interface Cluster {
-  readonly clock: Clock;
-  readonly server: ApiServer;
-  /** The API as kubectl's user sees it, over HTTP. */
-  readonly handler: Handler;
-  /** The API as kubectl's user sees it, without text in between. */
-  readonly client: Client;
-  readonly instructor: Instructor;
-  readonly traces: TraceLog;
-  readonly audit: AuditLog;
-  readonly controlPlane: ControlPlane;
-  /** Moves the clock until the cluster is quiet, but not by more than 90 s. */
-  settle(): void;
-}
-
-const START = Date.parse('2026-11-23T08:00:00Z');
-
-const COMPONENTS = ['system:masters', 'system:authenticated'];
-
+/** A cluster whose nodes are played: no container runs, and no clock but its own has to be waited for. */
 export function newCluster(options: ClusterOptions = {}): Cluster {
-  const { seed = 'kubernetes', nodes = 3, dualStack = false, start = START, controllers = '*', quota, tokenKey } = options;
-  const clock = new Clock(start);
-  const random = new Random(String(seed));
-  const server = newApiServer({ clock, random, dualStack, ...(quota !== undefined && { quota }), ...(tokenKey && { tokenKey }) });
-  const clientOf = (name: string) => server.client({ name: `system:${name}`, groups: COMPONENTS }, name);
-  const traces = new TraceLog();
-  const controllerManager = new ControllerManager({
-    client: clientOf('kube-controller-manager'),
-    clock,
-    random: random.fork('kube-controller-manager'),
-    tracer: traces,
-    tokenKey: server.tokenKey,
-  });
+  const { nodes = 3, dualStack = false } = options;
+  const foundation = newFoundation(options);
+  const { clock, random, server, handler, client, clientOf, traces, audit, control, forgetStart } = foundation;
   const kubelets = new Kubelets({ client: clientOf('kubelet'), clock, random: random.fork('kubelet'), nodes, dualStack });
-  const client = server.client(ADMIN, 'lab');
   kubelets.start();
-  newScheduler(clientOf('kube-scheduler'), clock, random.fork('kube-scheduler'));
-  const controlPlane = new ControlPlane({ clock, controllerManager, controllers, dualStack });
-  const quiet = new QuietWatch(client, clock, kubelets);
-  const instructor = newInstructor({ client, clock, kubelets, controllerManager, controlPlane, faults: server.faults, traces, quiet });
+  const { controlPlane, quiet, instructor } = control(kubelets);
 
   const settle = (): void => {
     const end = clock.now() + PATIENCE;
@@ -89,7 +37,6 @@ export function newCluster(options: ClusterOptions = {}): Cluster {
   };
 
   settle();
-  // What the start itself had to report is of no interest.
-  for (const { metadata } of client.list(events).items) client.delete(events, metadata.name, metadata.namespace);
-  return { clock, server, handler: server.handler(), client, instructor, traces, audit: server.audit, controlPlane, settle };
+  forgetStart();
+  return { clock, server, handler, client, instructor, traces, audit, controlPlane, settle, settled: async () => settle() };
 }

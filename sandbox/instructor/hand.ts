@@ -7,12 +7,17 @@ import type { Client } from '../client-go/client.ts';
 import { isNodeReady } from '../component-helpers/nodes.ts';
 import type { ControllerManager } from '../controllers/controller-manager.ts';
 import type { TraceLog } from '../controllers/trace.ts';
-import type { Kubelets } from '../kubelet/kubelets.ts';
 import type { Orders } from '../kubelet/orders.ts';
 import type { Clock } from '../time/clock.ts';
 import { byHost } from '../time/host.ts';
 import type { Instructor } from './instructor.ts';
-import { PATIENCE, type QuietWatch } from './quiet.ts';
+import type { Kubelets as KubeletOrders, QuietWatch } from './quiet.ts';
+
+/** The kubelets as the instructor reaches them. */
+export interface Kubelets extends KubeletOrders {
+  order(namespace: string, name: string, order: Partial<Orders>): void;
+  get(node: string): { readonly stopped: boolean; stop(): void; start(): void } | undefined;
+}
 
 export interface HandConfig {
   readonly client: Client;
@@ -59,14 +64,15 @@ class Hand implements Instructor {
         return '';
       case 'wait':
         await this.#config.clock.sleep(seconds(what, unknownRequest(words)), signal);
-        await this.#settle(signal);
+        if (!this.#config.quiet.rules.real) await this.#settle(signal);
         return '';
       case 'why':
         return this.#why(words, columns);
     }
     this.order(words);
     if (verb === 'api') return '';
-    if (verb === 'node' && what === 'stop') await this.#untilNotReady(words[2] ?? '', signal);
+    if (verb === 'node' && (what === 'stop' || this.#config.quiet.rules.real))
+      await this.#untilItShows(words[2] ?? '', what === 'start', signal);
     await this.#config.clock.sleep(verb === 'controllers' ? RESTART : UPTAKE, signal);
     await this.#settle(signal);
     return '';
@@ -106,12 +112,17 @@ class Hand implements Instructor {
 
   async #settle(signal?: AbortSignal): Promise<void> {
     const { clock, quiet } = this.#config;
-    const end = clock.now() + PATIENCE;
+    const { patience, real } = quiet.rules;
+    const end = clock.now() + patience;
     quiet.touch();
     for (;;) {
       const at = quiet.quietAt();
       if (at !== undefined && at <= clock.now()) return;
-      if (clock.now() >= end) throw new Error('lab: the cluster did not settle');
+      if (clock.now() >= end) {
+        // Where containers crash and probes fail it is never quiet.
+        if (real) return;
+        throw new Error('lab: the cluster did not settle');
+      }
       await clock.sleep(at === undefined ? GLANCE : Math.min(at, end) - clock.now(), signal);
     }
   }
@@ -131,11 +142,12 @@ class Hand implements Instructor {
     else if (kubelet.stopped) kubelet.start();
   }
 
-  async #untilNotReady(name: string, signal?: AbortSignal): Promise<void> {
+  /** Until the control plane says of the node that it is ready, or not. */
+  async #untilItShows(name: string, ready: boolean, signal?: AbortSignal): Promise<void> {
     const { client, clock } = this.#config;
     const end = clock.now() + 120_000;
-    while (isNodeReady(client.get(nodes, name))) {
-      if (clock.now() >= end) throw new Error('lab: no answer within 120 s: node not ready');
+    while (isNodeReady(client.get(nodes, name)) !== ready) {
+      if (clock.now() >= end) throw new Error(`lab: no answer within 120 s: node ${ready ? '' : 'not '}ready`);
       await clock.sleep(GLANCE, signal);
     }
   }

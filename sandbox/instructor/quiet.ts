@@ -26,7 +26,19 @@ export const QUIET = 2_000;
 /** Longer than this nobody waits. */
 export const PATIENCE = 90_000;
 
-/** What the played kubelets have been told. */
+/** How a cluster of real nodes differs. */
+export interface QuietRules {
+  /** In ms: for so long nothing may change. */
+  readonly quiet: number;
+  /** In ms: longer than this nobody waits, and who has waited goes on. */
+  readonly patience: number;
+  /** What a pod waits for is its kubelet's affair: it counts once it changes. */
+  readonly real: boolean;
+}
+
+const PLAYED: QuietRules = { quiet: QUIET, patience: PATIENCE, real: false };
+
+/** What the kubelets have been told. */
 export interface Kubelets {
   isStopped(node: string | undefined): boolean;
   isDraining(pod: Pod): boolean;
@@ -53,7 +65,11 @@ export class QuietWatch {
   readonly #terminating = new Set<string>();
   #changed: number;
 
-  constructor(client: Client, clock: Clock, kubelets: Kubelets) {
+  readonly rules: QuietRules;
+
+  constructor(client: Client, clock: Clock, kubelets: Kubelets, rules = PLAYED) {
+    this.rules = rules;
+    const mayWait = rules.real ? isUnderway : isPlayedUnderway;
     this.#clock = clock;
     this.#kubelets = kubelets;
     this.#changed = clock.now();
@@ -89,7 +105,7 @@ export class QuietWatch {
   quietAt(): number | undefined {
     if (this.#terminating.size > 0) return this.#stirred();
     for (const pod of this.#waiting.values()) if (this.#isWaiting(pod)) return this.#stirred();
-    return this.#changed + QUIET;
+    return this.#changed + this.rules.quiet;
   }
 
   /** Begins to count anew. */
@@ -117,8 +133,14 @@ export class QuietWatch {
 }
 
 /** Scheduled without an address, terminating, or not yet found to be unschedulable; the scheduler does not look at what is gated. */
-function mayWait(pod: Pod): boolean {
+function isPlayedUnderway(pod: Pod): boolean {
   if (pod.metadata.deletionTimestamp !== undefined) return true;
   if (pod.spec?.nodeName) return !pod.status?.podIP;
   return !pod.status?.conditions?.some(({ reason }) => reason === 'Unschedulable' || reason === 'SchedulingGated');
+}
+
+/** Not yet found to be unschedulable; or without an address, and nothing says why. */
+function isUnderway({ spec, status }: Pod): boolean {
+  if (!spec?.nodeName) return !status?.conditions?.some(({ reason }) => reason === 'Unschedulable');
+  return !status?.podIP && !status?.containerStatuses?.some(({ state }) => /Image|Config/.test(state?.waiting?.reason ?? ''));
 }

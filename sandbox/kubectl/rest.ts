@@ -2,7 +2,7 @@
 import { isMap, quote } from '../apimachinery/fmt.ts';
 import { type Status, StatusError } from '../apimachinery/status.ts';
 import type { PatchType } from '../client-go/client.ts';
-import type { ApiRequest, ApiResponse, Handler, WatchItem } from '../client-go/transport.ts';
+import type { ApiRequest, ApiResponse, Duplex, Handler, PortStream, WatchItem } from '../client-go/transport.ts';
 import type { Time, Timer } from '../time/clock.ts';
 import { groupVersion, type Mapping } from './discovery.ts';
 import { KubectlError } from './errors.ts';
@@ -112,6 +112,20 @@ export class RestClient {
     if (!timeout) return response;
     const timer = timeout.clock.after(timeout.ms, () => limit.abort());
     return { items: cancelling(response.items, timer) };
+  }
+
+  /** A request whose answer are streams; what is told at their end. @throws StatusError where it is refused, or the signal's reason */
+  async connect(request: Request, streams: Duplex, signal: AbortSignal): Promise<unknown> {
+    this.#options.begin?.();
+    const response = await this.#handler.connect(this.#apiRequest(request), streams, signal);
+    await this.#warn(response.warnings);
+    // How a command ended is told in a Status, which is no failure of the request.
+    return response.code === 101 ? response.body : bodyOf(response, request);
+  }
+
+  /** One connection through a `portforward` that was granted; the words of what went wrong. */
+  forwardPort(request: Request, port: number, stream: PortStream, signal: AbortSignal): Promise<string | undefined> {
+    return this.#handler.forward(this.#apiRequest(request), port, stream, signal);
   }
 
   /** The object; a Status or another shape is handed on as it is. */

@@ -29,7 +29,7 @@ export function newSchedulerEvents(client: Client, clock: Clock): SchedulerEvent
           client.patch(events, earlier.name, earlier.namespace, 'application/merge-patch+json', { series });
           return;
         }
-        last = Math.max(last + 1, clock.now() * 1000);
+        last = Math.max(last + 1, Math.round(clock.now() * 1000));
         const eventName = `${name}.${(BigInt(last) * 1000n).toString(16)}`;
         client.create(events, {
           apiVersion: 'v1',

@@ -1,5 +1,5 @@
 // What a learner sits in front of: a cluster, a folder of files, a shell with kubectl, and a lesson's judge.
-import { type Cluster, type ClusterOptions, newCluster } from '../cluster/cluster.ts';
+import { type Cluster, type ClusterOptions, openCluster } from '../cluster/cluster.ts';
 import { CONTROLLER_MANAGER_MANIFEST } from '../cluster/control-plane.ts';
 import { lab } from '../instructor/command.ts';
 import { newLabCompleter } from '../instructor/completion.ts';
@@ -9,7 +9,7 @@ import { judge } from '../lessons/judge.ts';
 import type { CheckResult, Lesson } from '../lessons/lesson.ts';
 import { ALIASES } from '../shell/aliases.ts';
 import { type Completer, type Completion, complete } from '../shell/completion.ts';
-import type { FileSystem } from '../shell/filesystem.ts';
+import { type FileSystem, makeFolders } from '../shell/filesystem.ts';
 import { MemoryFiles } from '../shell/memory-files.ts';
 import { Capture, textInput } from '../shell/pipe.ts';
 import { type Command, Interrupted, type Output } from '../shell/process.ts';
@@ -18,6 +18,7 @@ import type { Progress } from '../shell/running-shell.ts';
 import { newProgress, Shell } from '../shell/shell.ts';
 import { tools } from '../shell/tools/index.ts';
 import { drive, driveToStep } from '../time/driver.ts';
+import { byHost } from '../time/host.ts';
 import { LineClock } from '../time/line-clock.ts';
 import { EDITORS, editor } from './editors.ts';
 import { type FileState, fileState } from './file-state.ts';
@@ -33,6 +34,7 @@ import {
   type Reading,
   written,
 } from './journal.ts';
+import type { LearnersMachine } from './learners-machine.ts';
 import { LineWitness, whole } from './reading.ts';
 import { Recorder } from './recorder.ts';
 
@@ -75,7 +77,7 @@ export class Sandbox {
   /** Called when `kubectl edit` opens a text. Without a listener there is no editor, as on a machine that has none. */
   onEdit: ((edit: OpenEdit) => void) | undefined;
 
-  constructor(cluster: Cluster, lesson: Lesson | undefined) {
+  constructor(cluster: Cluster, lesson: Lesson | undefined, machine?: LearnersMachine) {
     this.cluster = cluster;
     this.lesson = lesson;
     const namespaceNow = () => currentNamespace(this.files);
@@ -85,6 +87,7 @@ export class Sandbox {
       ...EDITORS.map((name): [string, Command] => [name, editor(open)]),
       ['kubectl', newKubectl(cluster.handler, open)],
       ['lab', lab(cluster.instructor, (step) => this.check(step), namespaceNow)],
+      ...(machine?.programs ?? []),
     ]);
     for (const [short, name] of ALIASES) {
       const command = commands.get(name);
@@ -97,7 +100,8 @@ export class Sandbox {
       ['kubectl', newKubectlCompleter(cluster.handler, namespaceNow)],
       ['lab', newLabCompleter(cluster.client, namespaceNow, steps)],
     ]);
-    this.shell = new Shell({ commands, files: this.files, clock: cluster.clock });
+    for (const [path, text] of Object.entries(machine?.files ?? {})) this.#put(path, text);
+    this.shell = new Shell({ commands, files: this.files, clock: cluster.clock, ...(machine && { sockets: machine.sockets }) });
   }
 
   /** What Tab offers at a place in a line. */
@@ -289,12 +293,7 @@ export class Sandbox {
   /** kube-controller-manager's manifest is a file: who edits it has the process restarted, and its flags show in it. */
   #holdManifest(): void {
     const { controlPlane } = this.cluster;
-    const folders = CONTROLLER_MANAGER_MANIFEST.split('/').slice(1, -1);
-    const write = (text: string): void => {
-      for (const path of folders.map((_, i) => `/${folders.slice(0, i + 1).join('/')}`))
-        if (!this.files.isDirectory(path)) this.files.mkdir(path);
-      this.files.write(CONTROLLER_MANAGER_MANIFEST, text);
-    };
+    const write = (text: string): void => this.#put(CONTROLLER_MANAGER_MANIFEST, text);
     write(controlPlane.controllerManagerManifest());
     this.files.onChange((path) => {
       if (!`${CONTROLLER_MANAGER_MANIFEST}/`.startsWith(`${path}/`)) return;
@@ -305,6 +304,12 @@ export class Sandbox {
     controlPlane.onChange((text) => {
       if (this.files.read(CONTROLLER_MANAGER_MANIFEST) !== text) write(text);
     });
+  }
+
+  /** Writes a file, and makes the folders above it. */
+  #put(path: string, text: string): void {
+    makeFolders(this.files, path.slice(0, path.lastIndexOf('/')));
+    this.files.write(path, text);
   }
 
   #note(input: Input): void {
@@ -326,8 +331,9 @@ const currentNamespace = (files: FileSystem): string =>
 
 /** A sandbox whose cluster is up and quiet. */
 export async function newSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const cluster = newCluster(options);
-  const sandbox = new Sandbox(cluster, options.lesson);
+  const cluster = await openCluster(options);
+  const machine = cluster.learner && (await byHost(import('./learners-machine.ts'))).learnersMachine(cluster.learner);
+  const sandbox = new Sandbox(cluster, options.lesson, machine);
   for (const [name, text] of Object.entries(options.files ?? {})) sandbox.files.write(`${HOME}/${name}`, text);
   for (const manifest of options.manifests ?? []) await applyAtStart(cluster, manifest);
   cluster.audit.clear();
@@ -346,5 +352,5 @@ async function applyAtStart(cluster: Cluster, manifest: string): Promise<void> {
     new AbortController().signal,
   );
   if ((await drive(cluster.clock, applied)) !== 0) throw new Error(`a manifest of the start is refused: ${output.text}`);
-  cluster.settle();
+  await cluster.settled();
 }

@@ -5,7 +5,7 @@ import { evaluateCondition } from './condition.ts';
 import { calculate, expandPattern, expandText, expandWords } from './expand.ts';
 import { Glob } from './glob.ts';
 import { LeaveLoop } from './leaving.ts';
-import type { Streams } from './redirect.ts';
+import { complaintOf, type Streams } from './redirect.ts';
 import type { RunningShell } from './running-shell.ts';
 
 type Compound = Exclude<Node, { type: 'simple' }>;
@@ -127,7 +127,7 @@ async function arithmetic(expression: Parameters<typeof calculate>[0], shell: Ru
     return (await calculate(expression, shell)) === 0n ? 1 : 0;
   } catch (error) {
     if (!(error instanceof SyntaxFault)) throw error;
-    await streams.stderr.write(`bash: ((: ${error.message}\n`);
+    await streams.stderr.write(complaintOf(streams, `((: ${error.message}`));
     return 1;
   }
 }

@@ -33,3 +33,12 @@ export class FileError extends Error {
 
 /** The words of ENOSPC. */
 export const FULL = 'No space left on device';
+
+/** Makes a folder and those above it. */
+export function makeFolders(files: FileSystem, path: string): void {
+  let folder = '';
+  for (const name of path.split('/').filter(Boolean)) {
+    folder += `/${name}`;
+    if (!files.isDirectory(folder)) files.mkdir(folder);
+  }
+}

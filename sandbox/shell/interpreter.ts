@@ -9,7 +9,7 @@ import { ExitShell, LeaveLoop, ReturnFrom } from './leaving.ts';
 import { readScript } from './parser.ts';
 import { Capture, Pipe, textInput } from './pipe.ts';
 import { BrokenPipe, Interrupted, type Output } from './process.ts';
-import { redirected, type Streams } from './redirect.ts';
+import { complaintOf, redirected, type Streams } from './redirect.ts';
 import type { RunningShell, Surroundings } from './running-shell.ts';
 import { runSimple } from './simple.ts';
 import { special } from './special.ts';
@@ -51,6 +51,12 @@ export class Interpreter implements RunningShell {
     return this.state.status;
   }
 
+  /** How this shell words what is wrong. */
+  get #spoken(): Pick<Streams, 'complaint'> {
+    const { complaint } = this.around;
+    return complaint ? { complaint } : {};
+  }
+
   special(name: string): string | undefined {
     return special(name, this.state, this.around.clock);
   }
@@ -58,6 +64,7 @@ export class Interpreter implements RunningShell {
   async substitute(script: Script): Promise<string> {
     const output = new Capture();
     this.state.status = await this.subshell().run(script, {
+      ...this.#spoken,
       stdin: textInput(''),
       stdout: output,
       stderr: this.#stderr,
@@ -69,7 +76,8 @@ export class Interpreter implements RunningShell {
   async printedFile(script: Script): Promise<string> {
     const output = new Capture();
     const { files } = this;
-    await this.subshell().run(script, { stdin: textInput(''), stdout: output, stderr: this.#stderr, interactive: false });
+    const own = { ...this.#spoken, stdin: textInput(''), stdout: output, stderr: this.#stderr, interactive: false };
+    await this.subshell().run(script, own);
     for (const folder of ['/dev', '/dev/fd']) if (!files.isDirectory(folder)) files.mkdir(folder);
     let descriptor = 63;
     while (files.read(`/dev/fd/${descriptor}`) !== undefined) descriptor -= 1;
@@ -111,7 +119,7 @@ export class Interpreter implements RunningShell {
     const { progress } = this.around;
     const script = progress.depth < DEEPEST ? readScript(source) : `maximum nesting level exceeded (${DEEPEST})`;
     if (typeof script === 'string') {
-      await streams.stderr.write(`bash: ${script}\n`);
+      await streams.stderr.write(complaintOf(streams, script));
       this.state.status = 2;
       return 2;
     }
@@ -209,6 +217,7 @@ export class Interpreter implements RunningShell {
         const stdout = after ?? streams.stdout;
         try {
           return await this.subshell().#contained(node, {
+            ...streams,
             stdin: before ? before.read() : streams.stdin,
             stdout,
             stderr: both ? stdout : streams.stderr,
@@ -243,9 +252,9 @@ export class Interpreter implements RunningShell {
       return await (node.type === 'simple' ? runSimple(node, this, own) : runCompound(node, this, own));
     } catch (error) {
       if (error instanceof BrokenPipe) return 141;
-      const words = complaintOf(error);
+      const words = wordsOf(error);
       if (words === undefined) throw error;
-      await streams.stderr.write(`bash: ${words}\n`);
+      await streams.stderr.write(complaintOf(streams, words));
       // An expansion that cannot be done ends the line; what follows it would work on something else.
       if (error instanceof SyntaxFault) throw new ExitShell(this.state.atPrompt ? 1 : error.status);
       return 1;
@@ -267,7 +276,7 @@ export class Interpreter implements RunningShell {
 }
 
 /** What a shell says of an error that a command may meet; undefined of any other. */
-function complaintOf(error: unknown): string | undefined {
+function wordsOf(error: unknown): string | undefined {
   if (error instanceof FileError) return `${error.path}: ${error.message}`;
   if (error instanceof SyntaxFault) return error.message;
   // A stack or a string has its largest size, too.

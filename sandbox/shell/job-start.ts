@@ -2,7 +2,7 @@
 import type { List } from './ast.ts';
 import { textInput } from './pipe.ts';
 import { Interrupted } from './process.ts';
-import type { Streams } from './redirect.ts';
+import { complaintOf, type Streams } from './redirect.ts';
 import type { RunningShell } from './running-shell.ts';
 
 /** Begins it and gives the status of having begun it. */
@@ -19,7 +19,7 @@ export async function startJob(list: List, shell: RunningShell, streams: Streams
       return await inner.runList(list, { ...streams, stdin: textInput(''), interactive: false });
     } catch (error) {
       if (error instanceof Interrupted || controller.signal.aborted) return 128 + killed;
-      await streams.stderr.write(`bash: ${error instanceof Error ? error.message : error}\n`);
+      await streams.stderr.write(complaintOf(streams, error instanceof Error ? error.message : String(error)));
       return 1;
     }
   };

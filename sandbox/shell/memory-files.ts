@@ -33,6 +33,12 @@ export class MemoryFiles implements FileSystem {
     return new MemoryFiles(this.cwd, this.#disk);
   }
 
+  /** The same files, from now on apart. */
+  copy(): MemoryFiles {
+    const { files, directories, used } = this.#disk;
+    return new MemoryFiles(this.cwd, { files: new Map(files), directories: new Set(directories), listeners: new Set(), used });
+  }
+
   resolve(path: string): string {
     const names: string[] = [];
     for (const name of (path.startsWith('/') ? path : `${this.cwd}/${path}`).split('/')) {

@@ -4,6 +4,7 @@ import type { Host } from '../network/host.ts';
 import type { Time } from '../time/clock.ts';
 import { breathe, isLong } from '../time/host.ts';
 import type { FileSystem } from './filesystem.ts';
+import type { Machine } from './machine.ts';
 
 /** Text in, piece by piece. */
 export interface Input extends AsyncIterable<string> {
@@ -29,6 +30,8 @@ export interface Process {
   readonly signal: AbortSignal;
   readonly files: FileSystem;
   readonly clock: Time;
+  /** Absent at a learner's prompt. */
+  readonly machine?: Machine;
   /** Its way to the network; absent where there is none. */
   readonly host?: Host;
   /** Whether somebody sits at stdin, as isatty(0) says. */

@@ -12,7 +12,12 @@ export interface Streams {
   readonly stderr: Output;
   /** Whether somebody sits at stdin. */
   readonly interactive: boolean;
+  /** How the shell words what is wrong; bash's way where it is not given. */
+  readonly complaint?: (words: string) => string;
 }
+
+/** What a shell prints of something that is wrong. */
+export const complaintOf = ({ complaint }: Streams, words: string): string => complaint?.(words) ?? `bash: ${words}\n`;
 
 const NOWHERE: Output = { write: async () => {} };
 
@@ -58,7 +63,7 @@ export async function redirected(redirections: readonly Redirection[], streams: 
       }
     }
   }
-  return { stdin, stdout, stderr, interactive };
+  return { ...streams, stdin, stdout, stderr, interactive };
 }
 
 async function inputOf(operator: string, target: Redirection['target'], stdin: Input, context: Expansion): Promise<Input> {

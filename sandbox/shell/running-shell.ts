@@ -1,7 +1,9 @@
 // A shell at work, as the commands in it see it (bash's shell execution environment).
+import type { Host } from '../network/host.ts';
 import type { Time } from '../time/clock.ts';
 import type { List, Node, Script } from './ast.ts';
 import type { Expansion } from './expansion.ts';
+import type { Machine } from './machine.ts';
 import type { Command } from './process.ts';
 import type { Streams } from './redirect.ts';
 import type { ShellState } from './state.ts';
@@ -27,6 +29,12 @@ export interface Surroundings {
   readonly clock: Time;
   readonly signal: AbortSignal;
   readonly progress: Progress;
+  /** Absent at a learner's prompt. */
+  readonly machine?: Machine;
+  /** The sockets of a program that runs until `exit` aborts; absent where there is no network. */
+  readonly sockets?: (exit: AbortSignal) => Host;
+  /** How the shell words what is wrong; bash's way where it is not given. */
+  readonly complaint?: (words: string) => string;
 }
 
 /** What a command may ask of the shell that runs it. */

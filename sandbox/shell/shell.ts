@@ -1,4 +1,5 @@
 // A shell at a prompt: runs lines, remembers them, and tells whether a line is finished.
+import type { Host } from '../network/host.ts';
 import type { Time } from '../time/clock.ts';
 import { Incomplete } from './ast.ts';
 import { builtins } from './builtins/index.ts';
@@ -17,6 +18,8 @@ export interface ShellOptions {
   readonly files: FileSystem;
   readonly clock: Time;
   readonly env?: Readonly<Record<string, string>>;
+  /** The sockets of a program that runs until `exit` aborts; absent where the machine has no network. */
+  readonly sockets?: (exit: AbortSignal) => Host;
 }
 
 const PIPESTATUS = 'PIPESTATUS';
@@ -127,8 +130,11 @@ export class Shell {
     clock: Time = this.#options.clock,
   ): Promise<number> {
     if (source.trim() !== '') this.history.push(source);
-    const { commands } = this.#options;
-    const interpreter = new Interpreter({ commands, builtins: this.#builtins, clock, signal, progress }, this.#state);
+    const { commands, sockets } = this.#options;
+    const interpreter = new Interpreter(
+      { commands, builtins: this.#builtins, clock, signal, progress, ...(sockets && { sockets }) },
+      this.#state,
+    );
     try {
       this.#state.status = await interpreter.evaluate(source, streams);
     } catch (error) {

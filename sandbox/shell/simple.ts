@@ -9,7 +9,7 @@ import { ReturnFrom } from './leaving.ts';
 import { Pipe, remaining } from './pipe.ts';
 import { type Command, type Input, Interrupted, type Output, type Process } from './process.ts';
 import { quotedBySingle } from './quoting.ts';
-import { type Streams, sized } from './redirect.ts';
+import { complaintOf, type Streams, sized } from './redirect.ts';
 import type { RunningShell } from './running-shell.ts';
 
 export async function runSimple(node: Extract<Node, { type: 'simple' }>, shell: RunningShell, streams: Streams): Promise<number> {
@@ -69,7 +69,7 @@ export async function runBuiltinOrProgram(argv: readonly string[], shell: Runnin
   }
   const folder = name.includes('/') && shell.files.isDirectory(name);
   const words = folder ? 'Is a directory' : name.includes('/') ? 'No such file or directory' : 'command not found';
-  await streams.stderr.write(`bash: ${name}: ${words}\n`);
+  await streams.stderr.write(complaintOf(streams, `${name}: ${words}`));
   return folder ? 126 : 127;
 }
 
@@ -84,12 +84,13 @@ export async function start(
   shell: RunningShell,
   streams: Streams,
 ): Promise<number> {
-  const { clock, signal, progress } = shell.around;
+  const { clock, signal, progress, machine, sockets } = shell.around;
   const begin = (): void => {
     if (signal.aborted || progress.commands >= progress.until) throw new Interrupted();
     progress.commands += 1;
   };
   signal.throwIfAborted();
+  const exited = new AbortController();
   let interrupt = (): void => {};
   const interrupted = new Promise<never>((_, reject) => {
     interrupt = () => reject(new Interrupted());
@@ -102,7 +103,20 @@ export async function start(
     const exec: Process['exec'] = (inner, own) => execute(inner, shell, { ...streams, ...own, ...(own?.stdin && { interactive: false }) });
     // Ctrl-C ends a program whatever it waits for. What is left of it ends with its next write, read or request.
     return await Promise.race([
-      command({ argv, env, ...streams, stdin, stdout, signal, files: shell.files, clock, begin, exec }),
+      command({
+        argv,
+        env,
+        ...streams,
+        stdin,
+        stdout,
+        signal,
+        files: shell.files,
+        clock,
+        begin,
+        exec,
+        ...(machine && { machine }),
+        ...(sockets && { host: sockets(exited.signal) }),
+      }),
       interrupted,
     ]);
   } catch (error) {
@@ -110,6 +124,7 @@ export async function start(
     throw error;
   } finally {
     signal.removeEventListener('abort', interrupt);
+    exited.abort();
   }
 }
 
@@ -127,7 +142,7 @@ async function runFunction(body: Node, argv: readonly string[], shell: RunningSh
   const { state, variables } = shell;
   const { progress } = shell.around;
   if (progress.depth >= DEEPEST) {
-    await streams.stderr.write(`bash: ${argv[0]}: maximum function nesting level exceeded (${DEEPEST})\n`);
+    await streams.stderr.write(complaintOf(streams, `${argv[0]}: maximum function nesting level exceeded (${DEEPEST})`));
     return 1;
   }
   const outer = state.positional;

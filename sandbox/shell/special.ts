@@ -11,7 +11,7 @@ export function special(name: string, state: ShellState, clock: Time): string | 
     case '#':
       return String(state.positional.length);
     case '$':
-      return '1000';
+      return String(state.pid);
     case '!':
       return state.jobs.lastPid === undefined ? '' : String(state.jobs.lastPid);
     case '-':

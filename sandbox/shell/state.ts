@@ -17,6 +17,8 @@ export interface ShellState {
   readonly traps: Traps;
   /** `$1` and so on. */
   positional: readonly string[];
+  /** `$$` */
+  readonly pid: number;
   /** `$0` */
   readonly name: string;
   /** Somebody types its lines: what is wrong with one does not end the shell. */
@@ -50,6 +52,7 @@ export const newState = (
   name = 'bash',
   positional: readonly string[] = [],
   atPrompt = false,
+  pid = 1000,
 ): ShellState => ({
   variables,
   functions: new Map(),
@@ -58,6 +61,7 @@ export const newState = (
   jobs: new Jobs(),
   traps: new Traps(),
   positional,
+  pid,
   name,
   atPrompt,
   status: 0,

@@ -23,6 +23,8 @@ export function signalName(word: string): string | undefined {
 export class Traps {
   readonly #scripts = new Map<string, string>();
   readonly #pending: string[] = [];
+  #arrival: Promise<void> | undefined;
+  #arrived: (() => void) | undefined;
 
   /** In the order of the signals' numbers. */
   get all(): readonly (readonly [name: string, script: string])[] {
@@ -43,8 +45,19 @@ export class Traps {
   deliver(name: string): boolean {
     const script = this.#scripts.get(name);
     if (script === undefined) return false;
-    if (script !== '') this.#pending.push(script);
+    if (script === '') return true;
+    this.#pending.push(script);
+    this.#arrived?.();
+    this.#arrival = undefined;
     return true;
+  }
+
+  /** Resolves when the next signal comes that a trap takes. */
+  arrival(): Promise<void> {
+    this.#arrival ??= new Promise((resolve) => {
+      this.#arrived = resolve;
+    });
+    return this.#arrival;
   }
 
   /** The next script that a signal has asked for, to be run between two commands. */

@@ -5,12 +5,16 @@ import { Capture, textInput } from '../shell/pipe.ts';
 import { drive } from '../time/driver.ts';
 import type { TranscriptStep } from './parse.ts';
 
-/** What `lab cluster [--nodes N] [--dual-stack]`, as a transcript's first command, asks of its cluster. */
+/** What `lab cluster [--nodes N] [--dual-stack] [--dns]`, as a transcript's first command, asks of its cluster. */
 export function clusterOptions(steps: readonly TranscriptStep[]): SandboxOptions {
   const words = steps.find((step) => step.command)?.command.split(/\s+/) ?? [];
   if (words[0] !== 'lab' || words[1] !== 'cluster') return {};
   const nodes = words.indexOf('--nodes');
-  return { ...(nodes > 0 && { nodes: Number(words[nodes + 1]) }), ...(words.includes('--dual-stack') && { dualStack: true }) };
+  return {
+    ...(nodes > 0 && { nodes: Number(words[nodes + 1]) }),
+    ...(words.includes('--dual-stack') && { dualStack: true }),
+    ...(words.includes('--dns') && { dns: true }),
+  };
 }
 
 /** The same steps with what the sandbox prints: stdout and stderr together, in the order in which they are written. */

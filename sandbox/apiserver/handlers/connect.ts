@@ -4,7 +4,6 @@ import { pods } from '../../api/resources.ts';
 import { isMap } from '../../apimachinery/fmt.ts';
 import { newBadRequest, newStatusError } from '../../apimachinery/status.ts';
 import { isPod } from '../admission/plugin.ts';
-import type { ApiServer } from '../api-server.ts';
 import { evictPod } from '../eviction.ts';
 import { negotiateObject } from '../negotiation.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -32,9 +31,9 @@ const CONNECTORS: ReadonlyMap<string, Connect> = new Map<string, Connect>([
   ],
   [
     'get/pods/log',
-    ({ server, info, request }) => {
-      negotiateObject(request.headers?.accept);
-      return { code: 200, body: logOf(server, info), contentType: 'text/plain' };
+    (connection) => {
+      negotiateObject(connection.request.headers?.accept);
+      return { code: 200, body: logOf(connection), contentType: 'text/plain' };
     },
   ],
   ...['exec', 'attach', 'portforward'].flatMap((subresource) =>
@@ -110,9 +109,14 @@ function refuseConnection({ server, info }: Connection): Answer {
   throw newStatusError(501, 'NotImplemented', `containers are played here: there is nothing to ${info.subresource} to`);
 }
 
-/** The played containers print nothing; a pod that is not there has no log. */
-function logOf(server: ApiServer, { namespace, name }: ResourceRequest): string {
+/** The played containers print nothing; a pod that is not there has no log, and a container that has not begun says why. */
+function logOf({ server, info: { namespace, name }, request }: Connection): string {
   const pod = server.registry(pods).get(namespace, name);
-  if (isPod(pod) && !pod.spec?.nodeName) throw newBadRequest(`pod ${name} does not have a host assigned`);
-  return '';
+  if (!isPod(pod)) return '';
+  if (!pod.spec?.nodeName) throw newBadRequest(`pod ${name} does not have a host assigned`);
+  const container = request.query?.container || pod.spec.containers[0]?.name;
+  const reason = pod.status?.containerStatuses?.find((each) => each.name === container)?.state?.waiting?.reason;
+  if (!reason || reason === 'CrashLoopBackOff') return '';
+  const why = reason === 'ImagePullBackOff' || reason === 'ErrImagePull' ? 'trying and failing to pull image' : reason;
+  throw newBadRequest(`container "${container}" in pod "${name}" is waiting to start: ${why}`);
 }

@@ -5,8 +5,9 @@ import { boolFlag, stringFlag } from '../flags.ts';
 import { isImageReference } from '../image-reference.ts';
 import type { Invocation, KubectlCommand } from '../invocation.ts';
 import { objectNamed } from '../pod-of.ts';
+import { nothingRuns } from '../remote.ts';
 import { filenameFlags } from '../write-options.ts';
-import { nothingRuns, terminalFlags } from './containers.ts';
+import { terminalFlags } from './exec.ts';
 
 const PROFILES = ['legacy', 'general', 'baseline', 'restricted', 'netadmin', 'sysadmin'];
 

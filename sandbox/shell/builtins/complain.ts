@@ -1,9 +1,9 @@
 // What the shell's own commands have in common: how they complain, and how their flags are read.
-import type { Streams } from '../redirect.ts';
+import { complaintOf, type Streams } from '../redirect.ts';
 
-/** Says what is wrong in bash's form and gives the status. */
-export async function complain({ stderr }: Streams, message: string, status = 1): Promise<number> {
-  await stderr.write(`bash: ${message}\n`);
+/** Says what is wrong in the shell's form and gives the status. */
+export async function complain(streams: Streams, message: string, status = 1): Promise<number> {
+  await streams.stderr.write(complaintOf(streams, message));
   return status;
 }
 

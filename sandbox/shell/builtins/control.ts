@@ -105,6 +105,7 @@ export const command: Builtin = async (argv, shell, streams) => {
 export const exec: Builtin = async (argv, shell, streams) => {
   if (argv.length === 1)
     return complain(streams, 'exec: this shell does not keep a redirection; put it behind each command or a { group; }', 2);
+  shell.around.machine?.replacedBy(argv.slice(1));
   throw new ExitShell(await runBuiltinOrProgram(argv.slice(1), shell, streams));
 };
 

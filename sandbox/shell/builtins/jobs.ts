@@ -14,6 +14,9 @@ export const jobs: Builtin = async (argv, shell, { stdout }) => {
   return 0;
 };
 
+/** What `wait` gives when a signal came that a trap takes. */
+const TRAPPED = 143;
+
 /** Waits, unless Ctrl-C or a signal that a trap takes comes first. */
 async function untilDone(done: Promise<number>, shell: RunningShell): Promise<number> {
   const { signal } = shell.around;
@@ -21,10 +24,12 @@ async function untilDone(done: Promise<number>, shell: RunningShell): Promise<nu
   return new Promise<number>((resolve, reject) => {
     const interrupted = () => reject(new Interrupted());
     signal.addEventListener('abort', interrupted, { once: true });
-    void done.then((status) => {
+    const ended = (status: number) => {
       signal.removeEventListener('abort', interrupted);
       resolve(status);
-    });
+    };
+    void done.then(ended);
+    void shell.state.traps.arrival().then(() => ended(TRAPPED));
   });
 }
 
@@ -93,11 +98,13 @@ export const kill: Builtin = async (argv, shell, streams) => {
 };
 
 async function killOne(word: string, signal: string, shell: RunningShell, streams: Streams): Promise<number> {
-  if (word === shell.special('$')) {
+  if (word === shell.special('$') && !shell.around.machine) {
     if (signal !== 'EXIT') shell.state.traps.deliver(signal);
     return 0;
   }
   const job = shell.state.jobs.find(word);
+  const { machine } = shell.around;
+  if (!job && machine && /^\d+$/.test(word) && machine.kill(Number(word), signal)) return 0;
   if (job && job.status === undefined) {
     if (signal !== 'EXIT') job.kill(SIGNALS[signal] ?? 15);
     return 0;

@@ -135,7 +135,10 @@ export const bash: Builtin = async (argv, shell, streams) => {
   const script = isText ? text : (file ?? (await readAll(remaining(streams.stdin))));
   const name = isText ? (positional.shift() ?? argv[0]) : (text ?? argv[0]);
   const variables = new Variables(shell.variables.exported());
-  const inner = new Interpreter(shell.around, newState(variables, shell.files.fork(), shell.around.clock.now(), name, positional));
+  const { clock, machine } = shell.around;
+  const state = newState(variables, shell.files.fork(), clock.now(), name, positional, false, shell.state.pid);
+  machine?.begins(state.traps);
+  const inner = new Interpreter(shell.around, state);
   if (options.length > 0 && (await set(['set', ...options], inner, streams)) !== 0) return 2;
   const own = text === undefined ? { ...streams, stdin: textInput(''), interactive: false } : streams;
   const { progress } = shell.around;

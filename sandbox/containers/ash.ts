@@ -1,0 +1,16 @@
+// How busybox's shell words what is wrong (shell/ash.c), where bash's own words are known.
+
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^(.+): command not found$/s, '$1: not found'],
+  [/^(.*\/.*): No such file or directory$/s, "can't open '$1': no such file"],
+  [/^(.+): No such file or directory$/s, "can't open $1: no such file"],
+  [/^(.+): Is a directory$/s, "can't create $1: Is a directory"],
+  [/^(?:\[|test): (.+): integer expression expected$/s, '$1: out of range'],
+  [/^kill: \((\d+)\) - No such process$/, "can't kill pid $1: No such process"],
+  [/^cd: (.+): No such file or directory$/s, "cd: can't cd to $1: No such file or directory"],
+];
+
+export function ashComplaint(words: string): string {
+  for (const [pattern, ash] of WORDS) if (pattern.test(words)) return `sh: ${words.replace(pattern, ash)}\n`;
+  return `sh: ${words}\n`;
+}

@@ -1,0 +1,297 @@
+// A container: its files, processes and log, from start to exit. What the CRI asks of a runtime (containerd, runc).
+import type { Host } from '../network/host.ts';
+import type { Protocol } from '../network/packet.ts';
+import { ProcessSockets } from '../network/sockets.ts';
+import { builtins } from '../shell/builtins/index.ts';
+import { Interpreter } from '../shell/interpreter.ts';
+import { Capture, textInput } from '../shell/pipe.ts';
+import type { Command, Output, Process } from '../shell/process.ts';
+import type { Streams } from '../shell/redirect.ts';
+import { newProgress } from '../shell/shell.ts';
+import { start } from '../shell/simple.ts';
+import { newState } from '../shell/state.ts';
+import { Variables } from '../shell/variables.ts';
+import { ashComplaint } from './ash.ts';
+import { ContainerFiles, type Mount } from './container-files.ts';
+import { type Executable, executableOf, type Image, PATH, type Program, type ServerProcess } from './image.ts';
+import { ContainerLog } from './log.ts';
+import type { Services } from './services.ts';
+import { type Task, Tasks } from './tasks.ts';
+
+export interface ContainerConfig {
+  readonly image: Image;
+  /** ENTRYPOINT and CMD as they come out. */
+  readonly argv: readonly string[];
+  readonly env: ReadonlyMap<string, string>;
+  readonly workingDir: string;
+  readonly mounts: readonly Mount[];
+  readonly host: Host;
+  readonly hostname: string;
+  readonly services: Services;
+  readonly ports: readonly { readonly port: number; readonly protocol: Protocol }[];
+  /** In bytes. */
+  readonly memoryLimit?: number;
+  /** Processes of the pod that can be seen from here besides its own: `shareProcessNamespace`, `--target`. */
+  readonly others?: () => readonly Task[];
+  /** Its stdin is kept open for whoever attaches. */
+  readonly stdin?: boolean;
+}
+
+const KILL = 9;
+/** What a container's first process gives where it was ended for its memory. */
+const MEMORY = 128 + KILL;
+
+/** Output that goes to whoever looks: the log, and those attached. */
+type Writer = (stream: 'stdout' | 'stderr', text: string) => void;
+
+export class Container {
+  readonly config: ContainerConfig;
+  readonly files: ContainerFiles;
+  readonly log = new ContainerLog();
+  readonly #tasks = new Tasks();
+  readonly #watchers = new Set<() => void>();
+  readonly stdin = new StandardInput();
+  #first: Task | undefined;
+  exitCode: number | undefined;
+  outOfMemory = false;
+  /** Raised whenever a server does something whose outcome depends on more than its state. */
+  restless = 0;
+  /** Called once, when its first process has ended. */
+  onExit: (() => void) | undefined;
+
+  constructor(config: ContainerConfig) {
+    this.config = config;
+    this.files = new ContainerFiles(config.image, config.mounts, config.workingDir, () => this.#devoured());
+    this.files.onChange(() => this.changed());
+    if (!config.stdin) this.stdin.end();
+  }
+
+  get running(): boolean {
+    return this.#first !== undefined && this.exitCode === undefined;
+  }
+
+  /** Starts the first process; the words of the runtime where it cannot be. */
+  start(): string | undefined {
+    const { image, argv } = this.config;
+    const executable = executableOf(image, argv[0] ?? '', this.files);
+    if (typeof executable === 'string') return executable;
+    const task = this.#tasks.start(argv, (status) => this.#exited(status));
+    this.#first = task;
+    const write: Writer = (stream, text) => this.log.write(this.config.services.clock.now(), stream, text);
+    const output = (stream: 'stdout' | 'stderr'): Output => ({ write: async (text) => write(stream, text) });
+    const streams: Streams = { stdin: this.stdin.read(), stdout: output('stdout'), stderr: output('stderr'), interactive: false };
+    this.#launch(executable, task, this.config.env, streams, write);
+    return undefined;
+  }
+
+  /** A signal from outside, by its name without SIG. */
+  signal(name: string): void {
+    if (name === 'KILL') this.#tasks.killAll(KILL);
+    else this.#first?.deliver(name);
+  }
+
+  /** The instructor's order: its first process ends with an error. */
+  crash(): void {
+    this.#first?.finish(1);
+  }
+
+  /** Runs one more command in it. A string says why it cannot be started; aborting the signal ends it. */
+  execute(argv: readonly string[], streams: Streams, signal?: AbortSignal): Promise<number> | string {
+    const executable = executableOf(this.config.image, argv[0] ?? '', this.files);
+    if (typeof executable === 'string') return executable;
+    return new Promise((resolve) => {
+      const task = this.#tasks.start(argv, (status) => {
+        signal?.removeEventListener('abort', abort);
+        resolve(status);
+      });
+      const abort = () => task.kill(KILL);
+      signal?.addEventListener('abort', abort, { once: true });
+      const write: Writer = (stream, text) => void (stream === 'stdout' ? streams.stdout : streams.stderr).write(text);
+      this.#launch(executable, task, this.config.env, streams, write);
+    });
+  }
+
+  /** Something has happened on which a probe's answer may depend: see `watch`. */
+  changed(): void {
+    for (const watcher of [...this.#watchers]) watcher();
+  }
+
+  /** Called at every change of its files, its processes or what its servers answer; gives back how to stop. */
+  watch(watcher: () => void): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+
+  get tasks(): readonly Task[] {
+    return this.#tasks.all;
+  }
+
+  #exited(status: number): void {
+    this.exitCode = this.outOfMemory ? MEMORY : status;
+    this.#tasks.killAll(KILL);
+    this.log.end();
+    this.stdin.end();
+    this.changed();
+    this.onExit?.();
+  }
+
+  /** A process takes all the memory there is. */
+  #devoured(): void {
+    if (this.config.memoryLimit === undefined || !this.running) return;
+    this.outOfMemory = true;
+    this.#tasks.killAll(KILL);
+  }
+
+  #launch(executable: Executable, task: Task, env: ReadonlyMap<string, string>, streams: Streams, write: Writer): void {
+    if ('choose' in executable) {
+      this.#launch(executable.choose(task.argv), task, env, streams, write);
+      return;
+    }
+    if ('serve' in executable) {
+      executable.serve(this.#server(task, task.argv, env, write));
+      return;
+    }
+    const machine = this.#machineOf(task);
+    const around = {
+      commands: this.#commandsFor(task),
+      builtins,
+      clock: this.config.services.clock,
+      signal: task.controller.signal,
+      progress: newProgress(),
+      machine,
+      sockets: (exit: AbortSignal) => new ProcessSockets(this.config.host, exit),
+      complaint: ashComplaint,
+    };
+    const variables = new Variables([...env]);
+    if (!env.has('PATH')) variables.set('PATH', PATH);
+    const state = newState(variables, this.files.fork(), this.config.services.clock.now(), 'sh', [], false, task.pid);
+    const shell = new Interpreter(around, state);
+    const own: Streams = { ...streams, complaint: ashComplaint };
+    const builtin = 'builtin' in executable ? executable.builtin : undefined;
+    const run = builtin
+      ? builtin(task.argv, shell, own)
+      : start(this.#commandOf(executable, task.argv, task), task.argv, new Map(env), shell, own);
+    run.then(
+      (status) => task.finish(status),
+      (error: unknown) => {
+        if (!task.ended && !(error instanceof Error && task.controller.signal.aborted)) {
+          write('stderr', `${error instanceof Error ? error.message : String(error)}\n`);
+        }
+        task.finish(1);
+      },
+    );
+  }
+
+  #machineOf(task: Task) {
+    return {
+      hostname: this.config.hostname,
+      user: 'root',
+      processes: () => [...(this.config.others?.() ?? []), ...this.#tasks.all],
+      kill: (pid: number, signal: string) => this.#tasks.deliver(pid, signal),
+      begins: (traps: Task['traps']) => {
+        task.traps ??= traps;
+      },
+      replacedBy: (argv: readonly string[]) => {
+        task.argv = argv;
+        task.traps = undefined;
+        task.replaced = true;
+      },
+    };
+  }
+
+  /** The programs of its image as a shell runs them. */
+  #commandsFor(task: Task): ReadonlyMap<string, Command> {
+    const commands = new Map<string, Command>();
+    for (const [name, executable] of this.config.image.programs) {
+      // The shell has its own.
+      if ('builtin' in executable) continue;
+      const command: Command = (process) => this.#commandOf(executable, process.argv, task)(process);
+      commands.set(name, command);
+      if (!name.startsWith('/')) for (const folder of ['/usr/sbin', '/sbin', '/usr/local/bin']) commands.set(`${folder}/${name}`, command);
+    }
+    return commands;
+  }
+
+  #commandOf(executable: Executable, argv: readonly string[], task: Task): Command {
+    if ('choose' in executable) return this.#commandOf(executable.choose(argv), argv, task);
+    if ('serve' in executable) return this.#asCommand(executable.serve, task);
+    return 'run' in executable ? executable.run : async () => 127;
+  }
+
+  #asCommand(program: Program, shell: Task): Command {
+    return ({ argv, env, stdout, stderr, signal }: Process) =>
+      new Promise((resolve) => {
+        const write: Writer = (stream, text) => void (stream === 'stdout' ? stdout : stderr).write(text);
+        if (shell.replaced) {
+          // It stands in the shell's place: signals are for it, and its end is the process's.
+          program(this.#server(shell, argv, env, write));
+          return;
+        }
+        const task = this.#tasks.start(argv, resolve);
+        signal.addEventListener('abort', () => task.kill(KILL), { once: true });
+        program(this.#server(task, argv, env, write));
+      });
+  }
+
+  #server(task: Task, argv: readonly string[], env: ReadonlyMap<string, string>, write: Writer): ServerProcess {
+    const { hostname, services, ports } = this.config;
+    const host = new ProcessSockets(this.config.host, task.gone);
+    return {
+      argv,
+      env,
+      files: this.files,
+      host,
+      hostname,
+      clock: services.clock,
+      services,
+      ports,
+      out: (text) => write('stdout', text),
+      err: (text) => write('stderr', text),
+      exit: (status) => task.finish(status),
+      listen: (protocol, port, listener) => {
+        const listening = host.listen(protocol, port, listener);
+        if (listening) this.changed();
+        return listening;
+      },
+      onSignal: (name, handler) => task.handle(name, handler),
+      changed: () => this.changed(),
+      execute: async (words) => {
+        this.restless += 1;
+        const output = new Capture();
+        const ran = this.execute(words, { stdin: textInput(''), stdout: output, stderr: output, interactive: false });
+        if (typeof ran === 'string') return { status: 127, output: ran };
+        return { status: await ran, output: output.text };
+      },
+    };
+  }
+}
+
+/** What is typed into a container that is attached to. */
+class StandardInput {
+  readonly #pieces: string[] = [];
+  #ended = false;
+  #wake: (() => void) | undefined;
+
+  write(text: string): void {
+    this.#pieces.push(text);
+    this.#wake?.();
+  }
+
+  end(): void {
+    this.#ended = true;
+    this.#wake?.();
+  }
+
+  async *read(): AsyncGenerator<string> {
+    for (;;) {
+      const piece = this.#pieces.shift();
+      if (piece !== undefined) yield piece;
+      else if (this.#ended) return;
+      else {
+        await new Promise<void>((resolve) => {
+          this.#wake = resolve;
+        });
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+// HTTP as server programs speak it: what Go's and others' answers look like.
+import { type HttpAnswer, type HttpHandler, httpDate, serveConnection } from '../network/http.ts';
+import { formatAddress } from '../network/packet.ts';
+import type { ServerProcess } from './image.ts';
+
+export { type HttpAnswer, type HttpHandler, type HttpRequest, httpDate, phraseOf, type Respond } from '../network/http.ts';
+
+/** Listens for HTTP; undefined where the port is taken. `plainAnswer` is what TLS on a plain port, or nonsense, is told. */
+export function serveHttp(process: ServerProcess, port: number, handler: HttpHandler) {
+  return process.listen('TCP', port, (connection) => serveConnection(connection, handler));
+}
+
+/** An answer as Go's net/http makes it: its type is guessed from the body (http.DetectContentType). */
+export function goAnswer(now: number, status: number, body = '', headers: readonly (readonly [string, string])[] = []): HttpAnswer {
+  const named = headers.some(([name]) => name === 'Content-Type');
+  const type =
+    body === '' || named
+      ? []
+      : [
+          [
+            'Content-Type',
+            /^\s*<(?:!DOCTYPE|html|a |h1|p)/i.test(body) ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8',
+          ] as const,
+        ];
+  return { status, headers: [...headers, ['Date', httpDate(now)], ...type], body };
+}
+
+/** `host:port`, as Go joins them. */
+export const hostPort = formatAddress;
+
+/** The time with which Go's log begins a line. */
+export const goLogTime = (ms: number): string => {
+  const text = new Date(ms).toISOString();
+  return `${text.slice(0, 10).replaceAll('-', '/')} ${text.slice(11, 19)}`;
+};

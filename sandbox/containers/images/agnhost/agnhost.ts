@@ -1,0 +1,35 @@
+// registry.k8s.io/e2e-test-images/agnhost: one program with many commands (test/images/agnhost/agnhost.go).
+import type { Executable, Image, Program } from '../../image.ts';
+import { network, toolbox } from '../toolbox.ts';
+import { connect } from './connect.ts';
+import { netexec } from './netexec.ts';
+import { grpcHealthChecking, liveness, pause, porter, serveHostname } from './servers.ts';
+
+const SERVERS: ReadonlyMap<string, Program> = new Map([
+  ['netexec', netexec],
+  ['serve-hostname', serveHostname],
+  ['porter', porter],
+  ['liveness', liveness],
+  ['grpc-health-checking', grpcHealthChecking],
+  ['pause', pause],
+]);
+
+const serve: Program = (process) => {
+  const [, name = ''] = process.argv;
+  const server = SERVERS.get(name);
+  if (server) {
+    server(process);
+    return;
+  }
+  process.err(`Error: unknown command "${name}" for "app"\nRun 'app --help' for usage.\n`);
+  process.exit(1);
+};
+
+/** `/agnhost` itself. */
+export const agnhostProgram: Executable = { choose: ([, name]) => (name === 'connect' ? { run: connect } : { serve }) };
+
+export const agnhost: Image = {
+  entrypoint: ['/agnhost'],
+  command: ['pause'],
+  programs: new Map<string, Executable>([...toolbox, ...network('curl', 'dig', 'nslookup', 'host', 'nc'), ['/agnhost', agnhostProgram]]),
+};

@@ -1,0 +1,281 @@
+// One node's kubelet with real containers (pkg/kubelet/kubelet.go): registers the node, keeps its heart beating, runs its pods.
+import type { Pod } from '../../api/generated/types.ts';
+import { leases, nodes } from '../../api/resources.ts';
+import { isNotFound, StatusError } from '../../apimachinery/status.ts';
+import type { Client } from '../../client-go/client.ts';
+import type { EventRecorder } from '../../client-go/event-recorder.ts';
+import { isPodTerminal } from '../../component-helpers/pods.ts';
+import type { Mount } from '../../containers/container-files.ts';
+import type { Services } from '../../containers/services.ts';
+import type { Host } from '../../network/host.ts';
+import type { Network } from '../../network/network.ts';
+import type { Clock, Timer } from '../../time/clock.ts';
+import type { Random } from '../../time/random.ts';
+import type { OrderBook } from '../orders.ts';
+import type { PodFacts } from './downward.ts';
+import { hostsFile, resolvConf } from './etc.ts';
+import { ImageManager } from './images.ts';
+import type { Node, RunningPod } from './node.ts';
+import { ALLOCATABLE, nodeStatus } from './node-status.ts';
+import { PodWorker } from './pod-worker.ts';
+import { Backoff } from './runtime.ts';
+import { singleFile } from './start-container.ts';
+import { NodeVolumes } from './volumes.ts';
+
+const LEASE_PERIOD = 10_000;
+/** A node's status is written anew this often even if nothing changed (nodeStatusReportFrequency). */
+const STATUS_PERIOD = 300_000;
+/** Volumes are looked at anew so long after their source changed, in ms, and with chance up to as much later. */
+const REFRESH = 30_000;
+
+export interface KubeletConfig {
+  readonly client: Client;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly recorder: EventRecorder;
+  readonly orders: OrderBook;
+  readonly network: Network;
+  /** The n of node-n. */
+  readonly number: number;
+  readonly dualStack: boolean;
+}
+
+export class Kubelet implements Node {
+  readonly name: string;
+  readonly client: Client;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly recorder: EventRecorder;
+  readonly orders: OrderBook;
+  readonly network: Network;
+  readonly host: Host;
+  readonly addresses: readonly string[];
+  readonly images: ImageManager;
+  readonly backoff = new Backoff();
+  readonly volumes = new NodeVolumes();
+  readonly services: Services;
+  readonly relistPhase: number;
+  readonly #cidrs: readonly string[];
+  readonly #number: number;
+  /** By UID. */
+  readonly #workers = new Map<string, PodWorker>();
+  #timers: Timer[] = [];
+  #lastHost = 1;
+  readonly #taken = new Set<number>();
+  #stopped = false;
+
+  constructor({ client, clock, random, recorder, orders, network, number, dualStack }: KubeletConfig) {
+    this.name = `node-${number}`;
+    this.client = client;
+    this.clock = clock;
+    this.random = random;
+    this.recorder = recorder;
+    this.orders = orders;
+    this.network = network;
+    this.images = new ImageManager(clock, recorder);
+    this.services = { client, clock, random };
+    this.#number = number;
+    this.relistPhase = (number * 370) % 1000;
+    const last = 10 + number;
+    this.addresses = [`172.18.${last >> 8}.${last & 255}`, ...(dualStack ? [`fd00:172:18::${last.toString(16)}`] : [])];
+    this.#cidrs = [`${podNetwork(number)}.0/24`, ...(dualStack ? [`fd00:10:244:${number.toString(16)}::/64`] : [])];
+    this.host = network.addNode(this.name, this.addresses, this.#cidrs);
+  }
+
+  get stopped(): boolean {
+    return this.#stopped;
+  }
+
+  /** Registers the node and begins to renew its lease. */
+  register(): void {
+    const zone = `zone-${'abc'[(this.#number - 1) % 3]}`;
+    this.client.create(nodes, {
+      apiVersion: 'v1',
+      kind: 'Node',
+      metadata: {
+        name: this.name,
+        annotations: { 'volumes.kubernetes.io/controller-managed-attach-detach': 'true' },
+        labels: {
+          'beta.kubernetes.io/arch': 'amd64',
+          'beta.kubernetes.io/os': 'linux',
+          'kubernetes.io/arch': 'amd64',
+          'kubernetes.io/os': 'linux',
+          'kubernetes.io/hostname': this.name,
+          'topology.kubernetes.io/region': 'region-1',
+          'topology.kubernetes.io/zone': zone,
+        },
+      },
+      spec: { podCIDR: this.#cidrs[0] ?? '', podCIDRs: this.#cidrs },
+    });
+    this.#beat();
+  }
+
+  /** The network is back. */
+  start(): void {
+    this.#stopped = false;
+    this.network.cable(this.name, true);
+    this.#beat();
+    for (const worker of [...this.#workers.values()]) worker.resume();
+  }
+
+  /** The machine is gone from the network, as with a pulled cable: nothing is heard of it, and its containers run on. */
+  stop(): void {
+    this.#stopped = true;
+    this.network.cable(this.name, false);
+    for (const timer of this.#timers) timer.cancel();
+    this.#timers = [];
+    for (const worker of this.#workers.values()) worker.pause();
+  }
+
+  podChanged(pod: Pod): void {
+    const worker = this.#workers.get(pod.metadata.uid);
+    if (!worker && isPodTerminal(pod) && pod.metadata.deletionTimestamp === undefined) return;
+    if (worker?.isOver) {
+      worker.pod = pod;
+      worker.deleteOnly();
+      return;
+    }
+    if (worker) {
+      const before = worker.pod;
+      if (!concerns(before, pod)) {
+        worker.pod = pod;
+        return;
+      }
+      worker.changed(pod);
+      if (before.metadata.labels !== pod.metadata.labels || before.metadata.annotations !== pod.metadata.annotations)
+        this.#refreshLater(worker);
+      return;
+    }
+    const fresh = new PodWorker(this, pod);
+    this.#workers.set(pod.metadata.uid, fresh);
+    fresh.changed(pod);
+    if (this.#stopped) fresh.pause();
+  }
+
+  podGone(pod: Pod): void {
+    const worker = this.#workers.get(pod.metadata.uid);
+    this.#workers.delete(pod.metadata.uid);
+    worker?.removed();
+  }
+
+  reconsider(uid: string): void {
+    this.#workers.get(uid)?.wake();
+  }
+
+  /** The worker of a pod, by its namespace and name. */
+  workerOf(namespace: string, name: string): PodWorker | undefined {
+    for (const worker of this.#workers.values()) {
+      const { metadata } = worker.pod;
+      if (metadata.name === name && metadata.namespace === namespace) return worker;
+    }
+    return undefined;
+  }
+
+  get workers(): Iterable<PodWorker> {
+    return this.#workers.values();
+  }
+
+  /** A ConfigMap or a Secret has changed: the volumes that show it follow, and pods that wait for it try again. */
+  sourceChanged(namespace: string, name: string): void {
+    for (const worker of this.#workers.values()) {
+      if (worker.pod.metadata.namespace !== namespace) continue;
+      if (JSON.stringify(worker.pod.spec?.volumes ?? []).includes(`"${name}"`)) this.#refreshLater(worker);
+    }
+  }
+
+  #refreshLater(worker: PodWorker): void {
+    this.clock.background(REFRESH + this.random.below(REFRESH), () => {
+      if (!worker.isOver) worker.volumes.refresh(this.factsOf(worker));
+    });
+  }
+
+  factsOf(worker: RunningPod): PodFacts {
+    return { pod: worker.pod, addresses: worker.addresses, hostAddresses: this.addresses, allocatable: ALLOCATABLE };
+  }
+
+  etcOf({ pod, addresses }: RunningPod, hostname: string): readonly Mount[] {
+    return [
+      singleFile('/etc/hosts', hostsFile(pod, addresses, hostname)),
+      singleFile('/etc/hostname', `${hostname}\n`),
+      singleFile('/etc/resolv.conf', resolvConf(pod)),
+    ];
+  }
+
+  nextAddresses(): readonly string[] {
+    // Round and round through the node's /24, so that an address rests before it comes again (host-local).
+    for (let tries = 0; tries < 253; tries++) {
+      this.#lastHost = this.#lastHost >= 254 ? 2 : this.#lastHost + 1;
+      if (!this.#taken.has(this.#lastHost)) break;
+    }
+    const host = this.#lastHost;
+    this.#taken.add(host);
+    const four = `${podNetwork(this.#number)}.${host}`;
+    return this.#cidrs.length > 1 ? [four, `fd00:10:244:${this.#number.toString(16)}::${host.toString(16)}`] : [four];
+  }
+
+  freeAddresses([address = '']: readonly string[]): void {
+    this.#taken.delete(Number(address.slice(address.lastIndexOf('.') + 1)));
+  }
+
+  forget({ pod }: RunningPod): void {
+    this.backoff.forget(`${pod.metadata.uid}_`);
+    this.images.forget(pod.metadata.uid);
+  }
+
+  #beat(): void {
+    this.#writeNodeStatus();
+    this.#renewLease();
+    const every = (period: number, action: () => void): void => {
+      const index = this.#timers.length;
+      const again = () => {
+        action();
+        this.#timers[index] = this.clock.background(period, again);
+      };
+      this.#timers.push(this.clock.background(period, again));
+    };
+    every(LEASE_PERIOD, () => this.#renewLease());
+    every(STATUS_PERIOD, () => this.#writeNodeStatus());
+  }
+
+  #renewLease(): void {
+    const { client, clock } = this;
+    const metadata = { name: this.name, namespace: 'kube-node-lease' };
+    const spec = { holderIdentity: this.name, leaseDurationSeconds: 40, renewTime: clock.microTimestamp() };
+    try {
+      client.update(leases, { ...client.get(leases, metadata.name, metadata.namespace), spec });
+    } catch (error) {
+      if (!isNotFound(error)) return;
+      try {
+        const { uid } = client.get(nodes, this.name).metadata;
+        const ownerReferences = [{ apiVersion: 'v1', kind: 'Node', name: this.name, uid }];
+        client.create(leases, { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', metadata: { ...metadata, ownerReferences }, spec });
+      } catch (failure) {
+        if (!(failure instanceof StatusError)) throw failure;
+      }
+    }
+  }
+
+  #writeNodeStatus(): void {
+    try {
+      const node = this.client.get(nodes, this.name);
+      this.client.update(nodes, { ...node, status: nodeStatus(node, this.addresses, this.clock.timestamp()) }, { subresource: 'status' });
+    } catch (error) {
+      if (!(error instanceof StatusError)) throw error;
+    }
+  }
+}
+
+/** Whether a change is one for the kubelet: not of what it reports itself (podsDifferSemantically, NeedToReconcilePodReadiness). */
+function concerns(old: Pod, pod: Pod): boolean {
+  const { metadata: a } = old;
+  const { metadata: b } = pod;
+  if (old.spec !== pod.spec || a.labels !== b.labels || a.annotations !== b.annotations) return true;
+  if (a.deletionTimestamp !== b.deletionTimestamp || a.deletionGracePeriodSeconds !== b.deletionGracePeriodSeconds) return true;
+  return (pod.spec?.readinessGates ?? []).some(({ conditionType }) => {
+    const status = ({ status: of }: Pod) => of?.conditions?.find(({ type }) => type === conditionType)?.status;
+    return status(old) !== status(pod);
+  });
+}
+
+/** The first three numbers of the addresses of node-n's pods. */
+const podNetwork = (number: number): string => `10.${244 + (number >> 8)}.${number & 255}`;

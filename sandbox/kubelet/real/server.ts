@@ -1,0 +1,227 @@
+// What a kubelet does for the API server (pkg/kubelet/server): logs, exec, attach, port forwarding.
+import type { Pod } from '../../api/generated/types.ts';
+import { newBadRequest, newStatusError } from '../../apimachinery/status.ts';
+import type { Duplex, PortStream } from '../../client-go/transport.ts';
+import type { Container } from '../../containers/container.ts';
+import type { LogLine } from '../../containers/log.ts';
+import type { Connection } from '../../network/host.ts';
+import { textInput } from '../../shell/pipe.ts';
+import type { Output } from '../../shell/process.ts';
+import type { Clock } from '../../time/clock.ts';
+import type { RunningPod } from './node.ts';
+import type { ContainerRun } from './runtime.ts';
+
+/** As the API server asks (pkg/registry/core/pod/rest). */
+export interface LogRequest {
+  readonly container: string;
+  readonly follow: boolean;
+  readonly previous: boolean;
+  readonly timestamps: boolean;
+  readonly tailLines?: number;
+  readonly limitBytes?: number;
+  readonly sinceSeconds?: number;
+  readonly sinceTime?: string;
+  readonly stream: string;
+}
+
+export type Result = { readonly exitCode: number } | { readonly error: string };
+
+/** After so long, in ms, the API server is told that there is no way to a node that is gone. */
+const NO_ROUTE = 3_060;
+
+interface Fleet {
+  readonly clock: Clock;
+  workerOf(pod: Pod): RunningPod | undefined;
+  get(node: string): { readonly stopped: boolean; readonly addresses: readonly string[] } | undefined;
+}
+
+const PENDING_IMAGE: ReadonlySet<string> = new Set(['ErrImagePull', 'ImagePullBackOff']);
+
+export class KubeletServer {
+  readonly #fleet: Fleet;
+
+  constructor(fleet: Fleet) {
+    this.#fleet = fleet;
+  }
+
+  async logs(pod: Pod, options: LogRequest, write: (text: string) => void, signal: AbortSignal): Promise<void> {
+    const { container, previous } = options;
+    const { namespace, name } = pod.metadata;
+    await this.#reach(
+      pod,
+      (address) =>
+        newStatusError(
+          500,
+          '',
+          `Get "https://${address}:10250/containerLogs/${namespace}/${name}/${container}": dial tcp ${address}:10250: connect: no route to host`,
+          {},
+        ),
+      signal,
+    );
+    const runs = this.#runsOf(pod, container);
+    const last = runs.at(-1);
+    const run = previous ? runs.at(-2) : last;
+    if (previous && !run) throw newBadRequest(`previous terminated container "${container}" in pod "${name}" not found`);
+    const why = this.#fleet.workerOf(pod)?.reasons.get(container)?.reason;
+    if (!run) {
+      const { initContainers = [] } = pod.spec ?? {};
+      const waiting = why ?? (initContainers.length > 0 ? 'PodInitializing' : 'ContainerCreating');
+      const words = PENDING_IMAGE.has(waiting) ? 'trying and failing to pull image' : waiting;
+      throw newBadRequest(`container "${container}" in pod "${name}" is waiting to start: ${words}`);
+    }
+    if (!run.container) return;
+    await this.#read(run.container, options, write, signal);
+  }
+
+  async #read({ log }: Container, options: LogRequest, write: (text: string) => void, signal: AbortSignal): Promise<void> {
+    const { follow, tailLines, timestamps, sinceSeconds, sinceTime, stream } = options;
+    const now = this.#fleet.clock.now();
+    const since = sinceTime ? Date.parse(sinceTime) : sinceSeconds === undefined ? 0 : now - sinceSeconds * 1000;
+    const wanted = (line: LogLine) => line.time >= since && (stream === 'All' || stream.toLowerCase() === line.stream);
+    let left = options.limitBytes ?? Number.POSITIVE_INFINITY;
+    const put = (line: LogLine): void => {
+      const text = timestamps ? `${new Date(line.time).toISOString().replace('Z', '000000Z')} ${line.text}` : line.text;
+      if (left > 0) write(text.slice(0, left));
+      left -= text.length;
+    };
+    const lines = log.lines.filter(wanted);
+    for (const line of tailLines === undefined || tailLines < 0 ? lines : lines.slice(Math.max(0, lines.length - tailLines))) put(line);
+    if (!follow) return;
+    let seen = log.count;
+    await new Promise<void>((resolve, reject) => {
+      const more = (): void => {
+        const added = log.since(seen);
+        seen = log.count;
+        for (const line of added) put(line);
+        if (log.ended || left <= 0) end();
+      };
+      const stop = log.follow(more);
+      const end = (): void => {
+        stop();
+        signal.removeEventListener('abort', aborted);
+        resolve();
+      };
+      const aborted = (): void => {
+        stop();
+        reject(signal.reason);
+      };
+      signal.addEventListener('abort', aborted, { once: true });
+      if (log.ended) end();
+    });
+  }
+
+  async exec(
+    pod: Pod,
+    {
+      container,
+      command,
+      stdin,
+    }: { readonly container: string; readonly command: readonly string[]; readonly stdin: boolean; readonly tty: boolean },
+    streams: Duplex,
+    signal: AbortSignal,
+  ): Promise<Result> {
+    const run = await this.#running(pod, container, signal);
+    const output = (write: (text: string) => void): Output => ({ write: async (text) => write(text) });
+    const ran = run.execute(
+      command,
+      {
+        stdin: stdin && streams.stdin ? streams.stdin : textInput(''),
+        stdout: output((text) => streams.stdout(text)),
+        stderr: output((text) => streams.stderr(text)),
+        interactive: false,
+      },
+      signal,
+    );
+    if (typeof ran !== 'string') return { exitCode: await ran };
+    const id = Array.from({ length: 64 }, (_, i) => '0123456789abcdef'[(i * 7) % 16]).join('');
+    const words = `failed to exec in container: failed to start exec "${id}": OCI runtime exec failed: exec failed: unable to start container process: ${ran}`;
+    return { error: `Internal error occurred: Internal error occurred: error executing command in container: ${words}` };
+  }
+
+  async attach(
+    pod: Pod,
+    { container, stdin }: { readonly container: string; readonly stdin: boolean; readonly tty: boolean },
+    streams: Duplex,
+    signal: AbortSignal,
+  ): Promise<Result> {
+    const run = await this.#running(pod, container, signal);
+    const { log } = run;
+    let seen = log.count;
+    if (stdin && streams.stdin) void this.#pump(run, streams.stdin);
+    await new Promise<void>((resolve, reject) => {
+      const more = (): void => {
+        for (const line of log.since(seen)) (line.stream === 'stdout' ? streams.stdout : streams.stderr)(line.text);
+        seen = log.count;
+        if (log.ended) end();
+      };
+      const stop = log.follow(more);
+      const end = (): void => {
+        stop();
+        signal.removeEventListener('abort', aborted);
+        resolve();
+      };
+      const aborted = (): void => {
+        stop();
+        reject(signal.reason);
+      };
+      signal.addEventListener('abort', aborted, { once: true });
+      if (log.ended) end();
+    });
+    return { exitCode: 0 };
+  }
+
+  async #pump({ stdin }: Container, input: AsyncIterable<string>): Promise<void> {
+    for await (const piece of input) stdin.write(piece);
+    stdin.end();
+  }
+
+  /** @throws Error where nothing listens there */
+  async forward(pod: Pod, port: number, { input, output }: PortStream, signal: AbortSignal): Promise<void> {
+    const worker = this.#fleet.workerOf(pod);
+    const host = worker?.sandbox?.host;
+    if (!worker || !host || worker.isOver) throw new Error('lost connection to pod');
+    const refused = `error forwarding port ${port} to pod ${'0'.repeat(64)}, uid : failed to execute portforward in network namespace "/var/run/netns/cni": failed to connect to localhost:${port} inside namespace "${'0'.repeat(64)}", IPv4: dial tcp4 127.0.0.1:${port}: connect: connection refused IPv6 dial tcp6 [::1]:${port}: connect: connection refused `;
+    const connection = await new Promise<Connection>((resolve, reject) => {
+      host.dial(
+        'TCP',
+        { address: '127.0.0.1', port },
+        {
+          opened: resolve,
+          refused: () => reject(new Error(refused)),
+          unreachable: () => reject(new Error(refused)),
+        },
+      );
+    });
+    await new Promise<void>((resolve) => {
+      connection.receive({ data: output, end: resolve, reset: resolve });
+      signal.addEventListener('abort', () => resolve(), { once: true });
+      void (async () => {
+        for await (const piece of input) connection.send(piece);
+        connection.end();
+      })();
+    });
+    connection.close();
+  }
+
+  async #running(pod: Pod, container: string, signal: AbortSignal): Promise<Container> {
+    await this.#reach(
+      pod,
+      (address) => newStatusError(500, '', `error dialing backend: dial tcp ${address}:10250: connect: no route to host`, {}),
+      signal,
+    );
+    const run = this.#runsOf(pod, container).at(-1);
+    if (!run?.container?.running) throw newStatusError(404, 'NotFound', `container not found ("${container}")`, {});
+    return run.container;
+  }
+
+  #runsOf(pod: Pod, container: string): readonly ContainerRun[] {
+    return this.#fleet.workerOf(pod)?.runs.filter((run) => run.name === container) ?? [];
+  }
+
+  async #reach(pod: Pod, failure: (address: string) => Error, signal: AbortSignal): Promise<void> {
+    const node = this.#fleet.get(pod.spec?.nodeName ?? '');
+    if (!node?.stopped) return;
+    await this.#fleet.clock.sleep(NO_ROUTE, signal);
+    throw failure(node.addresses[0] ?? '');
+  }
+}

@@ -152,7 +152,7 @@ class Forwarding {
       const words = `an error occurred forwarding ${local} -> ${remote}: ${problem}`;
       await printError.call(
         this.#invocation,
-        `E${time}   12345 portforward.go:483] "Unhandled Error" err="${words.replaceAll('"', '\\"')}"\n`,
+        `E${time}   12345 portforward.go:522] "Unhandled Error" err="${words.replaceAll('"', '\\"')}"\n`,
       );
     }
     this.#fail(new KubectlError(LOST));

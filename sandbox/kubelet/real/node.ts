@@ -11,7 +11,7 @@ import type { Random } from '../../time/random.ts';
 import type { OrderBook } from '../orders.ts';
 import type { PodFacts } from './downward.ts';
 import type { ImageManager } from './images.ts';
-import type { Backoff, ContainerRun, PodSandbox } from './runtime.ts';
+import { type Backoff, type ContainerRun, containerId, type PodSandbox } from './runtime.ts';
 import type { NodeVolumes, PodVolumes } from './volumes.ts';
 
 /** A pod on its node, as those who start, probe and show its containers know it. */
@@ -64,12 +64,15 @@ export interface Node {
 /** A network namespace for a pod; that of the node where it asks for it. */
 export function sandboxFor(node: Node, pod: Pod): PodSandbox {
   const { namespace = '', name } = pod.metadata;
-  if (pod.spec?.hostNetwork) return { host: node.host, addresses: node.addresses, release: () => {} };
+  const random = node.random.fork(`sandbox/${pod.metadata.uid}`);
+  const names = { id: containerId(random), netns: `/var/run/netns/cni-${random.uuid()}` };
+  if (pod.spec?.hostNetwork) return { host: node.host, addresses: node.addresses, ...names, release: () => {} };
   const addresses = node.nextAddresses();
   const host = node.network.addPod(`${namespace}/${name}`, addresses, node.name);
   return {
     host,
     addresses,
+    ...names,
     release: () => {
       node.network.removeHost(host);
       node.freeAddresses(addresses);

@@ -2,6 +2,7 @@
 import type { Container as ContainerSpec } from '../../api/generated/types.ts';
 import type { Container } from '../../containers/container.ts';
 import type { Host } from '../../network/host.ts';
+import type { Random } from '../../time/random.ts';
 
 /** One run of a container. */
 export interface ContainerRun {
@@ -31,6 +32,9 @@ export interface SeenRun {
 export interface PodSandbox {
   readonly host: Host;
   readonly addresses: readonly string[];
+  /** containerd's name for it, and that of its network namespace. */
+  readonly id: string;
+  readonly netns: string;
   /** Frees its address; absent for a pod in its node's network. */
   release(): void;
 }
@@ -47,6 +51,10 @@ export class StartFailure extends Error {
     this.retryAt = retryAt;
   }
 }
+
+/** A name as containerd makes them. */
+export const containerId = (random: Random): string =>
+  Array.from({ length: 8 }, () => random.uint32().toString(16).padStart(8, '0')).join('');
 
 /** The newest run of a container. */
 export const latest = (runs: readonly SeenRun[], name: string): SeenRun | undefined => runs.findLast(({ run }) => run.name === name);

@@ -179,8 +179,12 @@ export class KubeletServer {
   async forward(pod: Pod, port: number, { input, output }: PortStream, signal: AbortSignal): Promise<void> {
     const worker = this.#fleet.workerOf(pod);
     const host = worker?.sandbox?.host;
-    if (!worker || !host || worker.isOver) throw new Error('lost connection to pod');
-    const refused = `error forwarding port ${port} to pod ${'0'.repeat(64)}, uid : failed to execute portforward in network namespace "/var/run/netns/cni": failed to connect to localhost:${port} inside namespace "${'0'.repeat(64)}", IPv4: dial tcp4 127.0.0.1:${port}: connect: connection refused IPv6 dial tcp6 [::1]:${port}: connect: connection refused `;
+    if (!worker?.sandbox || !host || worker.isOver) throw new Error('lost connection to pod');
+    const { id, netns } = worker.sandbox;
+    const refused =
+      `error forwarding port ${port} to pod ${id}, uid : failed to execute portforward in network namespace "${netns}": ` +
+      `failed to connect to localhost:${port} inside namespace "${id}", IPv4: dial tcp4 127.0.0.1:${port}: connect: connection refused ` +
+      'IPv6 dial tcp6: address localhost: no suitable address found ';
     const connection = await new Promise<Connection>((resolve, reject) => {
       host.dial(
         'TCP',

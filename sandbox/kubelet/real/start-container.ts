@@ -9,7 +9,7 @@ import { sleepOn } from '../../time/clock.ts';
 import { environmentOf, expandVariables } from './environment.ts';
 import type { RunningPod } from './node.ts';
 import { ask } from './probes.ts';
-import { type ContainerRun, StartFailure } from './runtime.ts';
+import { type ContainerRun, containerId, StartFailure } from './runtime.ts';
 
 /** How long, in ms, it takes to create and start a container. */
 const CREATE = 60;
@@ -59,7 +59,7 @@ export async function startContainer(worker: RunningPod, spec: ContainerSpec, ki
   await sleepOn(clock, START + node.random.below(40), signal);
   const refusal = container.start();
   const run: ContainerRun = {
-    id: `containerd://${hex(node)}`,
+    id: `containerd://${containerId(node.random)}`,
     name: spec.name,
     spec,
     image,
@@ -102,9 +102,6 @@ export async function startContainer(worker: RunningPod, spec: ContainerSpec, ki
 }
 
 const goSeconds = (ms: number): string => (ms >= 60_000 ? `${Math.floor(ms / 60_000)}m${(ms % 60_000) / 1000}s` : `${ms / 1000}s`);
-
-const hex = ({ random }: RunningPod['node']): string =>
-  Array.from({ length: 8 }, () => random.uint32().toString(16).padStart(8, '0')).join('');
 
 /** The same for every container of an image. */
 function imageID(name: string): string {

@@ -38,6 +38,8 @@ export interface StrategyContext {
   readonly userAgent: string;
   /** Who sends the request. */
   readonly user: { readonly name: string; readonly groups: readonly string[] };
+  /** The part of the object that the request names: `status`. */
+  readonly subresource?: string;
   /** A `Warning: 299` header; absent for the control plane's own parts, which do not read them. */
   warn?(text: string): void;
 }
@@ -74,12 +76,12 @@ export interface Strategy<T extends KubeObject> {
   readonly deprecation?: string;
   /** Whether a write to the main resource leaves `status` alone and `/status` leaves the rest alone. */
   readonly hasStatus: boolean;
-  /** `/status` leaves metadata alone, too (metav1.ResetObjectMetaForStatus). */
-  readonly statusAlone?: boolean;
+  /** `/status` leaves metadata alone, too (metav1.ResetObjectMetaForStatus), or takes it in, but nobody comes to own it. */
+  readonly statusAlone?: 'wholly' | 'in name';
   prepareForStatusUpdate?(object: T, old: T, context: StrategyContext): T;
-  validateStatusUpdate?(object: T, old: T): readonly FieldError[];
-  /** Pods and the like: a delete without a grace period gets this one (seconds). */
-  gracePeriodSeconds?(object: T): number;
+  validateStatusUpdate?(object: T, old: T, context: StrategyContext): readonly FieldError[];
+  /** CheckGracefulDelete: the grace period of a first delete, in seconds, where the client asks for `given`. */
+  gracePeriodSeconds?(object: T, given: number | undefined): number;
   /** A finalizer that the server itself puts on an object that is to be deleted. */
   readonly deletionFinalizer?: string;
   /** What `--field-selector` may name besides metadata.name and metadata.namespace. */

@@ -48,32 +48,23 @@ export function isFinished(object: KubeObject): boolean {
 /** What is to become of an object that a client deletes. */
 export function beginDeletion(strategy: Strategy<KubeObject>, old: KubeObject, options: DeleteOptions, now: number): Deletion {
   const finalizers = finalizersFor(strategy, old.metadata, options);
-  const graceful = strategy.gracePeriodSeconds !== undefined;
-  const grace = graceful ? gracePeriod(strategy, old, options) : 0;
+  const given = options.gracePeriodSeconds;
   const { deletionTimestamp, deletionGracePeriodSeconds: previous } = old.metadata;
   if (waitsForContent(old)) {
     const object = deletionTimestamp === undefined ? terminating(going(old, finalizers, now, 0)) : withFinalizers(old, finalizers);
     return { object, gone: false };
   }
   if (deletionTimestamp !== undefined) {
-    if (!graceful || previous === undefined || grace >= previous) {
-      if (finalizers.length === 0 && !previous) return { object: old, gone: true };
-      return { object: withFinalizers(old, finalizers), gone: false };
-    }
+    if (!previous) return { object: withFinalizers(old, finalizers), gone: finalizers.length === 0 };
     // A second delete may shorten the grace period, never lengthen it.
-    if (grace === 0 && finalizers.length === 0) return { object: old, gone: true };
-    const shortened = new Date(Date.parse(deletionTimestamp) - (previous - grace) * 1000);
-    return { object: going(old, finalizers, shortened.getTime(), grace), gone: false };
+    if (given === undefined || given >= previous) return { object: withFinalizers(old, finalizers), gone: false };
+    if (given === 0 && finalizers.length === 0) return { object: old, gone: true };
+    const shortened = new Date(Date.parse(deletionTimestamp) - (previous - given) * 1000);
+    return { object: going(old, finalizers, shortened.getTime(), given), gone: false };
   }
+  const grace = strategy.gracePeriodSeconds?.(old, given) ?? 0;
   if (grace === 0 && finalizers.length === 0) return { object: old, gone: true };
   return { object: raised(going(old, finalizers, now + grace * 1000, grace), old), gone: false };
-}
-
-function gracePeriod(strategy: Strategy<KubeObject>, old: KubeObject, options: DeleteOptions): number {
-  const usual = strategy.gracePeriodSeconds?.(old) ?? 0;
-  // A strategy answers 0 for what nobody has to stop: a pod without a node, or one that has ended.
-  if (usual === 0) return 0;
-  return Math.max(options.gracePeriodSeconds ?? usual, 0);
 }
 
 function terminating(object: KubeObject): KubeObject {

@@ -19,6 +19,7 @@ import { createResource, patchResource, updateResource } from './handlers/write.
 import { handleNonResource, methodNotAllowed, notFound, nothingAt } from './non-resource.ts';
 import { type RequestInfo, requestInfo, type Verb } from './request-info.ts';
 import { routeOf } from './routes.ts';
+import { recordedWarnings } from './warning.ts';
 
 type Answer = Omit<ApiResponse, 'warnings'>;
 
@@ -94,7 +95,8 @@ export function newHandler(server: ApiServer, peers: Peers): Handler {
       return { code: status.code ?? 500, body: status, warnings: about.warnings };
     });
     server.audit.record(request, response, about.user);
-    return isPrettyPrint(request) && !('items' in response) ? { ...response, indented: true } : response;
+    const warned = { ...response, warnings: recordedWarnings(response.warnings) };
+    return isPrettyPrint(request) && !('items' in warned) ? { ...warned, indented: true } : warned;
   }
 
   return {

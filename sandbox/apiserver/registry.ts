@@ -44,7 +44,10 @@ export class Registry {
   /** Another one may take its place when more is known of the kind. */
   strategy: Strategy<KubeObject>;
   readonly store: ResourceStore;
-  readonly managedFields = new ManagedFields(() => this.strategy.fieldSchema);
+  readonly managedFields = new ManagedFields(
+    () => this.strategy.fieldSchema,
+    () => this.strategy.statusAlone !== undefined,
+  );
   readonly #clock: Clock;
   readonly #random: Random;
   readonly #apiVersion: string;
@@ -239,10 +242,12 @@ export class Registry {
   #prepareStatus(submitted: KubeObject, old: KubeObject, context: RequestContext): KubeObject {
     const { strategy } = this;
     const object =
-      strategy.prepareForStatusUpdate?.(submitted, old, context) ?? withStatusOf(old, submitted, strategy.statusAlone ?? false);
+      strategy.prepareForStatusUpdate?.(submitted, old, context) ?? withStatusOf(old, submitted, strategy.statusAlone === 'wholly');
     this.#refuse(
       object,
-      strategy.validateStatusUpdate ? strategy.validateStatusUpdate(object, old) : validateObjectMetaUpdate(object.metadata, old.metadata),
+      strategy.validateStatusUpdate
+        ? strategy.validateStatusUpdate(object, old, context)
+        : validateObjectMetaUpdate(object.metadata, old.metadata),
     );
     if (context.warn) for (const warning of strategy.warningsOnStatusUpdate?.(object) ?? []) context.warn(warning);
     return object;

@@ -13,7 +13,6 @@ export interface RequestContext extends StrategyContext {
   readonly user: UserInfo;
   /** Who `metadata.managedFields` names. */
   readonly fieldManager: string;
-  readonly subresource?: string;
   /** Who owns the object's fields after a server-side apply. */
   readonly applied?: Owners;
   /** Who owned them before it, where the client itself says so. */

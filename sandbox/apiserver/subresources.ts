@@ -22,6 +22,7 @@ export function updateSubresource(
 ): KubeObject {
   switch (context.subresource) {
     case 'status':
+    case 'approval':
       return registry.update(namespace, name, transform, context, 'status');
     case 'finalize':
       return registry.change(namespace, name, (old) => withFinalizersOf(old, transform(old)), context);

@@ -7,7 +7,7 @@ import { isAlreadyExists, isNotFound } from '../apimachinery/status.ts';
 import type { Client } from '../client-go/client.ts';
 import type { Informer } from '../client-go/informer.ts';
 import { claim } from './controller-ref-manager.ts';
-import { revisionHash, templateHash } from './hash.ts';
+import { canonical, revisionHash, templateHash } from './hash.ts';
 import { newControllerRef } from './pod-control.ts';
 
 export const REVISION_HASH = 'controller-revision-hash';
@@ -15,7 +15,9 @@ const HASH_LABEL = 'controller.kubernetes.io/hash';
 
 type Owner = StatefulSet | DaemonSet;
 
-const templatePatch = (template: PodTemplateSpec) => ({ spec: { template: { ...template, $patch: 'replace' } } });
+/** getPatch: what a revision holds. It comes out of a map of Go's, and so in the order of its keys. */
+const templatePatch = (template: PodTemplateSpec): unknown =>
+  JSON.parse(canonical({ spec: { template: { ...template, $patch: 'replace' } } }));
 
 /** The template that a revision holds. */
 export function templateOf(revision: ControllerRevision, fallback: PodTemplateSpec): PodTemplateSpec {
@@ -83,15 +85,24 @@ export class History<O extends Owner> {
     }
   }
 
+  /** dedupCurHistories: of the revisions that hold the same as `current`, only that one stays. */
+  dedup(current: ControllerRevision, revisions: readonly ControllerRevision[]): void {
+    for (const revision of revisions) {
+      if (revision.metadata.uid !== current.metadata.uid && deepEqual(revision.data, current.data)) this.#remove(revision);
+    }
+  }
+
   /** Deletes the oldest of those that nobody uses, beyond the limit. */
   truncate(revisions: readonly ControllerRevision[], inUse: (revision: ControllerRevision) => boolean, limit: number): void {
     const unused = revisions.filter((revision) => !inUse(revision));
-    for (const { metadata } of unused.slice(0, Math.max(0, unused.length - limit))) {
-      try {
-        this.#client.delete(controllerRevisions, metadata.name, metadata.namespace);
-      } catch (error) {
-        if (!isNotFound(error)) throw error;
-      }
+    for (const revision of unused.slice(0, Math.max(0, unused.length - limit))) this.#remove(revision);
+  }
+
+  #remove({ metadata }: ControllerRevision): void {
+    try {
+      this.#client.delete(controllerRevisions, metadata.name, metadata.namespace);
+    } catch (error) {
+      if (!isNotFound(error)) throw error;
     }
   }
 }

@@ -133,9 +133,8 @@ export function validationDirective(value: string): ValidationDirective {
   }
 }
 
-/** What can be said of a value before the server sees it. @throws KubectlError */
-export function checkedObject(value: unknown, source: string, validate: ValidationDirective): Unstructured {
-  if (validate !== 'Ignore') checkKind(value, source);
+/** UnstructuredJSONScheme's decoding, before the server sees the object. @throws KubectlError */
+export function decodedObject(value: unknown, source: string): Unstructured {
   const undecodable = (why: string) => new KubectlError(`unable to decode "${source}": ${why}`);
   if (!isMap(value))
     throw undecodable(`json: cannot unmarshal ${jsonKind(value)} into Go value of type struct { Kind string "json:\\"kind\\""}`);
@@ -181,7 +180,8 @@ function listFindings(list: Unstructured, apiVersion: string, kind: string): rea
   });
 }
 
-function checkKind(value: unknown, source: string): void {
+/** What ends the reading of a file, since its kind cannot be known. @throws KubectlError */
+export function checkKind(value: unknown, source: string): void {
   const text = kindFindings(value);
   if (text === undefined) return;
   throw new KubectlError(

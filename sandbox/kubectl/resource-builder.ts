@@ -6,7 +6,7 @@ import { Interrupted, pause } from '../shell/process.ts';
 import { groupVersion, type Mapping, qualifiedResource } from './discovery.ts';
 import { Aggregate, addContext, KubectlError, throwAll } from './errors.ts';
 import type { Invocation } from './invocation.ts';
-import { checkedObject, decodeStream, expandFilenames, type Source, type ValidationDirective } from './manifests.ts';
+import { checkKind, decodedObject, decodeStream, expandFilenames, type Source, type ValidationDirective } from './manifests.ts';
 import type { Query } from './rest.ts';
 import type { Unstructured } from './unstructured.ts';
 
@@ -290,14 +290,18 @@ export class ResourceBuilder {
       await guard(async () => {
         for (const value of decodeStream(await source.read(), source.name)) {
           if (value === null || value === undefined) continue;
-          const object = checkedObject(value, source.name, this.#options.validate ?? 'Strict');
+          if (this.#options.validate !== 'Ignore') checkKind(value, source.name);
           const visitItem = async (item: Unstructured): Promise<void> => {
             const info = await this.#infoFor(item, source.name);
             const latest = this.#options.latest && info.name ? await this.get(this.#placed(info)) : info;
             if (!selector || selector.matches(labelsOf(latest.object ?? {}))) await deliver(latest);
           };
-          const items = this.#options.flatten ? manifestItems(object) : undefined;
-          await guard(() => (items ? visitAll(items, visitItem) : visitItem(object)));
+          // What cannot be decoded does not keep the documents behind it from their turn (StreamVisitor).
+          await guard(() => {
+            const object = decodedObject(value, source.name);
+            const items = this.#options.flatten ? manifestItems(object) : undefined;
+            return items ? visitAll(items, visitItem) : visitItem(object);
+          });
         }
       });
   }

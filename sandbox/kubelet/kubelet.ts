@@ -16,7 +16,7 @@ import type { Ticks } from './ticks.ts';
 const LEASE_PERIOD = 10_000;
 /** A node's status is written anew this often even if nothing changed (nodeStatusReportFrequency). */
 const STATUS_PERIOD = 300_000;
-/** How long a container takes to end after SIGTERM, in ms, unless its grace period is shorter. */
+/** How long a container takes to end after SIGTERM, in ms, unless it is made for less or is given less. */
 const STOPPING = 1_000;
 
 /** The first three numbers of the addresses of node-n's pods. */
@@ -238,7 +238,8 @@ export class Kubelet {
     if (worker.stopping === 'due') return true;
     worker.stopping = 'due';
     const quick = order?.exited || worker.startedAt === undefined || unpullable(pod) || isPodTerminal(pod);
-    const wait = quick ? 0 : Math.min(STOPPING, Math.max(0, due - clock.now()));
+    const own = (pod.spec?.terminationGracePeriodSeconds ?? Number.POSITIVE_INFINITY) * 1000;
+    const wait = quick ? 0 : Math.min(STOPPING, own, Math.max(0, due - clock.now()));
     ticks.after(wait, () => this.#remove(charge, worker));
     return true;
   }

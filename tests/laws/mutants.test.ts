@@ -39,7 +39,7 @@ describe('the laws catch a controller that', () => {
     });
     vi.doMock('../../sandbox/controllers/endpointslice/arrivals.ts', async (original) => {
       const real = await original<typeof import('../../sandbox/controllers/endpointslice/arrivals.ts')>();
-      const firstToCome: typeof real.firstToCome = (selected, slices) => real.firstToCome(selected, slices, 101);
+      const firstToCome: typeof real.firstToCome = (selected, slices, _limit, now) => real.firstToCome(selected, slices, 101, now);
       return { ...real, firstToCome };
     });
     expect(await caught()).toMatch(/ has 101 endpoints/);

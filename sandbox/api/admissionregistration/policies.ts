@@ -118,7 +118,7 @@ export const validatingAdmissionPolicyStrategy: Strategy<ValidatingAdmissionPoli
   resource: validatingAdmissionPolicies,
   columns: [nameColumn, count('Validations', ({ spec }) => spec?.validations?.length), paramKindColumn, ageColumn],
   hasStatus: true,
-  statusAlone: true,
+  statusAlone: 'wholly',
   allowUnconditionalUpdate: false,
   setDefaults: (policy) =>
     changeField(policy, 'spec', (spec) => changeField(withDefaults(spec, { failurePolicy: 'Fail' }), 'matchConstraints', setMatchDefaults)),

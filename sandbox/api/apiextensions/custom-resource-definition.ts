@@ -37,7 +37,8 @@ export const customResourceDefinitionStrategy: Strategy<CustomResourceDefinition
   columns: [nameColumn, createdAtColumn],
   hasStatus: true,
   deletionFinalizer: 'customresourcecleanup.apiextensions.k8s.io',
-  statusAlone: true,
+  // The old metadata is to be put back, but it is the new that is (registry/customresourcedefinition/strategy.go).
+  statusAlone: 'in name',
   allowUnconditionalUpdate: false,
   setDefaults: (object) => changeField(object, 'spec', setSpecDefaults),
   prepareForCreate: (object) => withStoredVersion({ ...object, status: {}, metadata: { ...object.metadata, generation: 1 } }),

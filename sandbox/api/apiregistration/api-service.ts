@@ -69,7 +69,7 @@ export const apiServiceStrategy: Strategy<APIService> = {
     ageColumn,
   ],
   hasStatus: true,
-  statusAlone: true,
+  statusAlone: 'wholly',
   allowUnconditionalUpdate: false,
   setDefaults: (object) =>
     changeField(object, 'spec', (spec) => changeField(spec, 'service', (service) => withDefaults(service, { port: 443 }))),

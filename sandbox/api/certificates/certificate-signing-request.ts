@@ -7,6 +7,7 @@ import { certificateSigningRequests } from '../rare-resources.ts';
 import type { FieldError, Strategy, StrategyContext } from '../strategy.ts';
 import { validateObjectMeta, validateObjectMetaUpdate } from '../validation/metadata.ts';
 import { isDNS1123Label, isDNS1123Subdomain, isPathSegmentName } from '../validation/names.ts';
+import { prepareJudgement, validateConditions, validateJudgement } from './approval.ts';
 
 const USAGES = [
   'any',
@@ -108,5 +109,12 @@ export const certificateSigningRequestStrategy: Strategy<CertificateSigningReque
   prepareForUpdate: (object, old) => ({ ...object, spec: old.spec, ...(old.status && { status: old.status }) }),
   validate,
   validateUpdate: ({ metadata }, old) => validateObjectMetaUpdate(metadata, old.metadata),
+  prepareForStatusUpdate: prepareJudgement,
+  validateStatusUpdate: (request, old, context) => [
+    ...validate(request),
+    ...validateConditions(request),
+    ...validateJudgement(request, old, context),
+    ...validateObjectMetaUpdate(request.metadata, old.metadata),
+  ],
   selectableFields: ({ spec }) => ({ 'spec.signerName': spec.signerName }),
 };

@@ -22,7 +22,7 @@ export const flowSchemaStrategy: Strategy<FlowSchema> = {
     { name: 'MissingPL', type: 'string', cell: ({ status }) => status?.conditions?.find(({ type }) => type === 'Dangling')?.status ?? '?' },
   ],
   hasStatus: true,
-  statusAlone: true,
+  statusAlone: 'wholly',
   setDefaults: (schema) => changeField(schema, 'spec', (spec) => ({ ...spec, matchingPrecedence: spec.matchingPrecedence || 1000 })),
   prepareForCreate: (schema) => newWithStatus(schema, {}),
   prepareForUpdate: keepStatusAndCount,
@@ -67,7 +67,7 @@ export const priorityLevelConfigurationStrategy: Strategy<PriorityLevelConfigura
     ageColumn,
   ],
   hasStatus: true,
-  statusAlone: true,
+  statusAlone: 'wholly',
   setDefaults: (level) =>
     changeField(level, 'spec', (spec) =>
       changeField(

@@ -37,7 +37,7 @@ export const serviceCIDRStrategy: Strategy<ServiceCIDR> = {
   resource: serviceCIDRs,
   columns: [nameColumn, { name: 'CIDRs', type: 'string', cell: ({ spec }) => (spec?.cidrs ?? []).join(',') }, ageColumn],
   hasStatus: true,
-  statusAlone: true,
+  statusAlone: 'wholly',
   prepareForCreate: (object) => ({ ...object, status: {} }),
   prepareForUpdate: (object, old) => withField(object, 'status', old.status),
   validate: ({ metadata, spec }) => [...validateObjectMeta(metadata, false, isDNS1123Subdomain), ...validateRanges(spec?.cidrs ?? [])],

@@ -27,7 +27,7 @@ export const resourceClaimStrategy: Strategy<ResourceResourceClaim> = {
   resource: resourceClaims,
   columns: [nameColumn, { name: 'State', type: 'string', cell: stateOf }, ageColumn],
   hasStatus: true,
-  statusAlone: true,
+  statusAlone: 'wholly',
   prepareForCreate: (claim) => ({ ...claim, status: {} }),
   prepareForUpdate: keepStatus,
   validate: ({ metadata }) => validateObjectMeta(metadata, true, isDNS1123Subdomain),

@@ -110,7 +110,7 @@ export const volumeAttachmentStrategy: Strategy<VolumeAttachment> = {
     ageColumn,
   ],
   hasStatus: true,
-  statusAlone: true,
+  statusAlone: 'wholly',
   allowUnconditionalUpdate: false,
   prepareForCreate: (object) => ({ ...object, status: { attached: false } }),
   prepareForUpdate: keepStatus,

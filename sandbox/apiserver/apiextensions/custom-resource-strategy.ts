@@ -143,6 +143,7 @@ export function customResourceStrategy(
     resource,
     columns: [nameColumn, ...columns.map(columnOf)],
     hasStatus,
+    ...(hasStatus && { statusAlone: 'wholly' }),
     allowUnconditionalUpdate: false,
     fieldSchema: objectFieldSchema(schema, `${metadata.uid}/${metadata.generation ?? 0}/${version.name}`),
     ...(version.deprecated && {

@@ -5,7 +5,7 @@ import { isMap, marshal } from '../../apimachinery/fmt.ts';
 import type { KubeObject } from '../../apimachinery/meta.ts';
 import { newBadRequest, newPlainError, newStatusError, type StatusError } from '../../apimachinery/status.ts';
 import type { RequestContext } from '../request-context.ts';
-import { ignoredFields, type ManagedFields, stripped, writerOf } from './field-manager.ts';
+import { type ManagedFields, stripped, writerOf } from './field-manager.ts';
 import { compare, fieldsOf, findings } from './typed.ts';
 import { type Applied, apply, type Conflict, Conflicts, type Owner, type Owners, type Write } from './updater.ts';
 
@@ -30,7 +30,7 @@ export function applyConfiguration(request: ApplyRequest): Applied {
   const { managedFields, live, config, apiVersion, context, force } = request;
   const schema = checked(request);
   const writer = writerOf(context, apiVersion, 'Apply');
-  const write: Write = { schema, writer, time: context.timestamp, ignored: ignoredFields(writer.subresource) };
+  const write: Write = { schema, writer, time: context.timestamp, ignored: managedFields.ignoredFields(writer.subresource) };
   const current = live ? managedFields.ownersOf(live) : [];
   const owners = live && current.length === 0 ? beforeFirstApply(live, schema, write) : current;
   const attempt = (forced: boolean): Applied => {

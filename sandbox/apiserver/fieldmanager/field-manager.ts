@@ -22,6 +22,7 @@ interface Pending {
   readonly schema: FieldSchema | undefined;
   readonly writer: ManagerKey;
   readonly time: string;
+  readonly ignored: readonly string[];
   /** How many such writes it builds upon. */
   readonly depth: number;
 }
@@ -68,9 +69,6 @@ function emptyObject(schema: FieldSchema): unknown {
   return made;
 }
 
-/** GetResetFields: a write to the object leaves its status alone, one to `/status` all the rest. */
-export const ignoredFields = (subresource: string): readonly string[] => (subresource === 'status' ? ['f:spec'] : ['f:status']);
-
 /**
  * Who owns what by the managedFields that a client sends along: nobody where it sends an empty list, and undefined where it sends
  * none, or such as cannot be read (decodeLiveOrNew).
@@ -101,16 +99,28 @@ const sharedKey = onceInARow(
   }),
 );
 
+const STATUS = ['f:status'];
+const SPEC = ['f:spec'];
+const METADATA_AND_SPEC = ['f:metadata', 'f:spec'];
+
 /** The owners of the fields of one resource's objects. */
 export class ManagedFields {
   readonly #known = new NamespacedNameMap<Known>();
   readonly #schema: () => FieldSchema | undefined;
+  readonly #statusAlone: () => boolean;
   /** Of objects that are not what is stored now: earlier and deleted ones, and those of dry runs. */
   readonly #others = new WeakMap<KubeObject, Known>();
 
-  /** `schema` gives that of a kind that a definition adds. */
-  constructor(schema: () => FieldSchema | undefined = () => undefined) {
+  /** `schema` gives that of a kind that a definition adds; `statusAlone` is the kind's, as its strategy has it. */
+  constructor(schema: () => FieldSchema | undefined = () => undefined, statusAlone: () => boolean = () => false) {
     this.#schema = schema;
+    this.#statusAlone = statusAlone;
+  }
+
+  /** GetResetFields: a write to the object leaves its status alone, one to `/status` all the rest. */
+  ignoredFields(subresource: string): readonly string[] {
+    if (subresource !== 'status') return STATUS;
+    return this.#statusAlone() ? METADATA_AND_SPEC : SPEC;
   }
 
   /** The schema of these objects; undefined where there is none. */
@@ -122,7 +132,7 @@ export class ManagedFields {
   record(before: KubeObject | undefined, stored: KubeObject, written: KubeObject, context: RequestContext): void {
     const { namespace = '', name } = stored.metadata;
     const previous = before && this.#known.get(namespace, name);
-    const known = context.applied ?? after(context.given ?? previous, before, written, context, this.schemaOf(written));
+    const known = context.applied ?? this.#after(context.given ?? previous, before, written, context);
     if (context.dryRun) {
       this.#others.set(stored, known);
       return;
@@ -165,7 +175,17 @@ export class ManagedFields {
   /** A client that lets go of a field no longer owns it, though the server may put it back. */
   #ownersAfter(object: KubeObject, written: KubeObject | undefined, context: RequestContext): Owners | undefined {
     if (!written || (deepEqual(written, object) && !context.given)) return undefined;
-    return resolve(after(context.given ?? this.ownersOf(object), object, written, context, this.schemaOf(written)));
+    return resolve(this.#after(context.given ?? this.ownersOf(object), object, written, context));
+  }
+
+  /** One manager's writes in a row count as one, unless one takes back what another did. */
+  #after(previous: Known | undefined, before: KubeObject | undefined, written: KubeObject, context: RequestContext): Pending {
+    const writer = writerOf(context, written.apiVersion, 'Update');
+    const write = { written, schema: this.schemaOf(written), time: context.timestamp, ignored: this.ignoredFields(writer.subresource) };
+    if (!previous || !isPending(previous)) return { ...write, previous, before, writer, depth: 0 };
+    if (isSame(previous.writer, writer) && !takesBack(previous.before, previous.written, written)) return { ...previous, ...write };
+    if (previous.depth >= DEEPEST) return { ...write, previous: resolve(previous), before, writer, depth: 0 };
+    return { ...write, previous, before, writer, depth: previous.depth + 1 };
   }
 
   /** As metadata.managedFields shows them now; they are worked out when the function is called. */
@@ -181,31 +201,14 @@ const byManager = (a: Owner, b: Owner): number => inOrder({ ...a, time: '' }, { 
 const isPending = (known: Owners | Pending): known is Pending => 'written' in known;
 const isSame = (a: ManagerKey, b: ManagerKey): boolean => a.manager === b.manager && a.subresource === b.subresource;
 
-/** One manager's writes in a row count as one, unless one takes back what another did. */
-function after(
-  previous: Known | undefined,
-  before: KubeObject | undefined,
-  written: KubeObject,
-  context: RequestContext,
-  schema: FieldSchema | undefined,
-): Pending {
-  const writer = writerOf(context, written.apiVersion, 'Update');
-  const time = context.timestamp;
-  if (!previous || !isPending(previous)) return { previous, before, written, schema, writer, time, depth: 0 };
-  if (isSame(previous.writer, writer) && !takesBack(previous.before, previous.written, written))
-    return { ...previous, written, schema, time };
-  if (previous.depth >= DEEPEST) return { previous: resolve(previous), before, written, schema, writer, time, depth: 0 };
-  return { previous, before, written, schema, writer, time, depth: previous.depth + 1 };
-}
-
 function resolve(known: Known): Owners {
   if (!isPending(known)) return known;
-  const { previous, before, written, schema, writer, time } = known;
+  const { previous, before, written, schema, writer, time, ignored } = known;
   const owners = previous ? resolve(previous) : [];
   // Where somebody has made managedFields empty, they stay so until the next apply (skipNonAppliedManager).
   if (before && previous && owners.length === 0) return owners;
   if (!schema) return owners;
-  const write = { schema, writer, time, ignored: ignoredFields(writer.subresource) };
+  const write = { schema, writer, time, ignored };
   const after = stripped(update(before ?? emptyObject(schema), written, owners, write));
   return writer.subresource === 'scale' ? after.map((owner) => (isSame(owner, writer) ? untimed(owner) : owner)) : after;
 }

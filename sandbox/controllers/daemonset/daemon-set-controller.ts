@@ -1,5 +1,5 @@
 // Keeps a pod of each DaemonSet on every node that it is for (pkg/controller/daemon).
-import type { DaemonSet, DaemonSetStatus, Node, Pod } from '../../api/generated/types.ts';
+import type { ControllerRevision, DaemonSet, DaemonSetStatus, Node, Pod } from '../../api/generated/types.ts';
 import { controllerRevisions, daemonSets, nodes, pods } from '../../api/resources.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { scaledValue } from '../../apimachinery/intstr.ts';
@@ -36,19 +36,24 @@ export function newDaemonSetController(context: ControllerContext): void {
   const podControl = new PodControl(client, recorder);
   const queue = context.queue('daemonset', sync);
 
-  const ownerOf = (pod: Pod): DaemonSet | undefined => {
-    const owner = controllerOf(pod);
-    const set = owner?.kind === 'DaemonSet' ? sets.find(pod.metadata.namespace ?? '', owner.name) : undefined;
+  const ownerOf = (owned: Pod | ControllerRevision): DaemonSet | undefined => {
+    const owner = controllerOf(owned);
+    const set = owner?.kind === 'DaemonSet' ? sets.find(owned.metadata.namespace ?? '', owner.name) : undefined;
     return set?.metadata.uid === owner?.uid ? set : undefined;
   };
-  const podChanged = (pod: Pod): void => {
-    const set = ownerOf(pod);
+  const enqueueOwner = (owned: Pod | ControllerRevision): void => {
+    const set = ownerOf(owned);
     if (set) queue.add(keyOf(set));
-    else if (!controllerOf(pod)) {
-      for (const other of sets.list(pod.metadata.namespace)) {
-        if (selectorFromLabelSelector(other.spec?.selector).matches(pod.metadata.labels)) queue.add(keyOf(other));
-      }
+  };
+  /** Somebody may want to adopt it. */
+  const enqueueMatching = ({ metadata }: Pod | ControllerRevision): void => {
+    for (const set of sets.list(metadata.namespace)) {
+      if (selectorFromLabelSelector(set.spec?.selector).matches(metadata.labels)) queue.add(keyOf(set));
     }
+  };
+  const podChanged = (pod: Pod): void => {
+    if (controllerOf(pod)) enqueueOwner(pod);
+    else enqueueMatching(pod);
   };
   const podGone = (pod: Pod): void => {
     const set = ownerOf(pod);
@@ -72,6 +77,18 @@ export function newDaemonSetController(context: ControllerContext): void {
     },
     onDelete: podGone,
   });
+  revisionInformer.addHandler({
+    onAdd(revision) {
+      if (!controllerOf(revision) && revision.metadata.deletionTimestamp === undefined) enqueueMatching(revision);
+    },
+    onUpdate(old, revision) {
+      const reassigned = controllerOf(old)?.uid !== controllerOf(revision)?.uid;
+      if (reassigned) enqueueOwner(old);
+      if (controllerOf(revision)) enqueueOwner(revision);
+      else if (reassigned || !deepEqual(old.metadata.labels, revision.metadata.labels)) enqueueMatching(revision);
+    },
+    onDelete: enqueueOwner,
+  });
   nodeInformer.addHandler({
     onAdd: enqueueAll,
     onUpdate(old, node) {
@@ -93,6 +110,7 @@ export function newDaemonSetController(context: ControllerContext): void {
     const current = history.update(set, template, revisions, set.status?.collisionCount);
     const hash = current.metadata.labels?.[REVISION_HASH] ?? '';
     const owned = claim(client, podInformer, pods, set, daemonSets, set.spec?.selector);
+    if (deduplicate(current, revisions, owned)) return;
     const byNode = Map.groupBy(owned, nodeOf);
     const all = nodeInformer.list();
     if (expectations.satisfied(key, clock.now())) {
@@ -103,6 +121,21 @@ export function newDaemonSetController(context: ControllerContext): void {
     writeStatus(set, hash, all, byNode);
     const live = new Set([hash, ...owned.map((pod) => pod.metadata.labels?.[REVISION_HASH])]);
     history.truncate(revisions, ({ metadata }) => live.has(metadata.labels?.[REVISION_HASH]), set.spec?.revisionHistoryLimit ?? 10);
+  }
+
+  /** Where several revisions hold the same, the newest stays, and the pods are told its name. Whether there was any. */
+  function deduplicate(current: ControllerRevision, revisions: readonly ControllerRevision[], owned: readonly Pod[]): boolean {
+    const double = revisions.some(({ metadata, data }) => metadata.uid !== current.metadata.uid && deepEqual(data, current.data));
+    if (!double) return false;
+    const hash = current.metadata.labels?.[REVISION_HASH];
+    const labels = { metadata: { labels: { [REVISION_HASH]: hash } } };
+    for (const { metadata } of owned) {
+      if (metadata.labels?.[REVISION_HASH] !== hash)
+        client.patch(pods, metadata.name, metadata.namespace, 'application/merge-patch+json', labels);
+    }
+    // The revisions' deletion calls for another look.
+    history.dedup(current, revisions);
+    return true;
   }
 
   type ByNode = ReadonlyMap<string | undefined, readonly Pod[]>;

@@ -169,7 +169,7 @@ class EndpointSliceController {
       this.#record(key, triggers, { writes: [], error, decisions: () => [heldBackDecision(service, this.#relabelled(service, stale))] });
       throw new Error(error);
     }
-    const seen = this.#partly.delete(key) ? selected : firstToCome(selected, slices, MAX_ENDPOINTS_PER_SLICE);
+    const seen = this.#partly.delete(key) ? selected : firstToCome(selected, slices, MAX_ENDPOINTS_PER_SLICE, this.#context.clock.now());
     const triggerTime = this.#triggerTimes.compute(service, seen);
     const writes: Writes = [];
     const decisions = () =>

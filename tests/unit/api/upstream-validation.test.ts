@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { validateNamespaceFinalize } from '../../../sandbox/api/core/namespace.ts';
 import { validateNodeUpdate } from '../../../sandbox/api/core/node-validation.ts';
 import { createStrategies } from '../../../sandbox/api/index.ts';
-import type { FieldError, Strategy } from '../../../sandbox/api/strategy.ts';
+import type { FieldError, Strategy, StrategyContext } from '../../../sandbox/api/strategy.ts';
 import { validateObjectMetaUpdate } from '../../../sandbox/api/validation/metadata.ts';
 import type { KubeObject } from '../../../sandbox/apimachinery/meta.ts';
 import { Random } from '../../../sandbox/time/random.ts';
@@ -21,10 +21,11 @@ const leftOut = new RegExp(
     '[aA]pp[aA]rmor|seccomp|stopSignal',
     'projected|claimName|PVC name',
     '(?:mis)?[mM]atchLabelKeys|exists in both|matchFields|podAffinityTerm.namespace',
-    'pod-deletion-cost|config.mirror',
     'containers\\[0\\].terminationMessagePolicy: Required',
   ].join('|'),
 );
+const context: StrategyContext = { now: 0, timestamp: '', dryRun: false, userAgent: '', user: { name: '', groups: [] } };
+
 /** Functions whose rules the sandbox has in part. */
 const leftOutFunctions = /^ValidatePod(?:Status)?Update$|^ValidatePersistentVolume/;
 
@@ -65,7 +66,9 @@ function errorsOf(name: string, given: Given): readonly FieldError[] {
   if (!before) return strategy.validate?.(object) ?? [];
   const own = alone[name];
   if (own) return own.validate(object, before);
-  return (name.includes('Status') ? strategy.validateStatusUpdate?.(object, before) : strategy.validateUpdate?.(object, before)) ?? [];
+  return (
+    (name.includes('Status') ? strategy.validateStatusUpdate?.(object, before, context) : strategy.validateUpdate?.(object, before)) ?? []
+  );
 }
 
 const lines = (errors: readonly FieldError[] | null): readonly string[] =>

@@ -1,4 +1,5 @@
 // A pod's spec, in a pod or in a template: ValidatePodSpec in k8s.io/kubernetes/pkg/apis/core/validation.
+
 import type { ObjectMeta } from '../../../apimachinery/meta.ts';
 import { forbidden, invalid, notSupported, required } from '../../field-errors.ts';
 import type { PodSpec, PodTemplateSpec, Toleration } from '../../generated/types.ts';
@@ -13,6 +14,7 @@ import {
   type NameRule,
 } from '../../validation/names.ts';
 import { onceSound } from '../../validation/soundness.ts';
+import { validatePodAnnotations, validateProfilesMatch } from './annotation-validation.ts';
 import { validateContainers, validateInitContainers } from './container-validation.ts';
 import { validateAffinity, validateTopologySpread } from './scheduling-validation.ts';
 import { validateVolumes } from './volume-validation.ts';
@@ -104,7 +106,9 @@ export function validatePodTemplate(template: PodTemplateSpec | undefined, field
   const errors = [
     ...validateLabels(metadata.labels, `${field}.labels`),
     ...validateAnnotations(metadata.annotations, `${field}.annotations`),
+    ...validatePodAnnotations(metadata.annotations, spec, `${field}.annotations`),
     ...validateTemplateSpec(spec, `${field}.spec`),
+    ...validateProfilesMatch(metadata.annotations, spec, `${field}.spec`),
   ];
   if (!spec.ephemeralContainers?.length) return errors;
   return [...errors, forbidden(`${field}.spec.ephemeralContainers`, 'ephemeral containers not allowed in pod template')];

@@ -48,10 +48,10 @@ function withOwnersOf(metadata: ObjectMeta, { ownerReferences }: ObjectMeta): Ob
 }
 
 /** CheckGracefulDelete: nobody has to stop a pod that has no node, or has ended. */
-function gracePeriodSeconds({ spec, status }: Pod): number {
+function gracePeriodSeconds({ spec, status }: Pod, given: number | undefined): number {
   const ended = status?.phase === 'Failed' || status?.phase === 'Succeeded';
   if (!spec?.nodeName || ended) return 0;
-  const period = spec.terminationGracePeriodSeconds ?? 0;
+  const period = given ?? spec.terminationGracePeriodSeconds ?? 0;
   return period < 0 ? 1 : period;
 }
 

@@ -5,6 +5,7 @@ import type { Container, Pod, PodSpec, Toleration } from '../../generated/types.
 import type { FieldError } from '../../strategy.ts';
 import { validateImmutable, validateObjectMeta, validateObjectMetaUpdate } from '../../validation/metadata.ts';
 import { inclusiveRangeError, isDNS1123Subdomain } from '../../validation/names.ts';
+import { validatePodAnnotations, validatePodAnnotationUpdate, validateProfilesMatch } from './annotation-validation.ts';
 import { emptyPodSpec } from './defaults.ts';
 import { validatePlaceUpdate } from './place-update.ts';
 import { specDifference } from './spec-difference.ts';
@@ -15,11 +16,17 @@ const maxInt32 = 2 ** 31 - 1;
 /** ValidatePodCreate. */
 export function validatePod(pod: Pod): readonly FieldError[] {
   const spec = pod.spec ?? emptyPodSpec;
-  const errors = [...validateObjectMeta(pod.metadata, true, isDNS1123Subdomain), ...validatePodSpec(spec, 'spec')];
+  const { annotations } = pod.metadata;
+  const errors = [
+    ...validateObjectMeta(pod.metadata, true, isDNS1123Subdomain),
+    ...validatePodAnnotations(annotations, spec, 'metadata.annotations'),
+    ...validatePodSpec(spec, 'spec'),
+  ];
   if (spec.ephemeralContainers?.length) errors.push(forbidden('spec.ephemeralContainers', 'cannot be set on create'));
   if (spec.nodeName && spec.schedulingGates?.length) {
     errors.push(forbidden('spec.nodeName', 'cannot be set until all schedulingGates have been cleared'));
   }
+  errors.push(...validateProfilesMatch(annotations, spec, 'spec'));
   return errors;
 }
 
@@ -27,7 +34,10 @@ export function validatePod(pod: Pod): readonly FieldError[] {
 export function validatePodUpdate(pod: Pod, old: Pod): readonly FieldError[] {
   const spec = pod.spec ?? emptyPodSpec;
   const oldSpec = old.spec ?? emptyPodSpec;
-  const errors = [...validateObjectMetaUpdate(pod.metadata, old.metadata)];
+  const errors = [
+    ...validateObjectMetaUpdate(pod.metadata, old.metadata),
+    ...validatePodAnnotationUpdate(pod.metadata.annotations, old.metadata.annotations, spec, 'metadata.annotations'),
+  ];
   if (spec === oldSpec) return errors;
   errors.push(...validatePodSpec(spec, 'spec'));
   for (const list of ['containers', 'initContainers'] as const) {

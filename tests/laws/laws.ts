@@ -4,6 +4,7 @@ import { endpointSlices, endpoints, nodes, pods, replicaSets, resourceQuotas, se
 import { controllerOf, keyOf } from '../../sandbox/apimachinery/meta.ts';
 import type { Cluster } from '../../sandbox/cluster/cluster.ts';
 import { everyResource } from './every-resource.ts';
+import { whyTellsTheTruth } from './why-law.ts';
 
 const MANAGER = 'endpointslice-controller.k8s.io';
 const CAP = 100;
@@ -18,6 +19,7 @@ export function brokenLaws(cluster: Cluster): string[] {
     ...mirrorsAgree(cluster),
     ...setsAreComplete(cluster),
     ...ownersExist(cluster),
+    ...whyTellsTheTruth(cluster),
   ];
 }
 

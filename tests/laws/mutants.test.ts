@@ -23,6 +23,7 @@ afterEach(() => {
   vi.doUnmock('../../sandbox/endpointslice/reconciler.ts');
   vi.doUnmock('../../sandbox/endpointslice/pod-endpoint.ts');
   vi.doUnmock('../../sandbox/controllers/endpointslice/arrivals.ts');
+  vi.doUnmock('../../sandbox/controllers/endpointslice/decisions.ts');
   vi.doUnmock('../../sandbox/controllers/controller-manager.ts');
 });
 
@@ -52,6 +53,18 @@ describe('the laws catch a controller that', () => {
       return { ...real, shouldPodBeInEndpoints };
     });
     expect(await caught()).toMatch(/no slice holds/);
+  });
+
+  it('explains a pod that still serves as one that does not', async () => {
+    vi.doMock('../../sandbox/controllers/endpointslice/decisions.ts', async (original) => {
+      const real = await original<typeof import('../../sandbox/controllers/endpointslice/decisions.ts')>();
+      const podDecisions: typeof real.podDecisions = (...given) =>
+        real
+          .podDecisions(...given)
+          .map((decision) => (decision.outcome === 'serving' ? { ...decision, outcome: 'terminating' } : decision));
+      return { ...real, podDecisions };
+    });
+    expect(await caught()).toMatch(/^lab why .* is terminating, the slices say serving/);
   });
 
   it('loses one watch event in a hundred', async () => {

@@ -18,14 +18,37 @@ const NOTHING: Node = { member: false, children: new Map() };
 
 const isEmpty = (node: Node): boolean => !node.member && node.children.size === 0;
 
-/** Joins two trees element by element; what comes out empty is left out. */
-function combine(a: Node, b: Node, member: (inA: boolean, inB: boolean) => boolean): Node {
-  const children = new Map<PathElement, Node>();
-  for (const key of new Set([...a.children.keys(), ...b.children.keys()])) {
-    const child = combine(a.children.get(key) ?? NOTHING, b.children.get(key) ?? NOTHING, member);
-    if (!isEmpty(child)) children.set(key, child);
+/** A tree with other children; the same one where nothing has changed. */
+const withChildren = (node: Node, member: boolean, children: Map<PathElement, Node> | undefined): Node =>
+  children === undefined && member === node.member ? node : { member, children: children ?? node.children };
+
+function union(a: Node, b: Node): Node {
+  if (a === b || isEmpty(b)) return a;
+  if (isEmpty(a)) return b;
+  let children: Map<PathElement, Node> | undefined;
+  for (const [key, other] of b.children) {
+    const own = a.children.get(key);
+    const child = own ? union(own, other) : other;
+    if (child === own) continue;
+    children ??= new Map(a.children);
+    children.set(key, child);
   }
-  return { member: member(a.member, b.member), children };
+  return withChildren(a, a.member || b.member, children);
+}
+
+/** What of `a` is also in `b`, or is not; what comes out empty is left out. */
+function part(a: Node, b: Node, shared: boolean): Node {
+  if (isEmpty(a)) return a;
+  if (isEmpty(b)) return shared ? NOTHING : a;
+  let children: Map<PathElement, Node> | undefined;
+  for (const [key, own] of a.children) {
+    const child = part(own, b.children.get(key) ?? NOTHING, shared);
+    if (child === own) continue;
+    children ??= new Map(a.children);
+    if (isEmpty(child)) children.delete(key);
+    else children.set(key, child);
+  }
+  return withChildren(a, a.member && b.member === shared, children);
 }
 
 /** An immutable set of paths. */
@@ -72,15 +95,15 @@ export class FieldSet {
   }
 
   union(other: FieldSet): FieldSet {
-    return new FieldSet(combine(this.#root, other.#root, (a, b) => a || b));
+    return new FieldSet(union(this.#root, other.#root));
   }
 
   difference(other: FieldSet): FieldSet {
-    return new FieldSet(combine(this.#root, other.#root, (a, b) => a && !b));
+    return new FieldSet(part(this.#root, other.#root, false));
   }
 
   intersection(other: FieldSet): FieldSet {
-    return new FieldSet(combine(this.#root, other.#root, (a, b) => a && b));
+    return new FieldSet(part(this.#root, other.#root, true));
   }
 
   /** Without everything at and below these top-level fields. */

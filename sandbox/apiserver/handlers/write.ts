@@ -206,12 +206,13 @@ function checkedPatch(
   const definition = strategic ? definitionName(old.apiVersion, old.kind) : undefined;
   const error = (definition === undefined ? undefined : conversionError(definition, patched)) ?? decodeError;
   const strictErrors = strategic ? [...found].sort() : found;
-  const shown =
+  // Only who is refused is shown it: managedFields are worked out for that.
+  const shown = (): string =>
     strategic && isMap(patch)
       ? sprint(asLeftByMerge(patch))
       : JSON.stringify(inOrderOfMerge(withManagedFieldsOf(scope, old, patched), patch));
   const refuse = (why: string): never => {
-    throw invalidObject(NOBODY, '', [invalid('patch', shown, why)]);
+    throw invalidObject(NOBODY, '', [invalid('patch', shown(), why)]);
   };
   if (error !== undefined) refuse(error);
   if (strictErrors.length > 0) {

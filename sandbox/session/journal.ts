@@ -14,17 +14,23 @@ export interface Reading {
   readonly took: number;
   /** How many steps the clock made meanwhile. */
   readonly steps: number;
-  /** How many of these were the line's own: sleeping, and waiting for a limit. */
-  readonly own: number;
-  /** `$?`, `$_` and PIPESTATUS. */
-  readonly status: number;
-  readonly lastWord: string;
-  readonly pipe: readonly number[];
-  readonly asked: readonly Asked[];
+  /** How many of these were the line's own, if not all: sleeping, and waiting for a limit. */
+  readonly own?: number;
+  /** `$?`, if it is not 0. */
+  readonly status?: number;
+  /** `$_`, if it is not the last word that was typed. */
+  readonly lastWord?: string;
+  /** PIPESTATUS, if it is not `$?` alone. */
+  readonly pipe?: readonly number[];
+  /** Absent where it is the same as that of the last such line of the same words. */
+  readonly asked?: readonly Asked[];
 }
 
-/** A request as `AuditEvent` has it, `after` so many ms of the line; what is absent is as with an administrator's kubectl (brief.ts). */
-export type Asked = Partial<Omit<AuditEvent, 'time'>> & { readonly after?: number };
+/**
+ * A request as `AuditEvent` has it, `after` so many ms of the line. What is absent is as with an administrator's kubectl; with `like`
+ * it is as in the request that the last such line of the same words had in its place (asking.ts).
+ */
+export type Asked = Partial<Omit<AuditEvent, 'time'>> & { readonly after?: number; readonly like?: true };
 
 /** What came from outside. */
 export type Input =

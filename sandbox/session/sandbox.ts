@@ -20,6 +20,7 @@ import { tools } from '../shell/tools/index.ts';
 import { drive, driveToStep } from '../time/driver.ts';
 import { byHost } from '../time/host.ts';
 import { LineClock } from '../time/line-clock.ts';
+import { Asking } from './asking.ts';
 import { EDITORS, editor } from './editors.ts';
 import { type FileState, fileState } from './file-state.ts';
 import {
@@ -35,7 +36,7 @@ import {
   written,
 } from './journal.ts';
 import type { LearnersMachine } from './learners-machine.ts';
-import { LineWitness, whole } from './reading.ts';
+import { LineWitness, othersSteps, outcomeOf } from './reading.ts';
 import { Recorder } from './recorder.ts';
 
 export interface SandboxOptions extends ClusterOptions {
@@ -71,6 +72,7 @@ export class Sandbox {
   readonly lesson: Lesson | undefined;
   readonly #completers: ReadonlyMap<string, Completer>;
   readonly #recorder = new Recorder();
+  readonly #asking = new Asking();
   #running: Running | undefined;
   #saved: ((text: string) => void) | undefined;
   #replaying = false;
@@ -148,14 +150,16 @@ export class Sandbox {
     const { cluster, files, shell } = this;
     const began = this.#moment();
     const entry = this.#recorder.note(began, { type: 'begun', line });
-    const witness = new LineWitness({ audit: cluster.audit, faults: cluster.server.faults, files, shell, recorder: this.#recorder }, began);
+    const around = { audit: cluster.audit, faults: cluster.server.faults, files, shell, recorder: this.#recorder, asking: this.#asking };
+    // What had to be run again has to be the next time, too.
+    const witness = this.#replaying ? undefined : new LineWitness(around, line, began);
     const clock = new LineClock(cluster.clock);
     const running = { controller: new AbortController(), progress };
     this.#running = running;
     let read: Reading | undefined;
     try {
       const status = await shell.run(line, streams, running.controller.signal, progress, clock);
-      read = witness.ended(this.#moment(), progress, clock);
+      read = witness?.ended(this.#moment(), progress, clock);
       return status;
     } finally {
       if (this.#running === running) this.#running = undefined;
@@ -249,7 +253,7 @@ export class Sandbox {
       await to(entry, i);
       const read = entry.type === 'run' ? entry.read : undefined;
       if (entry.type === 'run' && read) {
-        await to({ at: entry.at + read.took, step: entry.step + read.steps - read.own }, i);
+        await to({ at: entry.at + read.took, step: entry.step + othersSteps(read) }, i);
         this.#haveRead(entry, read);
       } else this.#doAgain(entry, interruptedAfter(entries, i));
     }
@@ -263,9 +267,9 @@ export class Sandbox {
   #haveRead(entry: Extract<JournalEntry, { type: 'run' }>, read: Reading): void {
     const { cluster, shell } = this;
     this.#recorder.note(entry, entry);
-    cluster.clock.skip(read.own);
-    for (const request of read.asked) cluster.audit.add(whole(request, entry.at));
-    shell.skipped(entry.line, read);
+    cluster.clock.skip(read.own ?? read.steps);
+    for (const request of this.#asking.whole(entry.line, read.asked, entry.at)) cluster.audit.add(request);
+    shell.skipped(entry.line, outcomeOf(entry.line, read));
   }
 
   #doAgain(entry: JournalEntry, interrupted: number | undefined): void {

@@ -13,7 +13,7 @@ export interface StepRecord {
 }
 
 /** What this edition of the site writes. */
-export const EDITION = 3;
+export const EDITION = 4;
 
 export interface LessonRecord {
   readonly version: typeof EDITION;
@@ -81,11 +81,11 @@ const isReading = (value: unknown): value is Reading =>
   isObject(value) &&
   isCount(value.took) &&
   isCount(value.steps) &&
-  isCount(value.own) &&
-  isCount(value.status) &&
-  isText(value.lastWord) &&
-  isList(value.pipe, isCount) &&
-  isList(value.asked, isRequest);
+  optional(value.own, isCount) &&
+  optional(value.status, isCount) &&
+  optional(value.lastWord, isText) &&
+  optional(value.pipe, (pipe) => isList(pipe, isCount)) &&
+  optional(value.asked, (asked) => isList(asked, isRequest));
 
 const isMark = (value: unknown): value is Mark =>
   isObject(value) && isCount(value.at) && isCount(value.step) && isCount(value.entries) && optional(value.commands, isCount);
@@ -156,6 +156,9 @@ function fromSecondEdition(value: unknown): unknown {
   return { ...value, version: 3, steps: Object.fromEntries(steps), ...(whole && { journal: withoutUnfinished(whole) }) };
 }
 
+/** The third edition said of each line all that is known of it; the fourth leaves out what can be told from the line and the one before. */
+const fromThirdEdition = (value: unknown): unknown => (isObject(value) && value.version === 3 ? { ...value, version: 4 } : value);
+
 /** Where in the whole session a copy of its beginning ends; undefined where it is no beginning of it. */
 function markIn(whole: Journal, start: Journal): Mark | undefined {
   const last = start.entries.at(-1);
@@ -185,6 +188,6 @@ export const lessonOf = (kept: unknown): string | undefined => (isObject(kept) &
 
 /** A record as it was kept by this edition or an older one; undefined where it is damaged, or of an edition that is not known. */
 export function readRecord(kept: unknown): LessonRecord | undefined {
-  const record = fromSecondEdition(fromFirstEdition(kept));
+  const record = fromThirdEdition(fromSecondEdition(fromFirstEdition(kept)));
   return isRecord(record) ? record : undefined;
 }

@@ -115,6 +115,36 @@ describe('a line that only read', { timeout: 240_000 }, () => {
     await again(sandbox);
   });
 
+  it('is told in few words where it asks what it asked before, and all that it asked is known all the same', async () => {
+    const sandbox = await newSandbox({ seed: 'journal' });
+    await type(sandbox, DEPLOY);
+    const line = 'kubectl get pods -o wide; kubectl get events -A | head -n 3; kubectl describe nodes | grep nosuch';
+    const size = async (): Promise<number> => {
+      await type(sandbox, line);
+      return JSON.stringify(runs(sandbox.journal).at(-1)?.read).length;
+    };
+    expect(await size()).toBeGreaterThan(1_500);
+    // It read the same things in the same state.
+    expect(await size()).toBeLessThan(70);
+    await type(sandbox, 'kubectl create configmap changes-something');
+    const changed = await size();
+    expect(changed).toBeGreaterThan(100);
+    expect(changed).toBeLessThan(800);
+    expect(runs(sandbox.journal).map(({ read }) => read !== undefined)).toEqual([false, true, true, false, true]);
+    await again(sandbox);
+  });
+
+  it('is known from what the third edition of the record said of it', async () => {
+    const sandbox = await newSandbox({ seed: 'journal' });
+    await type(sandbox, 'kubectl get nodes | grep nosuch');
+    const { journal } = sandbox;
+    const old = { took: 0, steps: 0, own: 0, lastWord: 'nosuch', status: 1, pipe: [0, 1] };
+    const entries = runs(journal).map((entry): JournalEntry => ({ ...entry, read: { ...old, ...entry.read } }));
+    const replayed = await newSandbox({ seed: 'journal', journal: { ...journal, entries } });
+    expect(replayed.cluster.audit.events).toEqual(sandbox.cluster.audit.events);
+    expect(replayed.shell.outcome).toEqual(sandbox.shell.outcome);
+  });
+
   it.each([
     'kubectl get pods > pods.txt',
     'x=$(kubectl get pods)',

@@ -1,11 +1,12 @@
 #!/usr/bin/env node
-// Tries random requests, manifests and command lines by the hundred thousand: npm run fuzz -- --cases N --seed S [--lines]
+// Tries random requests, manifests and command lines by the hundred thousand: npm run fuzz -- --cases N --seed S [--lines|--servers]
 //
 // Prints each fault with what showed it, and what held the thread for more than 100 ms of the processor.
 import { parseArgs } from 'node:util';
 import * as fc from 'fast-check';
 import { ATTEMPTS, attempts, faultsOf } from '../tests/laws/fuzz.ts';
 import { faultsOfLines, LINES, lines } from '../tests/laws/lines.ts';
+import { faultsOfServer, triedCluster, triedFileServer } from '../tests/laws/servers.ts';
 
 const LIMIT_MS = 100;
 const REPORT_EVERY = 100;
@@ -15,6 +16,7 @@ const { values } = parseArgs({
     cases: { type: 'string', default: '100000' },
     seed: { type: 'string', default: '1' },
     lines: { type: 'boolean', default: false },
+    servers: { type: 'boolean', default: false },
   },
 });
 
@@ -51,8 +53,23 @@ async function run<T>(
   return found;
 }
 
+/** Both servers, each with so many requests. */
+async function runServers(requests: number): Promise<number> {
+  let found = 0;
+  for (const tried of [await triedFileServer(), await triedCluster()]) {
+    const faults = await faultsOfServer(tried, fc.sample(tried.requests, { seed: Number(values.seed), numRuns: requests }));
+    for (const fault of faults) console.log(`${fault}\n`);
+    console.log(`${requests} requests, ${faults.length} faults`);
+    found += faults.length;
+    tried.stop();
+  }
+  return found;
+}
+
 const cases = Number(values.cases);
-const found = values.lines
-  ? await run(Math.ceil(cases / LINES), LINES, lines, faultsOfLines)
-  : await run(Math.ceil(cases / ATTEMPTS), ATTEMPTS, attempts, faultsOf);
+const found = values.servers
+  ? await runServers(cases)
+  : values.lines
+    ? await run(Math.ceil(cases / LINES), LINES, lines, faultsOfLines)
+    : await run(Math.ceil(cases / ATTEMPTS), ATTEMPTS, attempts, faultsOf);
 process.exit(found === 0 ? 0 : 1);

@@ -1,9 +1,10 @@
 // A plain static server, for a look at the built site and for tests: files as they lie, with the headers that nginx sends.
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { existsSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { pathOf } from './request-path.ts';
 import { cacheControl, policyIn, SECURITY_HEADERS } from './security-headers.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -28,24 +29,22 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** The path of a request's target, unescaped; undefined where it is none. */
-export function pathOf(target = '/'): string | undefined {
-  const [, path] = /^(?:https?:\/\/[^/?#]*)?(\/[^?#]*)/.exec(target) ?? [];
-  try {
-    const text = decodeURIComponent(path ?? '');
-    return text.startsWith('/') && !text.includes('\0') ? text : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 type Answer =
   | { readonly code: 200 | 404; readonly file: string | undefined }
   | { readonly code: 301; readonly location: string }
   | { readonly code: 400 };
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+/** What a path leads to; undefined where there is nothing, or nothing that can be looked at (a name that is too long). */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+const isFolder = (path: string): boolean => statOf(path)?.isDirectory() ?? false;
+const isFile = (path: string): boolean => statOf(path)?.isFile() ?? false;
 
 /** What stands at a target, below `base`. */
 function find(folder: string, base: string, target: string | undefined): Answer {
@@ -64,8 +63,8 @@ function find(folder: string, base: string, target: string | undefined): Answer 
   return isFile(asked) ? { code: 200, file: asked } : missing;
 }
 
-/** Serves `folder` at `base`; without a port, at one that is free. */
-export async function serve(folder: string, base = '/', port = 0): Promise<Served> {
+/** Serves `folder` at `base`; the caller binds it to an address. */
+export function newFileServer(folder: string, base = '/'): Server {
   const headersFile = join(folder, HEADERS);
   const policy = existsSync(headersFile) ? policyIn(readFileSync(headersFile, 'utf8')) : undefined;
   const always = { ...(policy && { 'Content-Security-Policy': policy }), ...SECURITY_HEADERS };
@@ -81,7 +80,7 @@ export async function serve(folder: string, base = '/', port = 0): Promise<Serve
     else if (found.code === 301) response.writeHead(301, { location: found.location }).end();
     else send(request, response, found.code, found.file);
   };
-  const server = createServer((request, response) => {
+  return createServer((request, response) => {
     try {
       answer(request, response);
     } catch (error) {
@@ -91,6 +90,11 @@ export async function serve(folder: string, base = '/', port = 0): Promise<Serve
       else response.writeHead(500, { 'content-type': 'text/plain' }).end('The file cannot be read\n');
     }
   });
+}
+
+/** The same on loopback; without a port, at one that is free. */
+export async function serve(folder: string, base = '/', port = 0): Promise<Served> {
+  const server = newFileServer(folder, base);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);

@@ -8,8 +8,10 @@ const BITS = 2048;
 export async function newRandomTokenKey(): Promise<TokenKey> {
   const { privateKey, publicKey } = await promisify(generateKeyPair)('rsa', { modulusLength: BITS });
   const der = publicKey.export({ type: 'spki', format: 'der' });
+  const { kty = '', n = '', e = '' } = publicKey.export({ format: 'jwk' });
   return {
     algorithm: 'RS256',
+    published: { kty, n, e },
     // keyIDFromPublicKey
     id: createHash('sha256').update(der).digest('base64url'),
     sign: (text) => sign('sha256', Buffer.from(text), privateKey).toString('base64url'),

@@ -20,3 +20,30 @@ export function jsonKind(value: unknown): string {
   if (typeof value === 'boolean') return 'bool';
   return typeof value;
 }
+
+/** encoding/json nests no deeper. */
+const DEEPEST = 10_000;
+
+/** What opens too deep a nesting in a JSON text; undefined where nothing does. */
+function tooDeep(text: string): string | undefined {
+  if (text.length <= DEEPEST) return undefined;
+  let depth = 0;
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]]/gs)) {
+    if (token === '{' || token === '[') depth += 1;
+    else if (token === '}' || token === ']') depth -= 1;
+    if (depth > DEEPEST) return token;
+  }
+  return undefined;
+}
+
+/** JSON as encoding/json reads it. Throws a SyntaxError in its words. */
+export function parseJson(text: string): unknown {
+  const opening = tooDeep(text);
+  if (opening !== undefined) throw new SyntaxError(`invalid character '${opening}' exceeded max depth`);
+  try {
+    const value: unknown = JSON.parse(text);
+    return value;
+  } catch {
+    throw new SyntaxError(goJsonError(text));
+  }
+}

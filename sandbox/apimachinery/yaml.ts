@@ -30,7 +30,10 @@ export function readYaml(source: string): unknown {
   return value;
 }
 
-const load = (text: string): unknown => loadAll(text, { schema: goSchema, json: true, maxAliases: 10_000 })[0] ?? null;
+/** go-yaml's bound is ten times that; what reads the values afterwards has a stack to think of. */
+const DEEPEST = 1_000;
+
+const load = (text: string): unknown => loadAll(text, { schema: goSchema, json: true, maxAliases: 10_000, maxDepth: DEEPEST })[0] ?? null;
 
 function readDocument(text: string): unknown {
   let relaxed = text;
@@ -40,6 +43,7 @@ function readDocument(text: string): unknown {
     } catch (error) {
       if (error instanceof YamlValueError) throw new YamlError(error.message);
       if (!(error instanceof YAMLException)) throw error;
+      if (error.reason.startsWith('nesting exceeded')) throw new YamlError('yaml: exceeded max depth of 10000');
       const { line = 0, column = 0 } = error.mark ?? {};
       const indented = error.reason === 'deficient indentation' && withLineIndented(relaxed, line);
       if (!indented) throw new YamlError(goYamlMessage({ reason: error.reason, line, column }, relaxed), { reason: error.reason, line });

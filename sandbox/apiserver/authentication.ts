@@ -34,13 +34,46 @@ export function authenticate(server: Authenticator, peers: Peers, headers: Reado
   const name = headers['impersonate-user'];
   const groups = (headers['impersonate-group'] ?? '').split(',').filter((group) => group !== '');
   const uid = headers['impersonate-uid'];
-  if (name === undefined && groups.length === 0 && uid === undefined) return user;
+  const extra = extraOf(headers);
+  if (name === undefined && groups.length === 0 && uid === undefined && extra.length === 0) return user;
   if (name === undefined) {
-    const asked = `Name:"", UID:${JSON.stringify(uid ?? '')}, Groups:[]string{${groups.map((each) => JSON.stringify(each)).join(', ')}}`;
-    throw newBadRequest(`requested &user.DefaultInfo{${asked}, Extra:map[string][]string(nil)} without impersonating a user name`);
+    throw newBadRequest(`requested &user.DefaultInfo{${goInfo(uid, groups, extra)}} without impersonating a user name`);
   }
-  checkImpersonation(server, user, name, groups);
-  return { name, ...(uid !== undefined && { uid }), groups: impersonatedGroups(name, groups) };
+  checkImpersonation(server, user, { name, groups, uid, extra });
+  return {
+    name,
+    ...(uid !== undefined && { uid }),
+    groups: impersonatedGroups(name, groups),
+    ...(extra.length > 0 && { extra: Object.fromEntries(extra) }),
+  };
+}
+
+type Extra = readonly (readonly [key: string, values: readonly string[]])[];
+
+const EXTRA = 'impersonate-extra-';
+
+/** What `Impersonate-Extra-KEY` says, by the keys; a key is escaped as in a URL, and several values stand in lines of their own. */
+const extraOf = (headers: Readonly<Record<string, string>>): Extra =>
+  Object.entries(headers)
+    .filter(([header]) => header.startsWith(EXTRA))
+    .map(([header, values]) => [unescaped(header.slice(EXTRA.length)), values.split('\n')] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+
+function unescaped(key: string): string {
+  try {
+    return decodeURIComponent(key);
+  } catch {
+    return key;
+  }
+}
+
+/** As Go's `%#v` shows whom somebody wants to be. */
+function goInfo(uid = '', groups: readonly string[], extra: Extra): string {
+  const strings = (all: readonly string[]): string => `[]string{${all.map((each) => JSON.stringify(each)).join(', ')}}`;
+  const shownGroups = groups.length > 0 ? strings(groups) : '[]string(nil)';
+  const entries = extra.map(([key, values]) => `${JSON.stringify(key)}:${strings(values)}`).join(', ');
+  const shownExtra = extra.length > 0 ? `map[string][]string{${entries}}` : 'map[string][]string(nil)';
+  return `Name:"", UID:${JSON.stringify(uid)}, Groups:${shownGroups}, Extra:${shownExtra}`;
 }
 
 /** The token of an `Authorization` header; undefined where it holds none (request/bearertoken). */
@@ -66,12 +99,30 @@ function impersonatedGroups(name: string, given: readonly string[]): readonly st
   return own.includes('system:authenticated') || own.includes('system:unauthenticated') ? own : [...own, 'system:authenticated'];
 }
 
-function checkImpersonation(server: Authenticator, user: UserInfo, name: string, groups: readonly string[]): void {
+/** Whom somebody wants to be. */
+interface Wanted {
+  readonly name: string;
+  readonly groups: readonly string[];
+  readonly uid: string | undefined;
+  readonly extra: Extra;
+}
+
+const AUTHENTICATION = 'authentication.k8s.io';
+
+/** Each part of it has to be allowed (buildImpersonationRequests). */
+function checkImpersonation(server: Authenticator, user: UserInfo, { name, groups, uid, extra }: Wanted): void {
   const account = serviceAccountOf(name);
   const subject = account
     ? { resource: 'serviceaccounts', namespace: account.namespace, name: account.name }
     : { resource: 'users', namespace: '', name };
-  const wanted = [subject, ...groups.map((group) => ({ resource: 'groups', namespace: '', name: group }))];
+  const wanted = [
+    subject,
+    ...groups.map((group) => ({ resource: 'groups', namespace: '', name: group })),
+    ...extra.flatMap(([key, values]) =>
+      values.map((value) => ({ group: AUTHENTICATION, resource: 'userextras', subresource: key, namespace: '', name: value })),
+    ),
+    ...(uid === undefined ? [] : [{ group: AUTHENTICATION, resource: 'uids', namespace: '', name: uid }]),
+  ];
   for (const each of wanted) {
     const attributes = { verb: 'impersonate', group: '', subresource: '', ...each };
     const { allowed, reason } = server.authorizer.authorize(user, attributes);

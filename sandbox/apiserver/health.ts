@@ -49,6 +49,17 @@ const CHECKS: ReadonlyMap<string, readonly string[]> = new Map([
 export const healthPaths = (): readonly string[] =>
   [...CHECKS].flatMap(([name, checks]) => [`/${name}`, ...checks.map((check) => `/${name}/${check}`)]);
 
+/** `/metrics/slis`: each check as a number, 1 where all is well (k8s.io/component-base/metrics/prometheus/slis). */
+export function slisText(): string {
+  const samples = [...CHECKS].flatMap(([type, checks]) => checks.map((name) => `kubernetes_healthcheck{name="${name}",type="${type}"} 1`));
+  return [
+    '# HELP kubernetes_healthcheck [STABLE] This metric records the result of a single healthcheck.',
+    '# TYPE kubernetes_healthcheck gauge',
+    ...samples.sort(),
+    '',
+  ].join('\n');
+}
+
 /** What a health path says, whatever the method; undefined where the path is none. */
 export function healthOf(path: string, query: NonNullable<ApiRequest['query']>): string | undefined {
   const [, name = '', check] = /^\/(healthz|livez|readyz)(?:\/(.+))?$/.exec(path) ?? [];

@@ -5,15 +5,19 @@ import type { ApiRequest, ApiResponse } from '../client-go/transport.ts';
 import { byHost } from '../time/host.ts';
 import type { ApiServer } from './api-server.ts';
 import { isBuiltInGroup, prefersAggregated } from './discovery.ts';
-import { healthOf } from './health.ts';
+import { healthOf, slisText } from './health.ts';
 import { indexPaths } from './index-paths.ts';
 import { metricsText } from './metrics.ts';
 import { negotiateObject } from './negotiation.ts';
+import { openIdDocument } from './openid.ts';
 import { splitPath } from './request-info.ts';
 import { VERSION } from './version.ts';
 
 /** kubectl falls back to version 2 for kinds that version 3 does not have, and wants it in protobuf: an empty document is enough. */
 const OPENAPI_V2 = 'application/com.github.proto-openapi.spec.v2.v1.0+protobuf';
+
+/** Where the API server listens in this cluster. */
+const ADDRESS = '172.18.0.2:6443';
 
 const METRICS = 'text/plain; version=0.0.4; charset=utf-8; escaping=underscores';
 
@@ -26,6 +30,9 @@ export async function handleNonResource(server: ApiServer, { path, method, heade
   if (checked !== undefined) return ok(checked, 'text/plain; charset=utf-8');
   const parts = splitPath(path);
   if (path === '/metrics') return ok(metricsText(server), METRICS);
+  if (path === '/metrics/slis') return ok(slisText(), METRICS);
+  const openId = method === 'GET' ? openIdDocument(path, server.tokenKey, ADDRESS) : undefined;
+  if (openId) return { ...openId, code: 200, warnings: [] };
   if (method !== 'GET') {
     if (discovery.document(path, headers.accept) === undefined) return nothingAt(path);
     throw methodNotAllowed();

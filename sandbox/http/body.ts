@@ -12,15 +12,7 @@ export async function readBody(incoming: IncomingMessage): Promise<unknown> {
   if (bytes.length === 0) return undefined;
   const type = incoming.headers['content-type'] ?? '';
   if (type.startsWith('application/vnd.kubernetes.protobuf')) return readProtobuf(bytes);
-  if (type.startsWith('application/cbor')) {
-    const accepted = 'application/json, application/yaml, application/vnd.kubernetes.protobuf';
-    throw newStatusError(
-      415,
-      'UnsupportedMediaType',
-      `the body of the request was in an unknown format - accepted media types include: ${accepted}`,
-    );
-  }
-  // As text, so that the handler sees keys that are given twice, and says in the API server's words what is no JSON.
+  // As text, so that the handler sees keys that are given twice, and says in the API server's words what it cannot read.
   return bytes.toString('utf8');
 }
 

@@ -48,11 +48,15 @@ function unescaped(text: string): string | undefined {
   }
 }
 
-/** The headers that the API server reads. Several groups to impersonate come as several headers, and nothing else does. */
+/** What of a user to impersonate may come several times. */
+const EXTRA = /^impersonate-extra-/;
+
+/** The headers that the API server reads. Groups and extra values to impersonate come as several headers, and nothing else does. */
 function headersOf({ headersDistinct }: IncomingMessage): Readonly<Record<string, string>> {
   const result = new Map<string, string>();
   for (const [name, values = []] of Object.entries(headersDistinct)) {
-    result.set(name, name === 'impersonate-group' || name === 'accept' ? values.join(',') : (values[0] ?? ''));
+    const isList = name === 'impersonate-group' || name === 'accept';
+    result.set(name, EXTRA.test(name) ? values.join('\n') : isList ? values.join(',') : (values[0] ?? ''));
   }
   return Object.fromEntries(result);
 }

@@ -3,9 +3,11 @@ import { decode } from '../../api/decode.ts';
 import { definitionName } from '../../api/schema.ts';
 import type { Strategy } from '../../api/strategy.ts';
 import { isMap } from '../../apimachinery/fmt.ts';
-import { goJsonError } from '../../apimachinery/go-json.ts';
+import { jsonKind, parseJson } from '../../apimachinery/go-json.ts';
 import type { Draft, KubeObject } from '../../apimachinery/meta.ts';
 import { newBadRequest, newStatusError } from '../../apimachinery/status.ts';
+import { readYaml, YamlError } from '../../apimachinery/yaml.ts';
+import type { ApiRequest } from '../../client-go/transport.ts';
 import { sizeOf } from '../space.ts';
 import { duplicateFields } from '../strict-json.ts';
 import type { RequestScope } from './scope.ts';
@@ -22,13 +24,72 @@ export function limitBody(body: unknown): void {
     throw newStatusError(413, 'RequestEntityTooLarge', `Request entity too large: limit is ${LARGEST_BODY}`);
 }
 
-/** The body as a value: text is read as JSON. */
-export function parsedBody(body: unknown): unknown {
+const JSON_TYPE = 'application/json';
+const YAML_TYPE = 'application/yaml';
+const TYPES: readonly string[] = [JSON_TYPE, YAML_TYPE, 'application/vnd.kubernetes.protobuf'];
+
+const mediaTypeOf = ({ headers }: ApiRequest): string =>
+  (headers?.['content-type'] || JSON_TYPE).split(';', 1).join('').trim().toLowerCase();
+
+/** How much of a body is shown to whom it is refused, in bytes (summarizeData of k8s.io/apiserver's handlers/rest.go). */
+const SHOWN = 30;
+
+function summary(text: string): string {
+  if (text === '') return '<empty>';
+  const bytes = new TextEncoder().encode(text);
+  const more = bytes.length > SHOWN ? ' ...' : '';
+  if (text.startsWith('{')) return new TextDecoder().decode(bytes.subarray(0, SHOWN)) + more;
+  return Array.from(bytes.subarray(0, SHOWN), (byte) => byte.toString(16).padStart(2, '0')).join('') + more;
+}
+
+/** Thrown for a text that is no JSON or YAML; the message says why. */
+class Unreadable extends Error {}
+
+/** The body as a value: text is read as JSON, or as YAML where the request says so. Throws an Unreadable. */
+function bodyValue(request: ApiRequest): unknown {
+  const { body } = request;
+  const type = mediaTypeOf(request);
+  if (!TYPES.includes(type)) {
+    throw newStatusError(
+      415,
+      'UnsupportedMediaType',
+      `the body of the request was in an unknown format - accepted media types include: ${TYPES.join(', ')}`,
+    );
+  }
   if (typeof body !== 'string') return body;
   try {
-    return JSON.parse(body);
-  } catch {
-    throw newBadRequest(goJsonError(body));
+    return type === YAML_TYPE ? readYaml(body) : parseJson(body);
+  } catch (error) {
+    if (error instanceof YamlError || error instanceof SyntaxError) throw new Unreadable(error.message);
+    throw error;
+  }
+}
+
+/** The same where nothing is said of what it must be. */
+export function parsedBody(request: ApiRequest): unknown {
+  try {
+    return bodyValue(request);
+  } catch (error) {
+    throw error instanceof Unreadable ? newBadRequest(error.message) : error;
+  }
+}
+
+/** An object of this kind, by its media type (transformDecodeError). */
+function objectBody(request: ApiRequest, kind: string): Readonly<Record<string, unknown>> {
+  const refuse = (why: string): never => {
+    const shown = typeof request.body === 'string' ? ` (${summary(request.body)})` : '';
+    throw newBadRequest(`the object provided is unrecognized (must be of type ${kind}): ${why}${shown}`);
+  };
+  const noKind = "couldn't get version/kind; json parse error";
+  try {
+    const value = bodyValue(request);
+    if (isMap(value)) return value;
+    if (value === null) return {};
+    const into = String.raw`struct { APIVersion string "json:\"apiVersion,omitempty\""; Kind string "json:\"kind,omitempty\"" }`;
+    return refuse(`${noKind}: json: cannot unmarshal ${jsonKind(value)} into Go value of type ${into}`);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return refuse(error.message.startsWith('yaml: ') ? error.message : `${noKind}: ${error.message}`);
   }
 }
 
@@ -36,12 +97,7 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 
 /** The object that a create or an update submits, checked against the schema of its kind. */
 export function decodeBody(scope: RequestScope, expected: { readonly apiVersion: string; readonly kind: string }): Draft<KubeObject> {
-  const body = parsedBody(scope.request.body);
-  if (!isMap(body)) {
-    throw newBadRequest(
-      `the object provided is unrecognized (must be of type ${expected.kind}): couldn't get version/kind; json parse error`,
-    );
-  }
+  const body = objectBody(scope.request, expected.kind);
   const apiVersion = textOf(body.apiVersion) || expected.apiVersion;
   const kind = textOf(body.kind) || expected.kind;
   const version = apiVersion.split('/').at(-1) ?? '';
@@ -56,7 +112,8 @@ export function decodeBody(scope: RequestScope, expected: { readonly apiVersion:
   }
   const { value, error, strictErrors: unknown } = decoded(scope.registry.strategy, apiVersion, kind, body);
   const { body: text } = scope.request;
-  const strictErrors = typeof text === 'string' && scope.fieldValidation !== 'Ignore' ? [...unknown, ...duplicateFields(text)] : unknown;
+  const isJson = typeof text === 'string' && mediaTypeOf(scope.request) === JSON_TYPE;
+  const strictErrors = isJson && scope.fieldValidation !== 'Ignore' ? [...unknown, ...duplicateFields(text)] : unknown;
   if (error !== undefined) refuse(error);
   if (strictErrors.length > 0) {
     if (scope.fieldValidation === 'Strict') refuse(`strict decoding error: ${strictErrors.join(', ')}`);

@@ -59,7 +59,7 @@ export function connector({ verb, group, resource, subresource }: ResourceReques
 }
 
 function bodyOf({ request }: Connection): Readonly<Record<string, unknown>> {
-  const body = parsedBody(request.body);
+  const body = parsedBody(request);
   if (!isMap(body)) throw newBadRequest('the object provided is unrecognized');
   return body;
 }

@@ -32,7 +32,7 @@ const isPolicy = (value: unknown): value is NonNullable<DeleteOptions['propagati
 
 /** DeleteOptions come as a body or as parameters. */
 function deleteOptions({ request, query }: RequestScope): DeleteOptions {
-  const parsed = request.body === undefined || request.body === '' ? {} : parsedBody(request.body);
+  const parsed = request.body === undefined || request.body === '' ? {} : parsedBody(request);
   const body = isMap(parsed) ? parsed : {};
   const policy = body.propagationPolicy ?? query.propagationPolicy;
   if (policy !== undefined && !isPolicy(policy)) {

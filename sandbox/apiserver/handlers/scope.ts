@@ -1,6 +1,7 @@
 // What the handlers of one request share (k8s.io/apiserver/pkg/endpoints/handlers/rest.go, RequestScope).
+import { invalid, invalidObject, notSupported, tooLong } from '../../api/field-errors.ts';
+import type { FieldError } from '../../api/strategy.ts';
 import { lookup } from '../../apimachinery/dictionary.ts';
-import { newBadRequest } from '../../apimachinery/status.ts';
 import type { ApiRequest } from '../../client-go/transport.ts';
 import type { ApiServer } from '../api-server.ts';
 import type { DiscoveredResource } from '../discovery.ts';
@@ -36,13 +37,14 @@ export function newScope(
   warn: (text: string) => void,
 ): RequestScope {
   const { query = {}, headers = {} } = request;
+  checkOptions(info.verb, query);
   const registry = server.registry(discovered.storage);
   const userAgent = headers['user-agent'] ?? '';
   const context = server.context(user, {
     // managerOrUserAgent
     fieldManager: query.fieldManager || (userAgent.split('/')[0] ?? '').slice(0, 128),
     userAgent,
-    dryRun: dryRunOf(query.dryRun),
+    dryRun: (query.dryRun ?? '') !== '',
     ...(info.subresource && { subresource: info.subresource }),
     warn,
   });
@@ -61,11 +63,35 @@ export function newScope(
   };
 }
 
-function dryRunOf(value: string | undefined): boolean {
-  if (value === undefined || value === '') return false;
-  if (value !== 'All') throw newBadRequest(`Invalid value: ["${value}"]: Unsupported value: "${value}": supported values: "All"`);
-  return true;
+const OPTIONS = new Map([
+  ['create', 'CreateOptions'],
+  ['update', 'UpdateOptions'],
+  ['patch', 'PatchOptions'],
+  ['delete', 'DeleteOptions'],
+  ['deletecollection', 'DeleteOptions'],
+]);
+const LONGEST_MANAGER = 128;
+const VALIDATIONS: readonly string[] = ['', 'Ignore', 'Strict', 'Warn'];
+
+/** ValidateCreateOptions and its kin (k8s.io/apimachinery/pkg/apis/meta/v1/validation). */
+function checkOptions(verb: string, { fieldManager = '', dryRun = '', fieldValidation = '' }: Readonly<Record<string, string>>): void {
+  const kind = OPTIONS.get(verb);
+  if (kind === undefined) return;
+  const isDelete = kind === 'DeleteOptions';
+  const odd = isDelete ? -1 : [...fieldManager].findIndex((character) => character !== ' ' && /[\p{C}\p{Z}]/u.test(character));
+  const problems: readonly (FieldError | false)[] = [
+    !isDelete && new TextEncoder().encode(fieldManager).length > LONGEST_MANAGER && tooLong('fieldManager', LONGEST_MANAGER),
+    odd >= 0 && invalid('fieldManager', fieldManager, `invalid character ${unicodeOf(fieldManager, odd)} (at position ${odd})`),
+    dryRun !== '' && dryRun !== 'All' && notSupported('dryRun', [dryRun], ['All']),
+    !isDelete && !VALIDATIONS.includes(fieldValidation) && notSupported('fieldValidation', fieldValidation, VALIDATIONS),
+  ];
+  const found = problems.filter((problem) => problem !== false);
+  if (found.length > 0) throw invalidObject({ group: 'meta.k8s.io', kind }, '', found);
 }
+
+/** As Go's `%#U` writes a character that cannot be printed. */
+const unicodeOf = (text: string, index: number): string =>
+  `U+${([...text][index]?.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 function fieldValidationOf(value: string | undefined): FieldValidation {
   return value === 'Ignore' || value === 'Strict' ? value : 'Warn';

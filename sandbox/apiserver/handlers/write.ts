@@ -4,7 +4,7 @@ import { invalid, invalidObject, required } from '../../api/field-errors.ts';
 import { definitionName } from '../../api/schema.ts';
 import { lookup } from '../../apimachinery/dictionary.ts';
 import { isMap, sprint } from '../../apimachinery/fmt.ts';
-import { goJsonError, jsonKind } from '../../apimachinery/go-json.ts';
+import { jsonKind, parseJson } from '../../apimachinery/go-json.ts';
 import type { Draft, KubeObject } from '../../apimachinery/meta.ts';
 import { newBadRequest, newStatusError } from '../../apimachinery/status.ts';
 import { readYaml, YamlError } from '../../apimachinery/yaml.ts';
@@ -66,7 +66,9 @@ export function patchResource(scope: RequestScope): Answer {
   // What a definition adds has no Go type whose tags would say how its lists are merged.
   const isCustom = registry.strategy.decode !== undefined;
   if (!isPatchType(type) || (isCustom && type === 'application/strategic-merge-patch+json')) {
-    const offered = [...PATCH_TYPES].filter((each) => !isCustom || each !== 'application/strategic-merge-patch+json').join(', ');
+    // Of the server's own kinds go-restful knows the types before a handler is asked.
+    if (!isCustom) throw newStatusError(415, 'UnsupportedMediaType', '415: Unsupported Media Type', {});
+    const offered = [...PATCH_TYPES].filter((each) => each !== 'application/strategic-merge-patch+json').join(', ');
     throw newStatusError(
       415,
       'UnsupportedMediaType',
@@ -155,10 +157,10 @@ function patchBody(type: PatchType, body: unknown): unknown {
 function parsedPatch(type: PatchType, body: unknown): unknown {
   if (typeof body !== 'string') return body;
   try {
-    return JSON.parse(body);
-  } catch {
-    const why = goJsonError(body);
-    throw newBadRequest(type === 'application/strategic-merge-patch+json' ? why : `error decoding patch: ${why}`);
+    return parseJson(body);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw newBadRequest(type === 'application/strategic-merge-patch+json' ? error.message : `error decoding patch: ${error.message}`);
   }
 }
 

@@ -9,6 +9,8 @@ export interface TokenKey {
   /** As a token's header names them: `alg` and `kid`. */
   readonly algorithm: string;
   readonly id: string;
+  /** What everybody may know of it, as a JSON web key has it; absent where whoever can check can sign. */
+  readonly published?: Readonly<Record<string, string>>;
   /** The signature of a text, in base64url without padding. */
   sign(text: string): string;
   /** Whether this is the signature of the text, in this very spelling. */

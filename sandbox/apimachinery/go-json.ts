@@ -21,8 +21,8 @@ export function jsonKind(value: unknown): string {
   return typeof value;
 }
 
-/** encoding/json nests no deeper. */
-const DEEPEST = 10_000;
+/** encoding/json's bound is ten times that; what reads the values afterwards has a stack to think of. */
+const DEEPEST = 1_000;
 
 /** What opens too deep a nesting in a JSON text; undefined where nothing does. */
 function tooDeep(text: string): string | undefined {

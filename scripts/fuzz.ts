@@ -1,10 +1,11 @@
 #!/usr/bin/env node
-// Tries random requests, manifests and command lines by the hundred thousand: npm run fuzz -- --cases N --seed S [--lines|--servers]
+// Tries random requests, manifests and command lines by the hundred thousand: npm run fuzz -- --cases N --seed S [--lines|--servers|--names]
 //
 // Prints each fault with what showed it, and what held the thread for more than 100 ms of the processor.
 import { parseArgs } from 'node:util';
 import * as fc from 'fast-check';
 import { ATTEMPTS, attempts, faultsOf } from '../tests/laws/fuzz.ts';
+import { faultsOfRenaming, renamings } from '../tests/laws/inherited.ts';
 import { faultsOfLines, LINES, lines } from '../tests/laws/lines.ts';
 import { faultsOfServer, triedCluster, triedFileServer } from '../tests/laws/servers.ts';
 
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     lines: { type: 'boolean', default: false },
     servers: { type: 'boolean', default: false },
+    names: { type: 'boolean', default: false },
   },
 });
 
@@ -66,10 +68,25 @@ async function runServers(requests: number): Promise<number> {
   return found;
 }
 
+/** Recorded transcripts, with names that objects inherit in place of their words. */
+async function runNames(count: number): Promise<number> {
+  let found = 0;
+  for (const renaming of renamings(values.seed, count, Number.POSITIVE_INFINITY)) {
+    const faults = await faultsOfRenaming(renaming);
+    for (const fault of faults) console.log(`${fault}\n`);
+    found += faults.length;
+  }
+  console.log(`${count} transcripts, ${found} faults`);
+  return found;
+}
+
 const cases = Number(values.cases);
-const found = values.servers
-  ? await runServers(cases)
-  : values.lines
-    ? await run(Math.ceil(cases / LINES), LINES, lines, faultsOfLines)
-    : await run(Math.ceil(cases / ATTEMPTS), ATTEMPTS, attempts, faultsOf);
+const trial = values.servers
+  ? runServers(cases)
+  : values.names
+    ? runNames(cases)
+    : values.lines
+      ? run(Math.ceil(cases / LINES), LINES, lines, faultsOfLines)
+      : run(Math.ceil(cases / ATTEMPTS), ATTEMPTS, attempts, faultsOf);
+const found = await trial;
 process.exit(found === 0 ? 0 : 1);

@@ -1,4 +1,5 @@
 // Whether a schema is structural (k8s.io/apiextensions-apiserver/pkg/apiserver/schema/validation.go): each place has one type.
+import { goRegexp } from '../../apimachinery/go-regexp.ts';
 import { forbidden, invalid, required } from '../field-errors.ts';
 import type { JSONSchemaProps } from '../generated/types.ts';
 import type { FieldError } from '../strategy.ts';
@@ -69,11 +70,6 @@ function nested(schema: JSONSchemaProps, field: string): FieldError[] {
 }
 
 function validatePattern(pattern: string, field: string): readonly FieldError[] {
-  try {
-    new RegExp(pattern, 'u');
-    return [];
-  } catch {
-    // What Go's regexp takes and this machine's does not is let through.
-    return /[([{]$/.test(pattern) ? [invalid(field, pattern, 'must be a valid regular expression')] : [];
-  }
+  const read = goRegexp(pattern);
+  return 'error' in read ? [invalid(field, pattern, `must be a valid regular expression, but isn't: ${read.error}`)] : [];
 }

@@ -8,6 +8,7 @@ import { parseCIDR } from '../../api/validation/cidrs.ts';
 import { lookup } from '../../apimachinery/dictionary.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { isMap } from '../../apimachinery/fmt.ts';
+import { goRegexp } from '../../apimachinery/go-regexp.ts';
 import { isSchema } from './structural.ts';
 
 const FORMATS: Readonly<Record<string, (text: string) => boolean>> = {
@@ -35,18 +36,13 @@ function typeOf(value: unknown): string {
   return isMap(value) ? 'object' : typeof value;
 }
 
-const patterns = new Map<string, RegExp | undefined>();
+const patterns = new Map<string, ReturnType<typeof goRegexp>>();
 
-/** Go's regular expressions are not those of this machine; one that it cannot read is let pass. */
+/** As Go's regexp finds it; no definition has a pattern that cannot be read. */
 function matches(pattern: string, text: string): boolean {
-  if (!patterns.has(pattern)) {
-    try {
-      patterns.set(pattern, new RegExp(pattern, 'u'));
-    } catch {
-      patterns.set(pattern, undefined);
-    }
-  }
-  return patterns.get(pattern)?.test(text) ?? true;
+  const read = patterns.get(pattern) ?? goRegexp(pattern);
+  patterns.set(pattern, read);
+  return 'error' in read || read.regexp.matcher(text).find();
 }
 
 function wantedTypes(schema: JSONSchemaProps): readonly string[] {

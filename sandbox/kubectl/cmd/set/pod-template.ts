@@ -58,10 +58,22 @@ export function updateContainers(
   return { spec: changed, found };
 }
 
-/** --containers: a name with wildcards. */
+/** --containers: a name with wildcards, as kubectl's selectString reads them: what comes before the first need not begin the name. */
 export function containerSelector(pattern: string): (name: string) => boolean {
-  const expression = new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`);
-  return (name) => expression.test(name);
+  if (pattern === '*') return () => true;
+  const parts = pattern.split('*');
+  if (parts.length === 1) return (name) => name === pattern;
+  return (name) => {
+    let at = 0;
+    for (const [i, part] of parts.entries()) {
+      if (part === '') continue;
+      // It is where the part stands in what is left, and not in the name.
+      const next = name.slice(at).indexOf(part);
+      if (next < at || (i === parts.length - 1 && name.length !== part.length + next)) return false;
+      at = next;
+    }
+    return true;
+  };
 }
 
 interface SetOptions {

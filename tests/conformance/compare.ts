@@ -5,44 +5,11 @@
 // sides are first put into the same order. Everything else has to be equal, apart from the width of columns.
 
 import type { TranscriptStep } from '../../sandbox/transcript/parse.ts';
+import { answers } from './compare-answers.ts';
+import { classOf, FREE, mask, TOKEN } from './compare-tokens.ts';
 
-const TOKENS: readonly (readonly [string, RegExp])[] = [
-  ['uid', /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/],
-  ['event', /(?<=[a-z0-9]\.)[0-9a-f]{16}\b/],
-  ['time', /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z|\b[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d [+-]\d{4}/],
-  ['revision', /(?<=resourceVersion: ")\d+(?=")|(?<="resourceVersion":\s?")\d+(?=")/],
-  ['ip6', /\bfd00:10:(?:96|244)[0-9a-f:]*/],
-  ['ip', /\b10\.(?:96|244)\.\d{1,3}\.\d{1,3}\b/],
-  ['nodePort', /\b3[0-2]\d{3}\b/],
-  ['node', /\bnode-\d+\b|\b172\.18\.0\.1\d\b/],
-  ['zone', /\bzone-[abc]\b/],
-  // A cron job's job is named after the minute that it is for.
-  ['minute', /(?<=[a-z0-9]-)29\d{6}(?![\w-])/],
-  // The generated ends of names have no vowels, no 0, 1 and 3; a template's hash comes before a pod's own end.
-  ['suffix', /(?<=[a-z0-9]-)(?:[bcdfghjklmnpqrstvwxz2456789]{6,10}-)?[bcdfghjklmnpqrstvwxz2456789]{5}(?![a-z0-9-])/],
-  [
-    'hash',
-    /(?<=pod-template-hash[=: "]{1,4})[bcdfghjklmnpqrstvwxz2456789]{6,10}\b|(?<=[a-z0-9]-)[bcdfghjklmnpqrstvwxz2456789]{8,10}(?![a-z0-9-])/,
-  ],
-  ['age', /(?<=^|[\s(])(?:\d+[smhd])+(?:\d+[smhd])*(?=$|[\s)])|<invalid>|(?<=\s)\(x\d+ over (?:\d+[smhd])+\)/],
-];
-const FREE = new Set(['time', 'revision', 'age', 'event']); // these need not map one to one
-const TOKEN = new RegExp(TOKENS.map(([name, pattern]) => `(?<${name}>${pattern.source})`).join('|'), 'gm');
 const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?|\[[0-9a-f:]+\]:\d+|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7})$/;
 const CHANCE = /^(?:10\.(?:96|244)\.|fd00:10:(?:96|244))/;
-
-const classOf = (match: RegExpExecArray): string => Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0] ?? '';
-
-/** Every chance value replaced by the name of its class. */
-export const mask = (text: string): string => {
-  let masked = '';
-  let end = 0;
-  for (const match of text.matchAll(TOKEN)) {
-    masked += `${text.slice(end, match.index)}<${classOf(match)}>`;
-    end = match.index + match[0].length;
-  }
-  return masked + text.slice(end);
-};
 
 const indentOf = (line: string): number => line.length - line.trimStart().length;
 
@@ -99,11 +66,17 @@ const withoutRepairs = (text: string): string =>
         .replace(/^(Events:)\n\s+Type\s+Reason.*\n\s+----.*\n?(?=\n|$)/gm, '$1  <none>\n')
     : text;
 
+/** What a `kubectl wait` that is satisfied may say of the watch that it breaks off. */
+const withoutBrokenWatch = (text: string): string =>
+  text.replace(/^I\d{4} \S+ +\d+ reflector\.go:\d+\] "Warning: watch ended with error" .*context canceled.*(?:\n|$)/gm, '');
+
 function canonical(text: string): string[] {
-  let lines = withoutRepairs(text)
-    .trimEnd()
-    .split('\n')
-    .map((line) => line.trimEnd());
+  let lines = answers(
+    withoutRepairs(withoutBrokenWatch(text))
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.trimEnd()),
+  );
   const yamlEnd = (line: string, indent: number) =>
     line.trim() !== '' && (indentOf(line) < indent || (indentOf(line) === indent && !line.trimStart().startsWith('- ')));
   lines = sortBlocks(
@@ -196,6 +169,10 @@ export class Matching {
 
   same(kind: string, real: string, simulated: string): boolean {
     if (FREE.has(kind)) return true;
+    // Seconds count, what is below does not.
+    if (kind === 'took') return Math.round(Number(real) / 1000) === Math.round(Number(simulated) / 1000);
+    if (kind === 'dashed') return this.same('ip', real.replaceAll('-', '.'), simulated.replaceAll('-', '.'));
+    if (kind === 'reverse') return this.same('ip', real.split('.').reverse().join('.'), simulated.split('.').reverse().join('.'));
     // The scheduler chooses between equal nodes, and yet each node has its own name and zone.
     if ((kind === 'node' || kind === 'zone') && real === simulated) return true;
     const a = `${kind} ${real}`,

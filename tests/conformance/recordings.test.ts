@@ -15,7 +15,9 @@ const allowed = (file: string): number => {
   return typeof count === 'number' ? count : 0;
 };
 
-const folders = ['recordings/lessons', 'recordings/kubectl', 'recordings/found', 'own'].filter((folder) => existsSync(join(ROOT, folder)));
+const folders = ['recordings/lessons', 'recordings/kubectl', 'recordings/found', 'recordings/network', 'own'].filter((folder) =>
+  existsSync(join(ROOT, folder)),
+);
 
 describe.each(folders)('%s', (folder) => {
   const files = readdirSync(join(ROOT, folder)).filter((name) => name.endsWith('.t'));

@@ -1,10 +1,11 @@
 // Writes to a part of an object: `/status`, `/binding`, `/finalize` (pkg/registry/…/storage of each kind).
 import { validateNamespaceFinalize } from '../api/core/namespace.ts';
 import { assignPod, type PodAssignment } from '../api/core/pod/binding.ts';
+import { validateEphemeralContainersUpdate, withEphemeralContainers } from '../api/core/pod/ephemeral-containers.ts';
 import { invalidObject } from '../api/field-errors.ts';
-import type { Namespace } from '../api/generated/types.ts';
-import { namespaces } from '../api/resources.ts';
-import type { KubeObject } from '../apimachinery/meta.ts';
+import type { Namespace, Pod } from '../api/generated/types.ts';
+import { namespaces, pods } from '../api/resources.ts';
+import type { Draft, KubeObject } from '../apimachinery/meta.ts';
 import { isPod } from './admission/plugin.ts';
 import { topologyLabels } from './admission/pod-defaults.ts';
 import type { ApiServer } from './api-server.ts';
@@ -28,10 +29,23 @@ export function updateSubresource(
       return registry.change(namespace, name, (old) => withFinalizersOf(old, transform(old)), context);
     case 'binding':
       return bindPod(server, registry, namespace, name, { nodeName: nodeNameOf(transform(registry.get(namespace, name))) }, context);
+    case 'ephemeralcontainers':
+      return registry.change(namespace, name, (old) => ephemeral(old, transform(old)), context);
     default:
       return registry.update(namespace, name, transform, context);
   }
 }
+
+/** `/ephemeralcontainers` adds to them and changes nothing else. */
+function ephemeral(old: KubeObject, submitted: ReturnType<Transform>): KubeObject {
+  if (!isPod(old) || !isPodDraft(submitted)) return old;
+  const pod = withEphemeralContainers(old, { ...old, spec: submitted.spec ?? { containers: [] } });
+  const errors = validateEphemeralContainersUpdate(pod, old);
+  if (errors.length > 0) throw invalidObject(pods, old.metadata.name, errors);
+  return pod;
+}
+
+const isPodDraft = (draft: ReturnType<Transform>): draft is Draft<Pod> => draft.kind === 'Pod';
 
 /** Gives a pod its node, and the labels of the node's place. */
 export function bindPod(

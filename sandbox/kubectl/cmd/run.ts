@@ -5,6 +5,7 @@ import { isImageReference } from '../image-reference.ts';
 import type { Invocation, KubectlCommand } from '../invocation.ts';
 import { keepLastApplied } from '../last-applied.ts';
 import { overrideFlags, parseLabels, withOverrides } from '../overrides.ts';
+import { nothingRuns } from '../remote.ts';
 import { typed } from '../typed.ts';
 import { type Unstructured, withField } from '../unstructured.ts';
 import {
@@ -17,6 +18,7 @@ import {
   resultPrinter,
   writeQuery,
 } from '../write-options.ts';
+import { attachToRun } from './attach-to-run.ts';
 import { cascadeFlag } from './delete.ts';
 
 export const run: KubectlCommand = {
@@ -57,6 +59,7 @@ export const run: KubectlCommand = {
     const pod = typed(podOf(invocation));
     const created = await create(invocation, withOverrides(pod, invocation.flags));
     const { flags } = invocation;
+    if (attaches(invocation)) return attachToRun(invocation, created);
     const printer = await resultPrinter(invocation, 'created');
     if (flags.bool('expose')) {
       await invocation.print(printer.print(await create(invocation, typed(serviceOf(invocation)))));
@@ -66,6 +69,8 @@ export const run: KubectlCommand = {
     return 0;
   },
 };
+
+const attaches = ({ flags }: Invocation): boolean => (flags.changed('attach') ? flags.bool('attach') : flags.bool('stdin'));
 
 function validate(invocation: Invocation): void {
   const { flags, args, argsBeforeDash, path } = invocation;
@@ -78,12 +83,11 @@ function validate(invocation: Invocation): void {
   if (flags.bool('expose') && !flags.string('port')) throw new UsageError(path, '--port must be set when exposing a service');
   if (!['', 'Always', 'OnFailure', 'Never'].includes(flags.string('restart')))
     throw new UsageError(path, `invalid restart policy: ${flags.string('restart')}`);
-  const attach = flags.changed('attach') ? flags.bool('attach') : flags.bool('stdin');
+  const attach = attaches(invocation);
   if (!attach && flags.bool('rm')) throw new UsageError(path, '--rm should only be used for attached containers');
   if (attach && dryRun !== 'none')
     throw new UsageError(path, "--dry-run=[server|client] can't be used with attached containers options (--attach, --stdin, or --tty)");
-  if (attach)
-    throw new KubectlError('containers in this cluster do not run programs: nothing can be attached to (leave out -i, -t and --attach)');
+  if (attach && !invocation.process.host) throw nothingRuns('nothing can be attached to (leave out -i, -t and --attach)');
   if (!['', 'Always', 'IfNotPresent', 'Never'].includes(flags.string('image-pull-policy')))
     throw new UsageError(path, `invalid image pull policy: ${flags.string('image-pull-policy')}`);
 }
@@ -113,6 +117,8 @@ function podOf({ flags, args }: Invocation): Unstructured {
           ...(env.length > 0 && { env }),
           ...(policy && { imagePullPolicy: policy }),
           ...(flags.bool('privileged') && { securityContext: { privileged: true } }),
+          ...(flags.bool('stdin') && { stdin: true, ...(!flags.bool('leave-stdin-open') && { stdinOnce: true }) }),
+          ...(flags.bool('tty') && { tty: true }),
         },
       ],
       restartPolicy: flags.string('restart') || 'Always',

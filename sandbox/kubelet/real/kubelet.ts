@@ -1,5 +1,5 @@
 // One node's kubelet with real containers (pkg/kubelet/kubelet.go): registers the node, keeps its heart beating, runs its pods.
-import type { Pod } from '../../api/generated/types.ts';
+import type { Node as ApiNode, Pod } from '../../api/generated/types.ts';
 import { leases, nodes } from '../../api/resources.ts';
 import { isNotFound, StatusError } from '../../apimachinery/status.ts';
 import type { Client } from '../../client-go/client.ts';
@@ -13,6 +13,7 @@ import type { Clock, Timer } from '../../time/clock.ts';
 import type { Random } from '../../time/random.ts';
 import type { OrderBook } from '../orders.ts';
 import type { PodFacts } from './downward.ts';
+import { serveKubelet } from './endpoint.ts';
 import { hostsFile, resolvConf } from './etc.ts';
 import { ImageManager } from './images.ts';
 import type { Node, RunningPod } from './node.ts';
@@ -80,6 +81,7 @@ export class Kubelet implements Node {
     this.addresses = [`172.18.${last >> 8}.${last & 255}`, ...(dualStack ? [`fd00:172:18::${last.toString(16)}`] : [])];
     this.#cidrs = [`${podNetwork(number)}.0/24`, ...(dualStack ? [`fd00:10:244:${number.toString(16)}::/64`] : [])];
     this.host = network.addNode(this.name, this.addresses, this.#cidrs);
+    serveKubelet(this.host, this.name, clock, () => [...this.#workers.values()].map(({ pod }) => pod));
   }
 
   get stopped(): boolean {
@@ -125,6 +127,17 @@ export class Kubelet implements Node {
     for (const timer of this.#timers) timer.cancel();
     this.#timers = [];
     for (const worker of this.#workers.values()) worker.pause();
+  }
+
+  /** The node has been cordoned, or is open again (recordNodeSchedulableEvent). */
+  nodeChanged(old: ApiNode, node: ApiNode): void {
+    const closed = node.spec?.unschedulable === true;
+    if (this.#stopped || closed === (old.spec?.unschedulable === true)) return;
+    const reason = closed ? 'NodeNotSchedulable' : 'NodeSchedulable';
+    // It is said with the next heartbeat.
+    this.clock.background(this.random.below(LEASE_PERIOD), () =>
+      this.recorder.event(node, 'Normal', reason, `Node ${this.name} status is now: ${reason}`),
+    );
   }
 
   podChanged(pod: Pod): void {

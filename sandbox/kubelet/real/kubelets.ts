@@ -1,6 +1,6 @@
 // The kubelets of all nodes, with real containers. They share one watch, since each would have to look at every pod otherwise.
 import type { Pod } from '../../api/generated/types.ts';
-import { configMaps, pods, secrets } from '../../api/resources.ts';
+import { nodes as apiNodes, configMaps, pods, secrets } from '../../api/resources.ts';
 import type { KubeObject } from '../../apimachinery/meta.ts';
 import type { Client } from '../../client-go/client.ts';
 import { newEventRecorder } from '../../client-go/event-recorder.ts';
@@ -46,6 +46,7 @@ export class RealKubelets {
       },
       onDelete: (pod) => this.#of(pod)?.podGone(pod),
     });
+    this.#informers.of(apiNodes).addHandler({ onUpdate: (old, node) => this.#kubelets.get(node.metadata.name)?.nodeChanged(old, node) });
     const changed = ({ metadata: { namespace = '', name } }: KubeObject): void => {
       for (const kubelet of this.#kubelets.values()) kubelet.sourceChanged(namespace, name);
     };

@@ -4,7 +4,7 @@ import type { Client } from '../../client-go/client.ts';
 import type { EventRecorder } from '../../client-go/event-recorder.ts';
 import type { Mount } from '../../containers/container-files.ts';
 import type { Services } from '../../containers/services.ts';
-import type { Host } from '../../network/host.ts';
+import type { Host, Listening } from '../../network/host.ts';
 import type { Network } from '../../network/network.ts';
 import type { Clock } from '../../time/clock.ts';
 import type { Random } from '../../time/random.ts';
@@ -69,13 +69,38 @@ export function sandboxFor(node: Node, pod: Pod): PodSandbox {
   if (pod.spec?.hostNetwork) return { host: node.host, addresses: node.addresses, ...names, release: () => {} };
   const addresses = node.nextAddresses();
   const host = node.network.addPod(`${namespace}/${name}`, addresses, node.name);
+  const mapped = mapHostPorts(node, pod, addresses[0] ?? '');
   return {
     host,
     addresses,
     ...names,
     release: () => {
+      for (const listening of mapped) listening.close();
       node.network.removeHost(host);
       node.freeAddresses(addresses);
     },
   };
+}
+
+/** The ports of its node that lead to a pod's (the CNI plugin portmap). */
+function mapHostPorts(node: Node, { spec }: Pod, address: string): readonly Listening[] {
+  const ports = (spec?.containers ?? []).flatMap(({ ports: declared }) => declared ?? []).filter(({ hostPort }) => hostPort);
+  return ports.flatMap(({ hostPort = 0, containerPort: port, protocol = 'TCP' }) => {
+    if (protocol !== 'TCP' && protocol !== 'UDP') return [];
+    const listening = node.host.listen(protocol, hostPort, (near) => {
+      node.host.dial(
+        protocol,
+        { address, port },
+        {
+          opened: (far) => {
+            near.receive({ data: (text) => far.send(text), end: () => far.end(), reset: () => far.reset() });
+            far.receive({ data: (text) => near.send(text), end: () => near.end(), reset: () => near.reset() });
+          },
+          refused: () => near.reset(),
+          unreachable: () => near.reset(),
+        },
+      );
+    });
+    return listening ? [listening] : [];
+  });
 }

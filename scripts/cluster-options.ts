@@ -2,7 +2,8 @@
 import { parseArgs } from 'node:util';
 import { MOST_NODES } from '../sandbox/kubelet/kubelets.ts';
 
-const USAGE = 'usage: npm run cluster -- --kubeconfig FILE [--merge] [--port N] [--nodes N] [--dual-stack] [--seed S] [--pace X] [--lab]';
+const USAGE =
+  'usage: npm run cluster -- --kubeconfig FILE [--merge] [--port N] [--nodes N] [--dual-stack] [--dns] [--seed S] [--pace X] [--lab]';
 
 /** Virtual seconds in one of the machine's. */
 const MOST_PACE = 1000;
@@ -18,6 +19,8 @@ export interface ServeOptions {
   readonly port: number;
   readonly nodes: number;
   readonly dualStack: boolean;
+  /** Whether nodes run containers, with kube-proxy and CoreDNS. */
+  readonly dns: boolean;
   readonly seed: string | undefined;
   readonly pace: number;
   readonly lab: boolean;
@@ -25,7 +28,7 @@ export interface ServeOptions {
 
 /** Throws a UsageError. */
 export function serveOptions(args: readonly string[]): ServeOptions {
-  const { kubeconfig, merge, port, nodes, 'dual-stack': dualStack, seed, pace, lab } = parsed(args);
+  const { kubeconfig, merge, port, nodes, 'dual-stack': dualStack, dns, seed, pace, lab } = parsed(args);
   if (!kubeconfig) throw new UsageError(USAGE);
   return {
     kubeconfig,
@@ -33,6 +36,7 @@ export function serveOptions(args: readonly string[]): ServeOptions {
     port: wholeNumber('port', port, 65535),
     nodes: wholeNumber('nodes', nodes, MOST_NODES),
     dualStack,
+    dns,
     seed,
     pace: paceOf(pace),
     lab,
@@ -49,6 +53,7 @@ function parsed(args: readonly string[]) {
         port: { type: 'string', default: '0' },
         nodes: { type: 'string', default: '3' },
         'dual-stack': { type: 'boolean', default: false },
+        dns: { type: 'boolean', default: false },
         seed: { type: 'string' },
         pace: { type: 'string', default: '1' },
         lab: { type: 'boolean', default: false },

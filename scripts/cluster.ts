@@ -1,9 +1,9 @@
 // Serves a cluster on loopback until it is told to stop, for kubectl and any other client.
 //
-//   npm run cluster -- --kubeconfig FILE [--merge] [--port N] [--nodes N] [--dual-stack] [--seed S] [--pace X] [--lab]
+//   npm run cluster -- --kubeconfig FILE [--merge] [--port N] [--nodes N] [--dual-stack] [--dns] [--seed S] [--pace X] [--lab]
 //
 // FILE is made, for its owner alone, and removed at the end. With --merge it may exist: a context is added to it, and taken out again.
-import { newCluster } from '../sandbox/cluster/cluster.ts';
+import { openCluster } from '../sandbox/cluster/cluster.ts';
 import { newHttpServer } from '../sandbox/http/server.ts';
 import { Pacer } from '../sandbox/time/pacer.ts';
 import { newAdminCredentials } from './admin-credentials.ts';
@@ -28,14 +28,15 @@ function orFail<T>(what: () => T): T {
   }
 }
 
-const { kubeconfig, merge, port, nodes, dualStack, seed, pace, lab } = orFail(() => serveOptions(process.argv.slice(2)));
+const { kubeconfig, merge, port, nodes, dualStack, dns, seed, pace, lab } = orFail(() => serveOptions(process.argv.slice(2)));
 orFail(() => checkKubeconfig(kubeconfig, merge));
 
 const [credentials, tokenKey] = await Promise.all([newAdminCredentials(), newRandomTokenKey()]);
 // The cluster starts at the machine's time, so that clients that compare clocks agree with it.
-const cluster = newCluster({
+const cluster = await openCluster({
   nodes,
   dualStack,
+  dns,
   start: Date.now(),
   tokenKey,
   ...(seed !== undefined && { seed }),

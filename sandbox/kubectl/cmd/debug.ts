@@ -123,7 +123,9 @@ async function addContainer(invocation: Invocation, pod: Unstructured, namespace
     terminationMessagePolicy: 'File',
   };
   const container = usesPtrace(flags.string('profile')) ? traced(fresh) : fresh;
-  const patch = { spec: { ephemeralContainers: [container] } };
+  const names = mapsField(pod, 'spec', 'ephemeralContainers').map((each) => ({ name: each.name }));
+  const order = there ? names : [...names, { name }];
+  const patch = { spec: { '$setElementOrder/ephemeralContainers': order, ephemeralContainers: [container] } };
   const type = 'application/strategic-merge-patch+json';
   const patched = await client.patch(await invocation.mapping('pods'), namespace, nameOf(pod), type, patch, {}, 'ephemeralcontainers');
   return { pod: patched, container: name };

@@ -88,7 +88,7 @@ export const timeout: Builtin = async (argv, shell, streams) => {
     return 125;
   }
   const limit = new AbortController();
-  const timer = ms > 0 ? shell.around.clock.after(ms, () => limit.abort(new Interrupted())) : undefined;
+  const timer = ms > 0 && Number.isFinite(ms) ? shell.around.clock.after(ms, () => limit.abort(new Interrupted())) : undefined;
   const signal = AbortSignal.any([shell.around.signal, limit.signal]);
   try {
     return await runCommand(command, shell.withSignal(signal), streams);

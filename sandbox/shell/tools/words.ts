@@ -33,9 +33,14 @@ export const sleep: Command = tool(async ({ argv, clock, signal }: Process) => {
     if (ms === undefined) throw new UsageError(`invalid time interval '${word}'\nTry 'sleep --help' for more information.`);
     total += ms;
   }
+  if (total === Number.POSITIVE_INFINITY) await forever(signal);
   await clock.sleep(total, signal);
   return 0;
 });
+
+/** Until it is interrupted. */
+const forever = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
 
 export const succeed: Command = async () => 0;
 export const fail: Command = async () => 1;

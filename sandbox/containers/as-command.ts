@@ -23,6 +23,7 @@ const served =
         ports: [],
         out: (text) => void stdout.write(text),
         err: (text) => void stderr.write(text),
+        ended: () => signal.aborted,
         exit: resolve,
         listen: (protocol, port, listener) => host.listen(protocol, port, listener),
         onSignal: () => {},

@@ -247,6 +247,7 @@ export class Container {
       ports,
       out: (text) => write('stdout', text),
       err: (text) => write('stderr', text),
+      ended: () => task.ended,
       exit: (status) => task.finish(status),
       listen: (protocol, port, listener) => {
         const listening = host.listen(protocol, port, listener);

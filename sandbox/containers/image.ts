@@ -47,6 +47,8 @@ export interface ServerProcess {
   /** Writes to the log as it stands. */
   out(text: string): void;
   err(text: string): void;
+  /** Whether it has come to its end. */
+  ended(): boolean;
   /** Ends the process; its ports are closed. */
   exit(status: number): void;
   /** Listens until the process ends; undefined where the address is in use. */

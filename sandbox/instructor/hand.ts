@@ -1,5 +1,6 @@
 // The instructor's words, carried out.
 
+import type { Node } from '../api/generated/types.ts';
 import { nodes } from '../api/resources.ts';
 import { lookup } from '../apimachinery/dictionary.ts';
 import type { Faults } from '../apiserver/faults.ts';
@@ -46,6 +47,10 @@ const POD_ORDERS: Readonly<Record<string, Partial<Orders>>> = {
   drain: { drain: true },
   exit: { exited: true },
 };
+
+/** Whether the control plane takes the node for ready, or for gone. What keeps pods away from a node that was gone goes a little later. */
+const shows = (node: Node, ready: boolean): boolean =>
+  isNodeReady(node) === ready && !(ready && node.spec?.taints?.some(({ key }) => key === 'node.kubernetes.io/unreachable'));
 
 const unknownRequest = (words: readonly string[]): Error => new Error(`lab: unknown request: ${words.join(' ')}`);
 
@@ -146,7 +151,7 @@ class Hand implements Instructor {
   async #untilItShows(name: string, ready: boolean, signal?: AbortSignal): Promise<void> {
     const { client, clock } = this.#config;
     const end = clock.now() + 120_000;
-    while (isNodeReady(client.get(nodes, name)) !== ready) {
+    while (!shows(client.get(nodes, name), ready)) {
       if (clock.now() >= end) throw new Error(`lab: no answer within 120 s: node ${ready ? '' : 'not '}ready`);
       await clock.sleep(GLANCE, signal);
     }

@@ -63,7 +63,15 @@ function answer(process: ServerProcess, { method, path }: HttpRequest, started: 
   return { status: 200, headers, body: text };
 }
 
+/** From its start until it listens, in ms. */
+const STARTUP = 300;
+
 const serve: Program = (process) => {
+  process.clock.after(STARTUP, () => begin(process));
+};
+
+function begin(process: ServerProcess): void {
+  if (process.ended()) return;
   const port = 80;
   const started = process.clock.now();
   const stamp = () => new Date(process.clock.now()).toISOString().slice(0, 19).replaceAll('-', '/').replace('T', ' ');
@@ -102,7 +110,7 @@ const serve: Program = (process) => {
   ends('TERM', 'signal 15 (SIGTERM) received, exiting');
   ends('INT', 'signal 2 (SIGINT) received, exiting');
   process.onSignal('HUP', () => notice('signal 1 (SIGHUP) received, reconfiguring'));
-};
+}
 
 export const nginx: Image = {
   command: ['nginx', '-c', '/etc/nginx/nginx.conf'],

@@ -53,15 +53,19 @@ export class Prober {
     this.#period = Math.max(1, probe.periodSeconds ?? 10) * 1000;
   }
 
-  /** Asks now, and then at every beat. */
+  /** Asks now, and then at every beat; whether it is alive only from the first beat on. */
   start(): void {
     this.#beat = this.#config.clock.now();
+    if (this.kind === 'Liveness') {
+      this.#next();
+      return;
+    }
     this.#timer = this.#config.clock.after(0, () => this.#tick());
   }
 
   /** Asks now, where nothing is known yet (the manual trigger of UpdatePodStatus). */
   trigger(): void {
-    if (this.#stopped || this.result !== undefined || this.#stopAsking) return;
+    if (this.#stopped || this.kind === 'Liveness' || this.result !== undefined || this.#stopAsking) return;
     this.#timer?.cancel();
     this.start();
   }

@@ -1,6 +1,7 @@
 // The API over real HTTPS, in Node: the same handler that the browser's kubectl calls, on loopback.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
+import type { Duplex } from 'node:stream';
 import { constantTimeEqual } from '../apimachinery/constant-time.ts';
 import { newStatusError, StatusError } from '../apimachinery/status.ts';
 import type { ApiServer } from '../apiserver/api-server.ts';
@@ -9,6 +10,7 @@ import { methodNotAllowed } from '../apiserver/non-resource.ts';
 import type { ApiRequest, Handler } from '../client-go/transport.ts';
 import type { Instructor } from '../instructor/instructor.ts';
 import { readBody } from './body.ts';
+import { remoteCommandProtocol, serveRemoteCommand } from './remote-command.ts';
 import { isLoopback, methodOf, readRequest } from './request.ts';
 import { stream, write, writeText } from './response.ts';
 
@@ -23,6 +25,9 @@ export interface HttpOptions {
   readonly instructor?: Instructor;
 }
 
+/** After so long, in ms of the machine's time, whoever follows a log that is silent is told that it is there. */
+const FOLLOWING = 100;
+
 /** As Go's: more than any client sends (net/http's DefaultMaxHeaderBytes). */
 const MAX_HEADERS = 1 << 20;
 
@@ -34,7 +39,7 @@ export function newHttpServer({ key, cert, server, token, instructor }: HttpOpti
     authenticate(server, peers, { authorization: headers.authorization ?? '' });
   };
   const isAdmin = ({ headers }: IncomingMessage): boolean => constantTimeEqual(bearerToken(headers.authorization) ?? '', token);
-  return createServer({ key, cert, maxHeaderSize: MAX_HEADERS }, (incoming, outgoing) => {
+  const https = createServer({ key, cert, maxHeaderSize: MAX_HEADERS }, (incoming, outgoing) => {
     const answered =
       instructor && incoming.method === 'POST' && incoming.url === '/lab'
         ? serveLab(instructor, isAdmin(incoming), incoming, outgoing)
@@ -45,6 +50,25 @@ export function newHttpServer({ key, cert, server, token, instructor }: HttpOpti
       else write(outgoing, { code: status.code ?? 500, body: status, warnings: [] });
     });
   });
+  https.on('upgrade', (incoming: IncomingMessage, socket: Duplex, head: Buffer) => {
+    upgrade(handler, incoming, socket, head).catch(() => socket.destroy());
+  });
+  return https;
+}
+
+/** exec and attach, over WebSocket. Who speaks neither is told to try otherwise. */
+async function upgrade(handler: Handler, incoming: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+  const request = readRequest(incoming);
+  const protocol = remoteCommandProtocol(incoming);
+  if (!request || !isLoopback(incoming.headers.host) || !protocol || !/\/(?:exec|attach)$/.test(request.path)) {
+    socket.end(
+      'HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain; charset=utf-8\r\nConnection: close\r\n\r\nunable to upgrade: this protocol is not spoken here\n',
+    );
+    return;
+  }
+  const command = new URL(incoming.url ?? '/', 'https://localhost').searchParams.getAll('command');
+  const query = { ...request.query, command: JSON.stringify(command) };
+  await serveRemoteCommand(handler, { ...request, query, method: 'GET' }, command, protocol, incoming, socket, head);
 }
 
 type Admit = (incoming: IncomingMessage) => void;
@@ -67,9 +91,36 @@ async function serve(handler: Handler, admit: Admit, incoming: IncomingMessage, 
   const asked: ApiRequest = { ...request, method, body: await readBody(incoming) };
   const abort = new AbortController();
   outgoing.on('close', () => abort.abort());
+  if (/\/log$/.test(request.path) && request.query?.follow === 'true') {
+    await followLog(handler, asked, outgoing, abort.signal);
+    return;
+  }
   const answer = await handler.watch(asked, abort.signal);
   if ('items' in answer) await stream(outgoing, answer);
   else write(outgoing, answer);
+}
+
+/** A log that is followed goes out as it is written. */
+async function followLog(handler: Handler, request: ApiRequest, outgoing: ServerResponse, signal: AbortSignal): Promise<void> {
+  const begin = (): void => {
+    if (outgoing.headersSent) return;
+    outgoing.writeHead(200, { 'content-type': 'text/plain', 'cache-control': 'no-cache, private' });
+    outgoing.flushHeaders();
+  };
+  const timer = setTimeout(begin, FOLLOWING);
+  const put = (text: string): void => {
+    begin();
+    outgoing.write(text);
+  };
+  try {
+    const answer = await handler.connect(request, { stdout: put, stderr: put }, signal);
+    if (answer.code >= 400 && !outgoing.headersSent) write(outgoing, answer);
+    else outgoing.end();
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function serveLab(instructor: Instructor, isAdmin: boolean, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {

@@ -1,0 +1,121 @@
+// exec and attach over WebSocket (k8s.io/apimachinery/pkg/util/remotecommand, k8s.io/apiserver/pkg/util/proxy/websocket.go): each
+// message begins with the number of its channel.
+import { type IncomingMessage, STATUS_CODES } from 'node:http';
+import type { Duplex as Socket } from 'node:stream';
+import { type ApiRequest, bodyText, type Handler } from '../client-go/transport.ts';
+import { acceptWebSocket, type WebSocket } from './websocket.ts';
+
+const STDIN = 0;
+const STDOUT = 1;
+const STDERR = 2;
+const ERROR = 3;
+/** v5: the channel whose number follows is closed. */
+const CLOSED = 255;
+
+/** How long a refusal is waited for, in ms of the machine's time, before the connection is upgraded. */
+const PATIENCE = 60;
+
+/** The newest first. */
+const PROTOCOLS = ['v5.channel.k8s.io', 'v4.channel.k8s.io', 'v3.channel.k8s.io', 'v2.channel.k8s.io', 'channel.k8s.io'];
+
+/** Bytes that come in pieces, as text; of an archive each byte is one character. */
+const decoderFor = (isBinary: boolean): ((bytes: Uint8Array) => string) => {
+  if (isBinary) return (bytes) => Buffer.from(bytes).toString('latin1');
+  const decoder = new TextDecoder();
+  return (bytes) => decoder.decode(bytes, { stream: true });
+};
+
+/** What is typed, until its channel is closed. */
+class Typed {
+  readonly #pieces: string[] = [];
+  #ended = false;
+  #wake: (() => void) | undefined;
+
+  put(text: string): void {
+    this.#pieces.push(text);
+    this.#wake?.();
+  }
+
+  end(): void {
+    this.#ended = true;
+    this.#wake?.();
+  }
+
+  async *read(): AsyncGenerator<string> {
+    for (;;) {
+      const piece = this.#pieces.shift();
+      if (piece !== undefined) yield piece;
+      else if (this.#ended) return;
+      else {
+        await new Promise<void>((resolve) => {
+          this.#wake = resolve;
+        });
+      }
+    }
+  }
+}
+
+/** The subprotocol to speak; undefined where the client knows none of these. */
+export function remoteCommandProtocol({ headers }: IncomingMessage): string | undefined {
+  const offered = (headers['sec-websocket-protocol'] ?? '').split(',').map((each) => each.trim());
+  return PROTOCOLS.find((protocol) => offered.includes(protocol));
+}
+
+/** Serves one session to its end. */
+export async function serveRemoteCommand(
+  handler: Handler,
+  request: ApiRequest,
+  command: readonly string[],
+  protocol: string,
+  incoming: IncomingMessage,
+  socket: Socket,
+  head: Buffer,
+): Promise<void> {
+  const isBinary = command[0] === 'tar';
+  const decode = decoderFor(isBinary);
+  const typed = new Typed();
+  const gone = new AbortController();
+  let webSocket: WebSocket | undefined;
+  /** What is said before the connection is upgraded. */
+  const early: (readonly [number, string])[] = [];
+  const put = (channel: number, text: string): void => {
+    if (!webSocket) early.push([channel, text]);
+    else webSocket.send(Buffer.concat([Buffer.from([channel]), Buffer.from(text, isBinary && channel === STDOUT ? 'latin1' : 'utf8')]));
+  };
+  const upgrade = (): void => {
+    webSocket = acceptWebSocket(incoming, socket, head, protocol, {
+      message(message) {
+        const [channel] = message;
+        if (channel === STDIN) typed.put(decode(message.subarray(1)));
+        else if (channel === CLOSED && message[1] === STDIN) typed.end();
+      },
+      closed() {
+        typed.end();
+        gone.abort(new Error('the client is gone'));
+      },
+    });
+    for (const [channel, text] of early) put(channel, text);
+  };
+  const answered = handler.connect(
+    request,
+    {
+      stdin: typed.read(),
+      stdout: (text) => put(STDOUT, text),
+      stderr: (text) => put(request.query?.tty === 'true' ? STDOUT : STDERR, text),
+    },
+    gone.signal,
+  );
+  // Who is refused is refused soon, and with HTTP's own words.
+  const first = await Promise.race([answered, new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE, undefined))]);
+  if (first && first.code >= 400) {
+    const body = bodyText(first);
+    socket.end(
+      `HTTP/1.1 ${first.code} ${STATUS_CODES[first.code] ?? ''}\r\nContent-Type: ${first.contentType ?? 'application/json'}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+    );
+    return;
+  }
+  upgrade();
+  const { body } = await answered;
+  put(ERROR, JSON.stringify(body));
+  webSocket?.close();
+}

@@ -15,8 +15,8 @@ const allowed = (file: string): number => {
   return typeof count === 'number' ? count : 0;
 };
 
-const folders = ['recordings/lessons', 'recordings/kubectl', 'recordings/found', 'recordings/network', 'own'].filter((folder) =>
-  existsSync(join(ROOT, folder)),
+const folders = ['recordings/lessons', 'recordings/kubectl', 'recordings/found', 'recordings/network', 'recordings/kubelet', 'own'].filter(
+  (folder) => existsSync(join(ROOT, folder)),
 );
 
 describe.each(folders)('%s', (folder) => {

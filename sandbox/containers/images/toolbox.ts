@@ -19,7 +19,7 @@ const applet = (
 ): [string, Executable] => [name, { run: lazily(async () => (await import('../applets.ts')).applets[name]) }];
 
 /** Commands of the shell that are programs in busybox. */
-const PROGRAMS = ['sh', 'env', 'printenv', 'kill', 'timeout', 'time', 'which', 'pwd', 'clear', 'reset', 'watch', 'printf'] as const;
+const PROGRAMS = ['sh', 'env', 'printenv', 'kill', 'timeout', 'time', 'which', 'pwd', 'clear', 'reset', 'watch'] as const;
 
 /** Tools of the learner's that busybox does not have. */
 const NOT_HERE: ReadonlySet<string> = new Set(['column', 'jq']);

@@ -24,6 +24,8 @@ import { singleFile } from './start-container.ts';
 import { NodeVolumes } from './volumes.ts';
 
 const LEASE_PERIOD = 10_000;
+/** All nodes look at their containers at this ms of a second: what happens to several pods at once is told at once. */
+const RELIST_PHASE = 370;
 /** A node's status is written anew this often even if nothing changed (nodeStatusReportFrequency). */
 const STATUS_PERIOD = 300_000;
 /** Volumes are looked at anew so long after their source changed, in ms, and with chance up to as much later. */
@@ -76,7 +78,7 @@ export class Kubelet implements Node {
     this.images = new ImageManager(clock, recorder);
     this.services = { client, clock, random };
     this.#number = number;
-    this.relistPhase = (number * 370) % 1000;
+    this.relistPhase = RELIST_PHASE;
     const last = 10 + number;
     this.addresses = [`172.18.${last >> 8}.${last & 255}`, ...(dualStack ? [`fd00:172:18::${last.toString(16)}`] : [])];
     this.#cidrs = [`${podNetwork(number)}.0/24`, ...(dualStack ? [`fd00:10:244:${number.toString(16)}::/64`] : [])];

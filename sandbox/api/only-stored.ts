@@ -1,6 +1,5 @@
 // Kinds that are taken in, judged and shown as Kubernetes does, and that nobody here acts on. Who writes one is warned; the page
 // "How true is this?" lists them. What a cluster without add-ons does not act on either (Ingresses, provisioners) is none of them.
-import discovery from './generated/discovery.json' with { type: 'json' };
 
 /** A part of a kind that has no effect. */
 export interface Limitation {
@@ -16,14 +15,6 @@ type Fields = Readonly<Record<string, unknown>>;
 const fields = (value: unknown): Fields => (typeof value === 'object' && value !== null ? { ...value } : {});
 const items = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-const ownGroups: ReadonlySet<unknown> = new Set(discovery.items.map(({ metadata }) => metadata.name));
-
-/** Whether a rule is about resources that this API server has. */
-const concernsUs = (rule: unknown): boolean => items(fields(rule).apiGroups).some((group) => group === '*' || ownGroups.has(group));
-
-const concernsUsByWebhook = (object: unknown): boolean =>
-  items(fields(object).webhooks).some((webhook) => items(fields(webhook).rules).some(concernsUs));
-
 const hasRule = (schema: unknown): boolean => {
   const { properties, items: each, additionalProperties, 'x-kubernetes-validations': rules } = fields(schema);
   if (items(rules).length > 0) return true;
@@ -38,8 +29,8 @@ const STORAGE = 'storage.k8s.io';
 export const ONLY_STORED: readonly Limitation[] = [
   {
     resources: [`validatingwebhookconfigurations.${ADMISSION}`, `mutatingwebhookconfigurations.${ADMISSION}`],
-    text: 'No webhook is called.',
-    appliesTo: concernsUsByWebhook,
+    text: 'Conditions in CEL (matchConditions) are not evaluated: the webhook is called without them.',
+    appliesTo: (object) => items(fields(object).webhooks).some((webhook) => items(fields(webhook).matchConditions).length > 0),
   },
   {
     resources: [

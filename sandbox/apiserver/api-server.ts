@@ -8,6 +8,7 @@ import type { Handler } from '../client-go/transport.ts';
 import type { TokenKey } from '../component-helpers/serviceaccount/token-key.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Random } from '../time/random.ts';
+import type { DynamicAdmission } from './admission/dynamic.ts';
 import type { AuditLog } from './audit.ts';
 import type { Peers } from './authentication.ts';
 import type { RbacAuthorizer } from './authorizer/rbac.ts';
@@ -26,6 +27,8 @@ export interface ProxyTarget {
   readonly scheme: 'http' | 'https';
   readonly address: string;
   readonly port: number;
+  /** Whose certificate it must have, and the PEM of those who may have signed it; absent: anybody's. */
+  readonly expected?: { readonly serverName: string; readonly authorities: string };
 }
 
 export interface ProxiedRequest {
@@ -34,6 +37,8 @@ export interface ProxiedRequest {
   readonly target: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** For all of it, in ms; absent: as long as it takes. */
+  readonly timeout?: number;
 }
 
 export interface ProxiedAnswer {
@@ -57,6 +62,8 @@ export interface ApiServer {
   readonly faults: Faults;
   /** Absent where nothing runs: containers are played. */
   transport: ProxyTransport | undefined;
+  /** Admission that objects of the cluster ask for; it comes with them. */
+  readonly dynamic: DynamicAdmission[];
   /** What is served. */
   readonly discovery: Discovery;
   /** When the server was started, in ms since the epoch. */

@@ -5,6 +5,7 @@ import { namespaces } from '../api/resources.ts';
 import { durationProblem } from '../apimachinery/go-duration.ts';
 import { newBadRequest, newInternalError, StatusError } from '../apimachinery/status.ts';
 import { type ApiRequest, type ApiResponse, type ApiStream, type Handler, isPrettyPrint } from '../client-go/transport.ts';
+import { awaiting, Calls } from './admission/calls.ts';
 import { needsDefaultAccount } from './admission/service-account.ts';
 import type { ApiServer } from './api-server.ts';
 import { authenticate, type Peers } from './authentication.ts';
@@ -83,7 +84,9 @@ export function newHandler(server: ApiServer, peers: Peers): Handler {
     if (verb === 'create' || verb === 'update' || verb === 'patch') limitBody(request.body);
     if (verb === 'create') await accountOf(scope);
     if (verb === 'watch') return { code: 200, warnings, items: watchResource(scope, signal ?? new AbortController().signal) };
-    return { ...HANDLERS[verb](scope), warnings };
+    if (server.dynamic.length === 0) return { ...HANDLERS[verb](scope), warnings };
+    const asking = { ...scope, context: { ...scope.context, calls: new Calls() } };
+    return { ...(await awaiting(() => HANDLERS[verb](asking))), warnings };
   }
 
   async function respond(request: ApiRequest, signal?: AbortSignal, streams?: Streams): Promise<ApiResponse | ApiStream> {

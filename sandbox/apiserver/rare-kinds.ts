@@ -1,6 +1,7 @@
 // What an API server has of the kinds that few ask for: their strategies, the objects that every cluster has from the start,
 // and who serves the kinds that definitions add.
 import { rareStrategies } from '../api/rare.ts';
+import { addWebhooks } from './admission/webhook/webhooks.ts';
 import type { ApiServer } from './api-server.ts';
 import { addCustomResources } from './apiextensions/custom-resources.ts';
 import { addAvailability } from './apiregistration/availability.ts';
@@ -15,4 +16,5 @@ export function addRareKinds(server: ApiServer): void {
   createSystemObjects(server);
   addAvailability(server);
   addCustomResources(server);
+  addWebhooks(server);
 }

@@ -77,7 +77,7 @@ export class Registry {
       ...submitted,
       apiVersion: this.#apiVersion,
       kind: resource.kind,
-      metadata: this.#newMetadata(namespace, given),
+      metadata: context.calls?.metadataOf(() => this.#newMetadata(namespace, given)) ?? this.#newMetadata(namespace, given),
     };
     const attributes = this.#admission.attributesOf(object, context);
     this.#admission.checkCreate(attributes, object);
@@ -164,7 +164,7 @@ export class Registry {
   delete(namespace: string, name: string, options: DeleteOptions, context: RequestContext): KubeObject | Status {
     const old = this.get(namespace, name);
     this.#checkPreconditions(old, options);
-    this.#admission.checkDelete(this.#admission.attributesOf(old, context));
+    this.#admission.checkDelete(this.#admission.attributesOf(old, context), old);
     const { object, gone } = beginDeletion(this.strategy, old, options, this.#clock.now());
     if (options.dryRun || context.dryRun) return gone ? deletedStatus(this.resource, old) : object;
     if (gone) return this.#remove(old);

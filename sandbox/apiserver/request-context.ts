@@ -1,5 +1,6 @@
 // What accompanies a request through the API server (k8s.io/apiserver/pkg/endpoints/request).
 import type { StrategyContext } from '../api/strategy.ts';
+import type { Calls } from './admission/calls.ts';
 import type { Owners } from './fieldmanager/updater.ts';
 
 export interface UserInfo {
@@ -19,4 +20,6 @@ export interface RequestContext extends StrategyContext {
   readonly given?: Owners;
   /** The request came over HTTP: nobody knows how large its object is. */
   readonly fromOutside?: boolean;
+  /** Whom it has asked so far; absent where it cannot wait. */
+  readonly calls?: Calls;
 }

@@ -12,6 +12,7 @@ import type { Clock } from '../time/clock.ts';
 import { byHost } from '../time/host.ts';
 import type { Random } from '../time/random.ts';
 import { admission } from './admission/chain.ts';
+import type { DynamicAdmission } from './admission/dynamic.ts';
 import type { Attributes } from './admission/plugin.ts';
 import type { ApiServer, ProxyTransport } from './api-server.ts';
 import { AuditLog } from './audit.ts';
@@ -70,6 +71,7 @@ class GenericApiServer implements ApiServer {
   readonly audit: AuditLog;
   readonly faults = new Faults();
   transport: ProxyTransport | undefined;
+  readonly dynamic: DynamicAdmission[] = [];
   readonly discovery = new Discovery();
   readonly started: number;
   #completed: Promise<void> | undefined;
@@ -162,7 +164,7 @@ class GenericApiServer implements ApiServer {
   #admissionFor(resource: Resource): RegistryAdmission {
     return {
       ...admission,
-      attributesOf: ({ metadata }: KubeObject, { dryRun, subresource = '', user }: RequestContext): Attributes => ({
+      attributesOf: ({ metadata }: KubeObject, { dryRun, subresource = '', user, calls, warn }: RequestContext): Attributes => ({
         client: this.loopback,
         authorizer: this.authorizer,
         random: this.random,
@@ -172,6 +174,9 @@ class GenericApiServer implements ApiServer {
         name: metadata.name,
         dryRun,
         user,
+        dynamic: this.dynamic,
+        calls,
+        warn,
       }),
     };
   }

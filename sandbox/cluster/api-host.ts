@@ -30,8 +30,9 @@ export function connectApiServer(server: ApiServer, host: Host, clock: Clock): v
 
 function newTransport(host: Host, clock: Clock): ProxyTransport {
   return {
-    async roundTrip({ scheme, address, port }, request) {
-      const { code, headers, body } = await roundTrip(host, { address, port }, request, { clock, tls: scheme === 'https' });
+    async roundTrip({ scheme, address, port, expected }, { timeout, ...request }) {
+      const options = { clock, tls: scheme === 'https', ...(timeout !== undefined && { timeout }), ...(expected && { expected }) };
+      const { code, headers, body } = await roundTrip(host, { address, port }, request, options);
       const contentType = headers.get('content-type');
       return { code, body, ...(contentType !== undefined && { contentType }) };
     },

@@ -4,6 +4,7 @@ import type { Connection, Host } from './host.ts';
 import { bytesIn, HttpReader } from './http.ts';
 import { type Address, formatAddress } from './packet.ts';
 import { clientHello, readServerHello } from './tls.ts';
+import { type ExpectedPeer, verifyPeer } from './x509.ts';
 
 export interface ClientRequest {
   readonly method: string;
@@ -21,6 +22,8 @@ export interface ClientAnswer {
 export interface RoundTripOptions {
   readonly clock: Time;
   readonly tls?: boolean;
+  /** With TLS: whose certificate it must be; absent: anybody's. */
+  readonly expected?: ExpectedPeer;
   /** To connect, in ms (Go's net.Dialer: 30 s). */
   readonly dialTimeout?: number;
   /** For all of it, in ms; absent: as long as it takes. */
@@ -31,7 +34,7 @@ const DIAL_TIMEOUT = 30_000;
 
 /** Rejects in Go's words: `dial tcp 10.244.1.2:80: connect: connection refused`, `EOF`. */
 export function roundTrip(host: Host, to: Address, request: ClientRequest, options: RoundTripOptions): Promise<ClientAnswer> {
-  const { clock, tls = false, dialTimeout = DIAL_TIMEOUT, timeout } = options;
+  const { clock, dialTimeout = DIAL_TIMEOUT, timeout } = options;
   const where = `dial tcp ${formatAddress(to)}`;
   return new Promise((resolve, reject) => {
     let connection: Connection | undefined;
@@ -46,7 +49,7 @@ export function roundTrip(host: Host, to: Address, request: ClientRequest, optio
       opened(opened) {
         connection = opened;
         dialing.cancel();
-        exchange(opened, to, request, tls, (answer) => end(() => resolve(answer)), fail);
+        exchange(opened, to, request, options, (answer) => end(() => resolve(answer)), fail);
       },
       refused: () => fail(`${where}: connect: connection refused`),
       unreachable: () => fail(`${where}: connect: no route to host`),
@@ -66,7 +69,7 @@ function exchange(
   connection: Connection,
   to: Address,
   request: ClientRequest,
-  tls: boolean,
+  { tls = false, expected }: RoundTripOptions,
   done: (answer: ClientAnswer) => void,
   fail: (words: string) => void,
 ): void {
@@ -93,6 +96,11 @@ function exchange(
         fail('http: server gave HTTP response to HTTPS client');
         return;
       }
+      const impostor = expected && verifyPeer(answer.certificate, expected);
+      if (impostor !== undefined) {
+        fail(impostor);
+        return;
+      }
       hello = undefined;
       connection.send(textOf(request, to));
       if (answer.rest !== '') reader.add(answer.rest);
@@ -100,7 +108,7 @@ function exchange(
     end: () => (hello === undefined ? read(true) : fail('EOF')),
     reset: () => fail(`read tcp ${formatAddress(connection.local)}->${formatAddress(to)}: read: connection reset by peer`),
   });
-  connection.send(tls ? clientHello(to.address) : textOf(request, to));
+  connection.send(tls ? clientHello(expected?.serverName ?? to.address) : textOf(request, to));
 }
 
 function textOf({ method, target, headers, body }: ClientRequest, to: Address): string {

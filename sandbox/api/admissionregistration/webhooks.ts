@@ -1,4 +1,4 @@
-// Configurations of webhooks: k8s.io/kubernetes/pkg/{apis,registry}/admissionregistration. Nobody calls them here.
+// Configurations of webhooks: k8s.io/kubernetes/pkg/{apis,registry}/admissionregistration.
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { ageColumn, nameColumn } from '../columns.ts';
 import { changeField, changeItems, withDefaults } from '../defaulting.ts';

@@ -1,5 +1,6 @@
 // The plugins that are on by default and matter here, in their order (kubernetes/pkg/kubeapiserver/options/plugins.go).
 import type { KubeObject } from '../../apimachinery/meta.ts';
+import { dynamicAdmission, mutateNew } from './dynamic.ts';
 import { limitRanger } from './limit-ranger.ts';
 import { namespaceLifecycle } from './namespace-lifecycle.ts';
 import type { AdmissionPlugin, Attributes } from './plugin.ts';
@@ -24,6 +25,7 @@ const PLUGINS: readonly AdmissionPlugin[] = [
   runtimeClass,
   serviceAccountToken,
   persistentVolumeClaimResize,
+  dynamicAdmission,
   resourceQuota,
   rbacEscalation,
 ];
@@ -50,13 +52,13 @@ export const admission = {
   checkUpdate(attributes: Attributes): void {
     for (const check of updateChecks) check(attributes);
   },
-  checkDelete(attributes: Attributes): void {
-    for (const check of deleteChecks) check(attributes);
+  checkDelete(attributes: Attributes, old: KubeObject): void {
+    for (const check of deleteChecks) check(attributes, old);
   },
   complete(attributes: Attributes, object: KubeObject): KubeObject {
     let completed = object;
     for (const complete of completions) completed = complete(attributes, completed);
-    return completed;
+    return attributes.dynamic.length > 0 ? mutateNew(attributes, completed, () => this.admit(attributes, completed, undefined)) : completed;
   },
   admit(attributes: Attributes, object: KubeObject, old: KubeObject | undefined): KubeObject {
     let admitted = object;

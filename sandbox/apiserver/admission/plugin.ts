@@ -7,6 +7,8 @@ import type { Client } from '../../client-go/client.ts';
 import type { Random } from '../../time/random.ts';
 import type { RbacAuthorizer } from '../authorizer/rbac.ts';
 import type { UserInfo } from '../request-context.ts';
+import type { Calls } from './calls.ts';
+import type { DynamicAdmission } from './dynamic.ts';
 
 /** A request, and what a plugin may ask and use (admission.Attributes, and what initializers hand to plugins). */
 export interface Attributes {
@@ -20,6 +22,12 @@ export interface Attributes {
   readonly name: string;
   readonly dryRun: boolean;
   readonly user: UserInfo;
+  /** What was loaded because objects of the cluster ask for it. */
+  readonly dynamic: readonly DynamicAdmission[];
+  /** Whom the request has asked; absent where it cannot wait for anybody: the control plane's own. */
+  readonly calls: Calls | undefined;
+  /** A `Warning: 299` header; absent where nobody reads it. */
+  readonly warn: ((text: string) => void) | undefined;
 }
 
 export interface AdmissionPlugin {
@@ -34,7 +42,7 @@ export interface AdmissionPlugin {
   /** Throws where an update is refused that is otherwise good. */
   readonly validateUpdate?: (attributes: Attributes, object: KubeObject, old: KubeObject) => void;
   readonly checkUpdate?: (attributes: Attributes) => void;
-  readonly checkDelete?: (attributes: Attributes) => void;
+  readonly checkDelete?: (attributes: Attributes, old: KubeObject) => void;
 }
 
 export const isPod = (object: KubeObject): object is Pod => object.kind === 'Pod' && object.apiVersion === 'v1';

@@ -1,21 +1,13 @@
 // Whether the API that an APIService names is there (k8s.io/kube-aggregator/pkg/controllers/status/remote).
 
 import { localCondition } from '../../api/apiregistration/api-service.ts';
-import type { APIService, APIServiceCondition, EndpointSlice, Service } from '../../api/generated/types.ts';
+import type { APIService, APIServiceCondition, Service } from '../../api/generated/types.ts';
 import { apiServices } from '../../api/rare-resources.ts';
 import { endpointSlices, services } from '../../api/resources.ts';
 import { isConflict, isNotFound } from '../../apimachinery/status.ts';
 import { WorkQueue } from '../../client-go/workqueue.ts';
 import type { ApiServer } from '../api-server.ts';
-
-const SERVICE_NAME = 'kubernetes.io/service-name';
-
-const hasAvailableEndpoint = (slices: readonly EndpointSlice[], portName: string): boolean =>
-  slices.some(
-    ({ endpoints, ports }) =>
-      ports?.some(({ name = '', port }) => name === portName && port !== undefined) &&
-      endpoints?.some(({ addresses, conditions }) => addresses.length > 0 && conditions?.ready !== false),
-  );
+import { hasAvailableEndpoint, SERVICE_NAME } from '../service-resolver.ts';
 
 /** Keeps the condition `Available` of every APIService in step with what it names. */
 export function addAvailability(server: ApiServer): void {

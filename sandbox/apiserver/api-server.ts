@@ -8,50 +8,20 @@ import type { Handler } from '../client-go/transport.ts';
 import type { TokenKey } from '../component-helpers/serviceaccount/token-key.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Random } from '../time/random.ts';
-import type { DynamicAdmission } from './admission/dynamic.ts';
+import type { DynamicAdmission } from './admission/plugin.ts';
 import type { AuditLog } from './audit.ts';
 import type { Peers } from './authentication.ts';
 import type { RbacAuthorizer } from './authorizer/rbac.ts';
 import type { Discovery } from './discovery.ts';
 import type { Faults } from './faults.ts';
 import type { NodeAgents } from './node-agents.ts';
+import type { ProxyTransport } from './proxy-transport.ts';
 import type { Registry } from './registry.ts';
 import type { RequestContext, UserInfo } from './request-context.ts';
 import type { RequestInfo } from './request-info.ts';
 import type { Revisions } from './store.ts';
 import type { TokenOwner } from './token-authenticator.ts';
 import type { Predicate } from './watcher.ts';
-
-/** Whom the API server asks on behalf of a client. */
-export interface ProxyTarget {
-  readonly scheme: 'http' | 'https';
-  readonly address: string;
-  readonly port: number;
-  /** Whose certificate it must have, and the PEM of those who may have signed it; absent: anybody's. */
-  readonly expected?: { readonly serverName: string; readonly authorities: string };
-}
-
-export interface ProxiedRequest {
-  readonly method: string;
-  /** With the query. */
-  readonly target: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
-  /** For all of it, in ms; absent: as long as it takes. */
-  readonly timeout?: number;
-}
-
-export interface ProxiedAnswer {
-  readonly code: number;
-  readonly contentType?: string;
-  readonly body: string;
-}
-
-/** The API server's way to what runs on nodes. */
-export interface ProxyTransport {
-  /** Rejects in Go's words: `dial tcp 10.244.2.2:9999: connect: connection refused`. */
-  roundTrip(target: ProxyTarget, request: ProxiedRequest): Promise<ProxiedAnswer>;
-}
 
 /** An API server (k8s.io/apiserver/pkg/server's GenericAPIServer). */
 export interface ApiServer {

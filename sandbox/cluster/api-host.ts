@@ -1,6 +1,7 @@
 // The API server as a machine of the network: pods reach it at its Service, and it reaches pods, nodes and endpoints.
-import type { ApiServer, ProxyTransport } from '../apiserver/api-server.ts';
+import type { ApiServer } from '../apiserver/api-server.ts';
 import { ANONYMOUS } from '../apiserver/authentication.ts';
+import type { ProxyTransport } from '../apiserver/proxy-transport.ts';
 import { serveApi } from '../client-go/serve-api.ts';
 import type { Host } from '../network/host.ts';
 import { serveConnection } from '../network/http.ts';

@@ -1,7 +1,7 @@
 // Requests that wait for somebody outside of the API server. A write itself never waits: where it needs an answer that is not there yet,
 // it throws what it waits for, and is done from the start once that has come.
 import type { ObjectMeta } from '../../apimachinery/meta.ts';
-import type { ProxiedAnswer } from '../api-server.ts';
+import type { ProxiedAnswer } from '../proxy-transport.ts';
 
 /** What came of a call: an answer, or why there is none, in Go's words. */
 export type Outcome = ProxiedAnswer | { readonly failure: string };

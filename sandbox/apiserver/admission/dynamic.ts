@@ -1,25 +1,7 @@
 // Admission that objects of the cluster ask for: webhooks, policies, Pod Security. It is loaded with the first of these objects, and
 // stands where the real chain has it: after all that mutates, before quotas are charged.
 import type { KubeObject } from '../../apimachinery/meta.ts';
-import type { AdmissionPlugin, Attributes } from './plugin.ts';
-
-export type Operation = 'CREATE' | 'UPDATE' | 'DELETE';
-
-/** What a request does to an object; `object` is absent where it is deleted, `old` where it is created. */
-export interface Change {
-  readonly operation: Operation;
-  readonly object: KubeObject | undefined;
-  readonly old: KubeObject | undefined;
-}
-
-export interface DynamicAdmission {
-  /** Whether `mutate` would be asked about such a request at all. */
-  mutates?(attributes: Attributes, change: Change): boolean;
-  /** The object as it is changed; throws where the request is refused. */
-  mutate?(attributes: Attributes, change: Change): KubeObject | undefined;
-  /** Throws where the request is refused. */
-  validate?(attributes: Attributes, change: Change): void;
-}
+import type { AdmissionPlugin, Attributes, Change } from './plugin.ts';
 
 function mutate(attributes: Attributes, change: Change): KubeObject | undefined {
   let { object } = change;

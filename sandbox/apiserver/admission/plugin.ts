@@ -8,7 +8,6 @@ import type { Random } from '../../time/random.ts';
 import type { RbacAuthorizer } from '../authorizer/rbac.ts';
 import type { UserInfo } from '../request-context.ts';
 import type { Calls } from './calls.ts';
-import type { DynamicAdmission } from './dynamic.ts';
 
 /** A request, and what a plugin may ask and use (admission.Attributes, and what initializers hand to plugins). */
 export interface Attributes {
@@ -43,6 +42,24 @@ export interface AdmissionPlugin {
   readonly validateUpdate?: (attributes: Attributes, object: KubeObject, old: KubeObject) => void;
   readonly checkUpdate?: (attributes: Attributes) => void;
   readonly checkDelete?: (attributes: Attributes, old: KubeObject) => void;
+}
+
+export type Operation = 'CREATE' | 'UPDATE' | 'DELETE';
+
+/** What a request does to an object; `object` is absent where it is deleted, `old` where it is created. */
+export interface Change {
+  readonly operation: Operation;
+  readonly object: KubeObject | undefined;
+  readonly old: KubeObject | undefined;
+}
+
+export interface DynamicAdmission {
+  /** Whether `mutate` would be asked about such a request at all. */
+  mutates?(attributes: Attributes, change: Change): boolean;
+  /** The object as it is changed; throws where the request is refused. */
+  mutate?(attributes: Attributes, change: Change): KubeObject | undefined;
+  /** Throws where the request is refused. */
+  validate?(attributes: Attributes, change: Change): void;
 }
 
 export const isPod = (object: KubeObject): object is Pod => object.kind === 'Pod' && object.apiVersion === 'v1';

@@ -6,8 +6,7 @@ import type { KubeObject, LabelSelector } from '../../apimachinery/meta.ts';
 import { selectorFromLabelSelector } from '../../apimachinery/selector.ts';
 import { newNotFound } from '../../apimachinery/status.ts';
 import { getIfExists } from '../../client-go/client.ts';
-import type { Change, Operation } from './dynamic.ts';
-import type { Attributes } from './plugin.ts';
+import type { Attributes, Change, Operation } from './plugin.ts';
 
 const isNamespaces = ({ resource }: Attributes): boolean => resource.group === '' && resource.resource === 'namespaces';
 

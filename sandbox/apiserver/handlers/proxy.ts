@@ -5,7 +5,8 @@ import { endpoints, nodes, pods, services } from '../../api/resources.ts';
 import { parseIP } from '../../api/validation/addresses.ts';
 import { newBadRequest, newNotFound, newStatusError, StatusError } from '../../apimachinery/status.ts';
 import type { ApiRequest } from '../../client-go/transport.ts';
-import type { ApiServer, ProxyTarget } from '../api-server.ts';
+import type { ApiServer } from '../api-server.ts';
+import type { ProxyTarget } from '../proxy-transport.ts';
 import type { Answer, Connection } from './connection.ts';
 
 type Locate = (server: ApiServer, namespace: string, id: string) => ProxyTarget;

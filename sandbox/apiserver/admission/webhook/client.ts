@@ -2,10 +2,10 @@
 import type { MutatingWebhook, ValidatingWebhook } from '../../../api/generated/types.ts';
 import { sha256 } from '../../../apimachinery/sha256.ts';
 import { newBadRequest } from '../../../apimachinery/status.ts';
-import type { ApiServer, ProxiedAnswer, ProxyTarget } from '../../api-server.ts';
+import type { ApiServer } from '../../api-server.ts';
+import type { ProxiedAnswer, ProxyTarget } from '../../proxy-transport.ts';
 import { resolveEndpoint } from '../../service-resolver.ts';
-import type { Change } from '../dynamic.ts';
-import type { Attributes } from '../plugin.ts';
+import type { Attributes, Change } from '../plugin.ts';
 import { type AdmissionResponse, admissionRequest, InvalidResponse, readReview } from './review.ts';
 
 export type Hook = ValidatingWebhook | MutatingWebhook;

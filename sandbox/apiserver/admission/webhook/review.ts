@@ -1,8 +1,7 @@
 // What a webhook is told and what it answers (k8s.io/apiserver/pkg/admission/plugin/webhook/request).
 import { isMap } from '../../../apimachinery/fmt.ts';
 import { goJsonError } from '../../../apimachinery/go-json.ts';
-import type { Change } from '../dynamic.ts';
-import type { Attributes } from '../plugin.ts';
+import type { Attributes, Change } from '../plugin.ts';
 import { namespaceOf } from '../rules.ts';
 
 /** AdmissionReview's request, all but its UID. */

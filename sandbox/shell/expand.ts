@@ -62,8 +62,10 @@ async function expandPart(part: Part, first: boolean, context: Expansion): Promi
   }
 }
 
+/** `~` is one's own home; of other people's, root's is known. */
 function withHome(text: string, { variables }: Expansion): string {
-  return text.startsWith('~') ? text.replace(/^~(?=[/:]|$)/, () => variables.get('HOME') ?? '~') : text;
+  if (!text.startsWith('~')) return text;
+  return text.replace(/^~(root)?(?=[/:]|$)/, (tilde, root?: string) => (root ? '/root' : (variables.get('HOME') ?? tilde)));
 }
 
 /** Expands an arithmetic expression as within double quotes, and works it out. @throws SyntaxFault */

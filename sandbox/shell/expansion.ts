@@ -18,6 +18,8 @@ export interface Expansion {
   substitute(script: Script): Promise<string>;
   /** The name of a file that holds what the script prints. */
   printedFile(script: Script): Promise<string>;
+  /** Says what is wrong with something that stops nothing. */
+  complain(words: string): Promise<void>;
 }
 
 /** Expands the words that stand within a parameter's braces: its subscript, its default, its pattern. */

@@ -73,6 +73,10 @@ export class Interpreter implements RunningShell {
     return output.text.replace(/\n+$/, '');
   }
 
+  async complain(words: string): Promise<void> {
+    await this.#stderr.write(complaintOf(this.#spoken, words));
+  }
+
   async printedFile(script: Script): Promise<string> {
     const output = new Capture();
     const { files } = this;

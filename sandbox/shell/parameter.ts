@@ -1,6 +1,6 @@
 // `$name`, `${name…}`: the value of a parameter, and what its operator makes of it.
 import { breathe } from '../time/host.ts';
-import { type Operation, type Parameter, SyntaxFault } from './ast.ts';
+import { type Operation, type Parameter, SyntaxFault, type Word } from './ast.ts';
 import { joined } from './bounds.ts';
 import type { Expansion, WordExpander } from './expansion.ts';
 import type { Piece } from './fields.ts';
@@ -52,7 +52,7 @@ async function valuesOf(part: Parameter, context: Expansion, expander: WordExpan
   const value =
     subscript === undefined
       ? (context.special(name) ?? (/^[1-9]/.test(name) ? context.positional[Number(name) - 1] : variables.get(name)))
-      : variables.get(name, await expander.subscriptOf(name, subscript, context));
+      : await elementOf(name, subscript, context, expander);
   if (!indirect) return { list: undefined, values: value === undefined ? [] : [value] };
   const target = /^([A-Za-z_]\w*|[1-9]\d*)(?:\[([@*]|\w+)\])?$/.exec(value ?? '');
   if (!target) throw new SyntaxFault(`${value ?? name}: invalid variable name`);
@@ -60,6 +60,13 @@ async function valuesOf(part: Parameter, context: Expansion, expander: WordExpan
   const inner =
     index === undefined ? undefined : index === '@' || index === '*' ? index : [{ type: 'text' as const, text: index, quoted: true }];
   return valuesOf({ type: 'parameter', name: meant, quoted: part.quoted, ...(inner && { subscript: inner }) }, context, expander);
+}
+
+async function elementOf(name: string, subscript: Word, context: Expansion, expander: WordExpander): Promise<string | undefined> {
+  const at = await expander.subscriptOf(name, subscript, context);
+  // Counted from the end, to before the beginning.
+  if (at.startsWith('-') && !context.variables.isAssociative(name)) await context.complain(`${name}: bad array subscript`);
+  return context.variables.get(name, at);
 }
 
 function pieces({ list, values }: Values, quoted: boolean, { variables }: Expansion): readonly Piece[] {

@@ -17,7 +17,7 @@ export interface Streams {
 }
 
 /** What a shell prints of something that is wrong. */
-export const complaintOf = ({ complaint }: Streams, words: string): string => complaint?.(words) ?? `bash: ${words}\n`;
+export const complaintOf = ({ complaint }: Pick<Streams, 'complaint'>, words: string): string => complaint?.(words) ?? `bash: ${words}\n`;
 
 const NOWHERE: Output = { write: async () => {} };
 

@@ -12,6 +12,7 @@ import { validateImmutable, validateObjectMeta, validateObjectMetaUpdate } from 
 import { isDNS1123Label, isDNS1123Subdomain } from '../validation/names.ts';
 import { validateNonNegative } from '../validation/numbers.ts';
 import { cronScheduleError } from './cron-schedule.ts';
+import { internalSuccessPolicy, validateSuccessPolicy } from './success-policy.ts';
 
 type Errors = readonly FieldError[];
 const none: Errors = [];
@@ -102,9 +103,11 @@ function validateJobSpec(spec: JobSpec, field: string): Errors {
   }
   if (completionMode === 'Indexed') {
     if (spec.completions === undefined) errors.push(required(`${field}.completions`, 'when completion mode is Indexed'));
+    else errors.push(...validateSuccessPolicy(spec, `${field}.successPolicy`));
   } else if (completionMode === 'NonIndexed') {
     for (const key of ['backoffLimitPerIndex', 'maxFailedIndexes', 'successPolicy'] as const) {
-      if (spec[key] !== undefined) errors.push(invalid(`${field}.${key}`, spec[key], 'requires indexed completion mode'));
+      const value = key === 'successPolicy' ? internalSuccessPolicy(spec) : spec[key];
+      if (value !== undefined) errors.push(invalid(`${field}.${key}`, value, 'requires indexed completion mode'));
     }
   } else {
     errors.push(notSupported(`${field}.completionMode`, completionMode, ['NonIndexed', 'Indexed']));

@@ -1,5 +1,5 @@
 // Runs pods to their end until as many have succeeded as a Job asks for (pkg/controller/job).
-import type { Job, JobCondition, JobStatus, Pod } from '../../api/generated/types.ts';
+import type { Job, JobCondition, JobSpec, JobStatus, Pod } from '../../api/generated/types.ts';
 import { jobs, pods } from '../../api/resources.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { controllerOf, keyOf } from '../../apimachinery/meta.ts';
@@ -11,6 +11,8 @@ import { claim, indexByController } from '../controller-ref-manager.ts';
 import { Expectations } from '../expectations.ts';
 import { PodControl, podFromTemplate } from '../pod-control.ts';
 import { formatIndexes, indexOf, missingIndexes, parseIndexes, withIndex } from './indexes.ts';
+import { isFinished, type Outcome, successOf } from './outcome.ts';
+import { matchedRule } from './success-policy.ts';
 
 const TRACKING = 'batch.kubernetes.io/job-tracking';
 const BACKOFF = 10_000;
@@ -23,15 +25,7 @@ interface Failures {
   last: number;
 }
 
-/** What becomes of a Job: it has all it wants, or it will never have it. */
-interface Outcome {
-  readonly type: 'Complete' | 'Failed';
-  readonly reason: string;
-  readonly message: string;
-}
-
-const isFinished = (job: Job): boolean =>
-  job.status?.conditions?.some(({ type, status }) => (type === 'Complete' || type === 'Failed') && status === 'True') ?? false;
+const NO_SPEC: JobSpec = { template: {} };
 
 const isTracked = (pod: Pod): boolean => pod.metadata.finalizers?.includes(TRACKING) ?? false;
 
@@ -129,7 +123,9 @@ export function newJobController(context: ControllerContext): void {
     const failed = (job.status?.failed ?? 0) + failedNow.length;
     const startTime = job.status?.startTime ?? (job.spec?.suspend ? undefined : clock.timestamp());
 
-    let outcome = failureOf(job, failed, owned, startTime);
+    let outcome = successOf(job) ?? failureOf(job, failed, owned, startTime);
+    const matched = outcome || !indexed ? undefined : matchedRule(job.spec ?? NO_SPEC, doneIndexes);
+    if (matched !== undefined) outcome = { type: 'Complete', reason: 'SuccessPolicy', message: matched };
     let running = active.length;
     let error: Error | undefined;
     if (outcome) {
@@ -142,7 +138,8 @@ export function newJobController(context: ControllerContext): void {
       const complete = completions === undefined ? succeeded > 0 && running === 0 : succeeded >= completions && running === 0;
       if (complete) outcome = { type: 'Complete', reason: 'CompletionsReached', message: 'Reached expected number of succeeded pods' };
     }
-    const terminating = owned.filter(isPodTerminating).length + (outcome?.type === 'Failed' ? active.length : 0);
+    const ending = outcome ? active.length - running : 0;
+    const terminating = owned.filter(isPodTerminating).length + ending;
     const status: JobStatus = {
       ...nonZero({ active: running, succeeded, failed }),
       ...(indexed && doneIndexes.size > 0 && { completedIndexes: formatIndexes(doneIndexes) }),
@@ -153,7 +150,8 @@ export function newJobController(context: ControllerContext): void {
       ...conditionsOf(job, outcome, terminating === 0),
     };
     writeStatus(job, status, outcome);
-    for (const pod of ended) {
+    // Pods that a success leaves without work have not failed.
+    for (const pod of outcome?.type === 'Complete' ? [...ended, ...active] : ended) {
       counted.add(pod.metadata.uid);
       untrack(pod);
     }

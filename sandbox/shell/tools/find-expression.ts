@@ -22,7 +22,9 @@ export interface FindExpression {
 
 const PRINT: FindTest = { type: 'print', text: (path) => `${path}\n` };
 const nameOf = (path: string): string => path.replace(/(.)\/+$/, '$1').replace(/^.*\/(?=.)/, '');
-const sizeOf = (path: string, files: FileSystem): number => new TextEncoder().encode(files.read(path) ?? '').length;
+/** In bytes; a folder takes a block, as most file systems have it. */
+const sizeOf = (path: string, files: FileSystem): number =>
+  files.isDirectory(path) ? 4096 : new TextEncoder().encode(files.read(path) ?? '').length;
 
 /** @throws UsageError in find's words */
 export function parseFind(words: readonly string[]): FindExpression {

@@ -223,10 +223,10 @@ async function search(name: string, text: AsyncIterable<string>, wish: Wish, pro
     trailing = after;
     if (hits >= most && trailing === 0) break;
   }
-  if (options.has('l')) {
-    if (hits > 0) await process.stdout.write(`${shown}\n`);
-  } else if (options.has('L')) {
-    if (hits === 0) await process.stdout.write(`${shown}\n`);
+  // Of -l and -L the last counts.
+  const listing = options.given.findLast(([letter]) => letter === 'l' || letter === 'L')?.[0];
+  if (listing !== undefined) {
+    if (hits > 0 === (listing === 'l')) await process.stdout.write(`${shown}\n`);
   } else if (options.has('c') && !options.has('q')) await process.stdout.write(`${named ? `${shown}:` : ''}${Math.min(hits, most)}\n`);
   return hits;
 }

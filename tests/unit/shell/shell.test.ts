@@ -24,6 +24,11 @@ function newShell() {
 /** What bash 5.2 prints, and the exit status. */
 const cases: [source: string, output: string, status?: number][] = [
   ['echo hello   world', 'hello world\n'],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: shell
+  ['a=(); echo "x${a[-1]}y"', 'bash: a: bad array subscript\nxy\n'],
+  ['echo ~root ~root/x ~rooted', '/root /root/x ~rooted\n'],
+  ['printf "x\n" > f; printf "y\n" > g; grep -lL x f g; grep -Ll x f g', 'g\nf\n'],
+  ['mkdir d; : > d/empty; echo > d/f; find d -size -1k; find d -size 4k', 'd/empty\nd\n'],
   [`echo 'a  b' "c  d" e\\ f`, 'a  b c  d e f\n'],
   ['x=1; echo $x "${x}2" \'$x\' ${y:-none}', '1 12 $x none\n'],
   ['echo $(echo a; echo b)', 'a b\n'],

@@ -9,7 +9,7 @@ import type { Handler } from '../client-go/transport.ts';
 import type { TokenKey } from '../component-helpers/serviceaccount/token-key.ts';
 import { ControllerManager } from '../controllers/controller-manager.ts';
 import { TraceLog } from '../controllers/trace.ts';
-import { type Kubelets, newInstructor } from '../instructor/hand.ts';
+import { type HandConfig, type Kubelets, newInstructor } from '../instructor/hand.ts';
 import type { Instructor } from '../instructor/instructor.ts';
 import { type QuietRules, QuietWatch } from '../instructor/quiet.ts';
 import type { Host } from '../network/host.ts';
@@ -25,6 +25,8 @@ export interface ClusterOptions {
   readonly dualStack?: boolean;
   /** Nodes that run containers, on a network with kube-proxy and CoreDNS. */
   readonly dns?: boolean;
+  /** With `dns`: its network has an engine that enforces NetworkPolicies. Without one they are stored, and nothing heeds them. */
+  readonly networkPolicies?: boolean;
   /** When the cluster is started, in ms since the epoch. */
   readonly start?: number;
   /** kube-controller-manager's `--controllers`. */
@@ -74,11 +76,21 @@ export function newFoundation(options: ClusterOptions) {
     tokenKey: server.tokenKey,
   });
   const client = server.client(ADMIN, 'lab');
-  const control = (kubelets: Kubelets, rules?: QuietRules) => {
+  const control = (kubelets: Kubelets, rules?: QuietRules, trace?: HandConfig['trace']) => {
     newScheduler(clientOf('kube-scheduler'), clock, random.fork('kube-scheduler'));
     const controlPlane = new ControlPlane({ clock, controllerManager, controllers, dualStack });
     const quiet = new QuietWatch(client, clock, kubelets, rules);
-    const instructor = newInstructor({ client, clock, kubelets, controllerManager, controlPlane, faults: server.faults, traces, quiet });
+    const instructor = newInstructor({
+      client,
+      clock,
+      kubelets,
+      controllerManager,
+      controlPlane,
+      faults: server.faults,
+      traces,
+      quiet,
+      ...(trace && { trace }),
+    });
     return { controlPlane, quiet, instructor };
   };
   /** What the start itself had to report is of no interest. */

@@ -2,11 +2,13 @@
 import { serveOuterDns } from '../dns/outer-dns.ts';
 import { RealKubelets } from '../kubelet/real/kubelets.ts';
 import { Network } from '../network/network.ts';
+import { NetworkPolicyEngine } from '../networkpolicy/policy-engine.ts';
 import { Proxier } from '../proxy/proxier.ts';
 import { drive } from '../time/driver.ts';
 import { addDns } from './addons.ts';
 import { connectApiServer } from './api-host.ts';
 import { type Cluster, type ClusterOptions, newFoundation } from './foundation.ts';
+import { newTracer } from './tracer.ts';
 
 const POD_RANGES = ['10.244.0.0/16', 'fd00:10:244::/56'];
 const LEARNER = '172.18.0.1';
@@ -16,7 +18,7 @@ const API_SERVER = ['172.18.0.2', 'fd00:172:18::2'];
 const RULES = { quiet: 2_500, patience: 60_000, real: true };
 
 export async function newNodeCluster(options: ClusterOptions): Promise<Cluster> {
-  const { nodes = 3, dualStack = false } = options;
+  const { nodes = 3, dualStack = false, networkPolicies = false } = options;
   const { clock, random, server, handler, client, clientOf, traces, audit, control, forgetStart } = newFoundation(options);
   const network = new Network(clock);
   const learner = network.addMachine('learner', [LEARNER]);
@@ -31,10 +33,15 @@ export async function newNodeCluster(options: ClusterOptions): Promise<Cluster> 
     clusterCIDRs: dualStack ? POD_RANGES : POD_RANGES.slice(0, 1),
   });
   proxier.start();
+  if (networkPolicies) {
+    const engine = new NetworkPolicyEngine(clientOf('network-policies'));
+    engine.start();
+    network.setPolicy(engine);
+  }
   for (let number = 1; number <= nodes; number++) proxier.addNode(`node-${number}`);
   server.nodeAgents = kubelets.server;
   kubelets.start();
-  const { controlPlane, instructor } = control(kubelets, RULES);
+  const { controlPlane, instructor } = control(kubelets, RULES, newTracer({ client, clock, network, proxier, kubelets, learner }));
   addDns(client);
   const settled = async (): Promise<void> => {
     await drive(clock, instructor.command(['settle']));

@@ -30,6 +30,8 @@ export interface HandConfig {
   readonly faults: Faults;
   readonly traces: TraceLog;
   readonly quiet: QuietWatch;
+  /** Makes a request and tells what was decided on its way; absent where nothing runs. `from` is a pod, `namespace/name`. */
+  readonly trace?: (url: string, from: string | undefined, signal: AbortSignal) => Promise<string>;
 }
 
 /** How often the instructor looks, in ms. */
@@ -73,6 +75,8 @@ class Hand implements Instructor {
         return '';
       case 'why':
         return this.#why(words, columns);
+      case 'trace':
+        return this.#trace(words, signal);
     }
     this.order(words);
     if (verb === 'api') return '';
@@ -113,6 +117,14 @@ class Hand implements Instructor {
     const isRunning = (managedBy: string) => controllerManager.runs(managedBy.replace(/\.k8s\.io$/, ''));
     const { why } = await byHost(import('../explain/why.ts'));
     return why({ traces, api: client, isRunning }, clock.now(), service.includes('/') ? service : `default/${service}`, pod, columns);
+  }
+
+  /** `trace URL [POD]`. */
+  async #trace([, url, from]: readonly string[], signal = new AbortController().signal): Promise<string> {
+    const { trace } = this.#config;
+    if (!trace) throw new Error('lab: trace: containers are played in this cluster, and nobody can be asked');
+    if (!url) throw new Error('lab: trace: name a URL, as in `lab trace http://web --from client`');
+    return trace(url, from, signal);
   }
 
   async #settle(signal?: AbortSignal): Promise<void> {

@@ -5,7 +5,7 @@ import type { Time } from '../time/clock.ts';
 import type { Host } from './host.ts';
 import { Namespace } from './namespace.ts';
 import type { Address, NodeProxy } from './packet.ts';
-import type { PolicyEngine } from './route.ts';
+import type { Journey, PolicyEngine } from './route.ts';
 import { cidrs, type Ranges, Router } from './router.ts';
 
 const RANGES: Ranges = { pods: ['10.244.0.0/14', 'fd00:10:244::/48'], lan: ['172.18.0.0/16', 'fd00:172:18::/64'] };
@@ -75,6 +75,17 @@ export class Network {
   /** Who enforces NetworkPolicies. Without an engine, as with the bridge CNI plugin, nobody does. */
   setPolicy(engine: PolicyEngine | undefined): void {
     this.#router.policy = engine;
+  }
+
+  /** Does something that sends, and tells which way each of its packets was found to go. */
+  observe<T>(act: () => T): { readonly result: T; readonly journeys: readonly Journey[] } {
+    const journeys: Journey[] = [];
+    this.#router.watcher = (journey) => journeys.push(journey);
+    try {
+      return { result: act(), journeys };
+    } finally {
+      this.#router.watcher = undefined;
+    }
   }
 
   /**

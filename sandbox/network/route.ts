@@ -1,6 +1,6 @@
 // A way through the network, and the hosts at its ends as those on the way see them.
 import type { Host, Listener } from './host.ts';
-import type { Address, Protocol } from './packet.ts';
+import type { Address, Decision, Packet, Protocol } from './packet.ts';
 
 /** What kind of host it is: a pod behind its node, a node, or a machine on the nodes' LAN. */
 export type Place =
@@ -74,4 +74,17 @@ export interface Attempted {
 /** May a connection be made? What may not is dropped. */
 export interface PolicyEngine {
   allows(attempted: Attempted): boolean;
+}
+
+/** What a node did with a packet on its way. */
+export interface Hop {
+  readonly node: string;
+  readonly packet: Packet;
+  readonly decision: Decision;
+}
+
+/** The way of a packet, as it was found. */
+export interface Journey {
+  readonly hops: readonly Hop[];
+  readonly route: Route;
 }

@@ -1,8 +1,18 @@
 // Which way packets go: from a pod to its node, over the LAN, to another node, and what is written over their addresses there.
 import { parseIP } from '../api/validation/addresses.ts';
 import { type CIDR, containsIP, parseCIDR } from '../api/validation/cidrs.ts';
-import { type Address, type Decision, isIPv6, isLoopback, type NodeProxy, type Origin, PASS, type Protocol } from './packet.ts';
-import type { Attached, Links, PolicyEngine, Reached, Route, Stream } from './route.ts';
+import {
+  type Address,
+  type Decision,
+  isIPv6,
+  isLoopback,
+  type NodeProxy,
+  type Origin,
+  PASS,
+  type Packet,
+  type Protocol,
+} from './packet.ts';
+import type { Attached, Hop, Journey, Links, PolicyEngine, Reached, Route, Stream } from './route.ts';
 
 /** One way, in ms: within a machine, and from one to another. */
 const WITHIN = 0.1;
@@ -42,6 +52,9 @@ export class Router implements Links {
   policy: PolicyEngine | undefined;
   readonly #pods: readonly CIDR[];
   readonly #lan: readonly CIDR[];
+  /** Hears of each way that is found, while somebody wants to know. */
+  watcher: ((journey: Journey) => void) | undefined;
+  #hops: Hop[] = [];
   readonly #held = new Set<Stream>();
 
   constructor({ pods, lan }: Ranges) {
@@ -64,7 +77,15 @@ export class Router implements Links {
     for (const end of held) end.resume();
   }
 
-  route(from: Attached, { protocol, source, destination }: Sent): Route {
+  route(from: Attached, sent: Sent): Route {
+    if (!this.watcher) return this.#find(from, sent);
+    this.#hops = [];
+    const route = this.#find(from, sent);
+    this.watcher({ hops: this.#hops, route });
+    return route;
+  }
+
+  #find(from: Attached, { protocol, source, destination }: Sent): Route {
     if (from.removed) return SILENT;
     if (isLoopback(destination.address)) return reached(from, source, destination, WITHIN, []);
     const { place } = from;
@@ -81,7 +102,9 @@ export class Router implements Links {
     const node = this.nodes.get(name);
     if (!node) return SILENT;
     const toNode = node.host.addresses.includes(destination.address) || node.gateways.includes(destination.address);
-    const decision: Decision = node.proxy?.route({ protocol, source, destination, origin, toNode }) ?? PASS;
+    const packet: Packet = { protocol, source, destination, origin, toNode };
+    const decision: Decision = node.proxy?.route(packet) ?? PASS;
+    if (this.watcher) this.#hops.push({ node: name, packet, decision });
     if (decision.kind === 'reject') return { kind: 'refused', latency: cables.length > 0 ? BETWEEN : WITHIN };
     if (decision.kind === 'drop') return SILENT;
     const to = decision.kind === 'dnat' ? decision.to : destination;

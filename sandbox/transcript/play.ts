@@ -5,7 +5,7 @@ import { Capture, textInput } from '../shell/pipe.ts';
 import { drive } from '../time/driver.ts';
 import type { TranscriptStep } from './parse.ts';
 
-/** What `lab cluster [--nodes N] [--dual-stack] [--dns]`, as a transcript's first command, asks of its cluster. */
+/** What `lab cluster [--nodes N] [--dual-stack] [--dns [--network-policies]]`, as a transcript's first command, asks of its cluster. */
 export function clusterOptions(steps: readonly TranscriptStep[]): SandboxOptions {
   const words = steps.find((step) => step.command)?.command.split(/\s+/) ?? [];
   if (words[0] !== 'lab' || words[1] !== 'cluster') return {};
@@ -13,6 +13,7 @@ export function clusterOptions(steps: readonly TranscriptStep[]): SandboxOptions
   return {
     ...(nodes > 0 && { nodes: Number(words[nodes + 1]) }),
     ...(words.includes('--dual-stack') && { dualStack: true }),
+    ...(words.includes('--network-policies') && { networkPolicies: true }),
     ...(words.includes('--dns') && { dns: true }),
   };
 }

@@ -12,7 +12,7 @@ export interface ResolvConf {
 }
 
 /** resolv.conf(5). Without a nameserver the one is asked that runs here. */
-export function readResolvConf(files: FileSystem): ResolvConf {
+export function readResolvConf(files: Pick<FileSystem, 'read'>): ResolvConf {
   const lines = (files.read('/etc/resolv.conf') ?? '').split('\n').map((line) => line.trim().split(/\s+/));
   const values = (keyword: string) => lines.filter(([first]) => first === keyword).map((words) => words.slice(1));
   const options = new Map(
@@ -34,7 +34,7 @@ export function readResolvConf(files: FileSystem): ResolvConf {
 }
 
 /** The addresses that /etc/hosts has for a name. */
-export function readHosts(files: FileSystem, name: string): readonly string[] {
+export function readHosts(files: Pick<FileSystem, 'read'>, name: string): readonly string[] {
   const wanted = name.toLowerCase().replace(/\.$/, '');
   const lines = (files.read('/etc/hosts') ?? '').split('\n');
   return lines.flatMap((line) => {

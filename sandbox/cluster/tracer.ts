@@ -1,0 +1,53 @@
+// Who may ask behind `lab trace`: a pod, from within one of its containers, or the learner's machine.
+import type { Pod } from '../api/generated/types.ts';
+import { nodes, pods } from '../api/resources.ts';
+import type { Client } from '../client-go/client.ts';
+import type { RequestWitnesses, Sender } from '../explain/request.ts';
+import type { RealKubelets } from '../kubelet/real/kubelets.ts';
+import type { Host } from '../network/host.ts';
+import type { Network } from '../network/network.ts';
+import type { Proxier } from '../proxy/proxier.ts';
+import type { Clock } from '../time/clock.ts';
+import { byHost } from '../time/host.ts';
+
+export interface TracerConfig {
+  readonly client: Client;
+  readonly clock: Clock;
+  readonly network: Network;
+  readonly proxier: Proxier;
+  readonly kubelets: RealKubelets;
+  readonly learner: Host;
+}
+
+/** Traces requests of this cluster: gives the text. Throws an Error where such a pod cannot ask. */
+export function newTracer({ client, clock, network, proxier, kubelets, learner }: TracerConfig) {
+  const witnesses: RequestWitnesses = {
+    api: client,
+    clock,
+    network,
+    proxyOf: (node) => proxier.of(node),
+    zoneOf: (node) => client.get(nodes, node).metadata.labels?.['topology.kubernetes.io/zone'] ?? '',
+  };
+  const senderOf = (from: string | undefined): Sender => {
+    if (from === undefined) {
+      const resolvConf = `nameserver ${learner.addresses[0]}\n`;
+      return {
+        name: "the learner's machine",
+        host: learner,
+        files: { read: (path) => (path === '/etc/resolv.conf' ? resolvConf : undefined) },
+      };
+    }
+    const [namespace = '', name = ''] = from.includes('/') ? from.split('/') : ['default', from];
+    const pod: Pod = client.get(pods, name, namespace);
+    const worker = kubelets.workerOf(pod);
+    const container = worker?.runs.findLast((run) => run.state === 'running')?.container;
+    if (!worker?.sandbox || !container) throw new Error(`lab: trace: no container of pod ${namespace}/${name} runs`);
+    return { name: `pod ${namespace}/${name} on ${pod.spec?.nodeName}`, host: worker.sandbox.host, files: container.files };
+  };
+  return async (url: string, from: string | undefined, signal: AbortSignal): Promise<string> => {
+    const [{ traceRequest }, { traceInWords }] = await byHost(
+      Promise.all([import('../explain/request.ts'), import('../explain/trace-words.ts')]),
+    );
+    return traceInWords(await traceRequest(witnesses, senderOf(from), url, signal));
+  };
+}

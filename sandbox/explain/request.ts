@@ -1,0 +1,250 @@
+// What becomes of one request, decision by decision: the facts behind `lab trace`.
+import type { EndpointSlice, Service } from '../api/generated/types.ts';
+import { endpointSlices, services } from '../api/resources.ts';
+import { parseIP } from '../api/validation/addresses.ts';
+import type { Client } from '../client-go/client.ts';
+import { query, type Rcode, type RecordType } from '../dns/message.ts';
+import type { Connection, Host } from '../network/host.ts';
+import { HttpReader } from '../network/http.ts';
+import type { Network } from '../network/network.ts';
+import type { Address } from '../network/packet.ts';
+import type { Hop, Journey } from '../network/route.ts';
+import type { Endpoint } from '../proxy/endpoint.ts';
+import type { KubeProxy } from '../proxy/proxier.ts';
+import type { Frontend, Verdict } from '../proxy/rules.ts';
+import type { FileSystem } from '../shell/filesystem.ts';
+import { parseUrl } from '../shell/programs/curl/url.ts';
+import { exchange, questionId } from '../shell/programs/dns-client.ts';
+import { candidates } from '../shell/programs/getaddrinfo.ts';
+import { readHosts, readResolvConf } from '../shell/programs/resolv-conf.ts';
+import type { Time } from '../time/clock.ts';
+import { type LeftOut, leftOut } from './left-out.ts';
+
+/** Who asks: a pod by one of its containers, or the learner's machine. */
+export interface Sender {
+  /** `pod default/client`, `the learner's machine`. */
+  readonly name: string;
+  readonly host: Host;
+  readonly files: Pick<FileSystem, 'read'>;
+}
+
+export interface RequestWitnesses {
+  readonly api: Client;
+  readonly clock: Time;
+  readonly network: Network;
+  proxyOf(node: string): KubeProxy | undefined;
+  zoneOf(node: string): string;
+}
+
+/** One question to DNS, and what came of it. */
+export interface NameStep {
+  readonly name: string;
+  readonly type: RecordType;
+  readonly server: string;
+  readonly answer: { readonly rcode: Rcode; readonly records: readonly string[] } | 'refused' | 'timeout' | 'unreachable';
+}
+
+/** What a node's kube-proxy decided, and between whom. */
+export interface ProxyStep {
+  readonly node: string;
+  readonly service: string;
+  readonly frontend: Frontend;
+  readonly to: Address;
+  readonly verdict: Verdict;
+  readonly candidates: readonly Named[];
+  readonly chosen: Named | undefined;
+  readonly leftOut: readonly LeftOut[];
+  readonly masqueraded: boolean;
+}
+
+/** An endpoint, with the pod that its slice names. */
+export interface Named {
+  readonly endpoint: Endpoint;
+  readonly pod: string | undefined;
+}
+
+export type RequestEnd =
+  | { readonly kind: 'answered'; readonly first: string; readonly body: string; readonly ms: number }
+  | { readonly kind: 'unknown name' }
+  | { readonly kind: 'refused by a rule' }
+  | { readonly kind: 'refused by the pod'; readonly at: string }
+  | { readonly kind: 'dropped by a rule' }
+  | { readonly kind: 'silence'; readonly why: string }
+  | { readonly kind: 'broken off' };
+
+export interface RequestTrace {
+  readonly from: string;
+  readonly url: string;
+  /** /etc/hosts, an address, or questions. */
+  readonly named: 'address' | 'hosts' | readonly NameStep[];
+  readonly address: string | undefined;
+  readonly proxies: readonly ProxyStep[];
+  readonly end: RequestEnd;
+}
+
+/** How long, in ms, a silent one is waited for. */
+const PATIENCE = 5_000;
+
+/** Makes the request, and tells what was decided on its way. Throws an Error for what is no URL. */
+export async function traceRequest(witnesses: RequestWitnesses, sender: Sender, text: string, signal: AbortSignal): Promise<RequestTrace> {
+  const url = parseUrl(text);
+  const base = { from: sender.name, url: url.text };
+  const { named, address } = await resolve(witnesses, sender, url.host, signal);
+  if (address === undefined) return { ...base, named, address, proxies: [], end: { kind: 'unknown name' } };
+  const to: Address = { address, port: url.port };
+  const begun = witnesses.clock.now();
+  const asked = `GET ${url.target} HTTP/1.1\r\nHost: ${url.authority}\r\nUser-Agent: lab\r\nAccept: */*\r\nConnection: close\r\n\r\n`;
+  const { journey, end } = await send(witnesses, sender.host, to, asked, signal);
+  const proxies = journey.hops.flatMap((hop) => proxyStep(witnesses, hop));
+  return { ...base, named, address, proxies, end: finished(witnesses, journey, end, begun, to) };
+}
+
+async function resolve(
+  { clock }: RequestWitnesses,
+  { host, files }: Sender,
+  name: string,
+  signal: AbortSignal,
+): Promise<{ readonly named: RequestTrace['named']; readonly address: string | undefined }> {
+  if (parseIP(name)) return { named: 'address', address: name };
+  const [known] = readHosts(files, name);
+  if (known !== undefined) return { named: 'hosts', address: known };
+  const conf = readResolvConf(files);
+  const [server = ''] = conf.nameservers;
+  const steps: NameStep[] = [];
+  for (const full of candidates(name, conf)) {
+    for (const type of ['A', 'AAAA'] as const) {
+      const message = query(questionId({ clock }), { name: full, type });
+      const got = await exchange({ host, clock, signal }, { address: server, port: 53 }, message, { timeout: conf.timeout });
+      if (got.kind !== 'answer') {
+        steps.push({ name: full, type, server, answer: got.kind });
+        return { named: steps, address: undefined };
+      }
+      const { rcode, answer } = got.message;
+      steps.push({ name: full, type, server, answer: { rcode, records: answer.map((record) => record.data) } });
+      const found = answer.find((record) => record.type === type);
+      if (found) return { named: steps, address: found.data };
+      if (rcode === 'NXDOMAIN') break;
+    }
+  }
+  return { named: steps, address: undefined };
+}
+
+type Sent = 'refused' | 'unreachable' | 'silent' | 'broken off' | { readonly first: string; readonly body: string };
+
+function send(
+  { network, clock }: RequestWitnesses,
+  host: Host,
+  to: Address,
+  asked: string,
+  signal: AbortSignal,
+): Promise<{ readonly journey: Journey; readonly end: Sent }> {
+  return new Promise((done, reject) => {
+    let journey: Journey = { hops: [], route: { kind: 'silent' } };
+    let opened: Connection | undefined;
+    const finish = (end: Sent): void => {
+      timer.cancel();
+      signal.removeEventListener('abort', abort);
+      opened?.close();
+      done({ journey, end });
+    };
+    const abort = (): void => {
+      timer.cancel();
+      observed.result.abort();
+      opened?.close();
+      reject(signal.reason);
+    };
+    const timer = clock.after(PATIENCE, () => {
+      observed.result.abort();
+      finish('silent');
+    });
+    const observed = network.observe(() =>
+      host.dial('TCP', to, {
+        opened(connection) {
+          opened = connection;
+          read(connection, finish);
+          connection.send(asked);
+        },
+        refused: () => finish('refused'),
+        unreachable: () => finish('unreachable'),
+      }),
+    );
+    journey = observed.journeys[0] ?? journey;
+    signal.addEventListener('abort', abort, { once: true });
+  });
+}
+
+function read(connection: Connection, finish: (end: Sent) => void): void {
+  const reader = new HttpReader();
+  const next = (ended: boolean): void => {
+    const message = reader.next(ended);
+    if (message !== 'more' && message !== 'bad') finish({ first: message.first, body: message.body });
+    else if (ended || message === 'bad') finish('broken off');
+  };
+  connection.receive({
+    data(text) {
+      reader.add(text);
+      next(false);
+    },
+    end: () => next(true),
+    reset: () => finish('broken off'),
+  });
+}
+
+function proxyStep({ api, proxyOf, zoneOf }: RequestWitnesses, { node, packet, decision }: Hop): readonly ProxyStep[] {
+  const found = proxyOf(node)?.examine(packet);
+  if (!found) return [];
+  const { match, verdict, categorized, endpoints } = found;
+  const [namespace = '', name = ''] = match.port.service.split('/');
+  const slices = api.list(endpointSlices, { namespace, labelSelector: `kubernetes.io/service-name=${name}` }).items;
+  const named = (endpoint: Endpoint): Named => ({ endpoint, pod: podAt(slices, endpoint.to.address) });
+  const candidates = verdict.kind === 'forward' ? verdict.candidates : [];
+  const kept = new Set(candidates);
+  const here = { node, zone: zoneOf(node) };
+  const chosen =
+    decision.kind === 'dnat' ? candidates.find(({ to }) => to.address === decision.to.address && to.port === decision.to.port) : undefined;
+  return [
+    {
+      node,
+      service: match.port.service,
+      frontend: match.frontend,
+      to: packet.destination,
+      verdict,
+      candidates: candidates.map(named),
+      chosen: chosen && named(chosen),
+      leftOut: endpoints.filter((endpoint) => !kept.has(endpoint)).map((endpoint) => leftOut(named(endpoint), verdict, categorized, here)),
+      masqueraded: decision.kind === 'dnat' && decision.masquerade,
+    },
+  ];
+}
+
+const podAt = (slices: readonly EndpointSlice[], address: string): string | undefined =>
+  slices.flatMap(({ endpoints }) => endpoints ?? []).find(({ addresses }) => addresses.includes(address))?.targetRef?.name;
+
+function finished({ api, network, clock }: RequestWitnesses, { hops, route }: Journey, end: Sent, begun: number, to: Address): RequestEnd {
+  if (typeof end === 'object') return { kind: 'answered', ...end, ms: clock.now() - begun };
+  if (end === 'broken off') return { kind: 'broken off' };
+  const last = hops.at(-1)?.decision.kind;
+  if (end === 'refused') {
+    if (last === 'reject') return { kind: 'refused by a rule' };
+    const at = route.kind === 'reached' ? route.host.name : to.address;
+    return { kind: 'refused by the pod', at };
+  }
+  if (last === 'drop') return { kind: 'dropped by a rule' };
+  const settled =
+    hops.map(({ decision }) => (decision.kind === 'dnat' ? decision.to : undefined)).findLast((each) => each !== undefined) ?? to;
+  return { kind: 'silence', why: whySilent(api, network, settled, end === 'unreachable') };
+}
+
+function whySilent(api: Client, network: Network, { address, port }: Address, unreachable: boolean): string {
+  const service: Service | undefined = api.list(services).items.find(({ spec }) => spec?.clusterIPs?.includes(address));
+  if (service) {
+    const { namespace, name } = service.metadata;
+    return service.spec?.ports?.some((each) => each.port === port)
+      ? `${address} is the address of Service ${namespace}/${name}, which means something to nodes and their pods alone`
+      : `Service ${namespace}/${name} has no port ${port}: no rule on any node takes such packets, so nobody answers and nobody refuses`;
+  }
+  const host = network.at(address);
+  if (host)
+    return `${address} is ${host.name}, but packets do not reach it: there is no route, a cable is pulled, or a NetworkPolicy is in the way`;
+  return unreachable ? `nobody has the address ${address}` : `no Service has the address ${address}, and no rule takes packets for it`;
+}

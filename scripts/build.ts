@@ -14,6 +14,7 @@ import { pagesPolicy, withPolicy } from './content-security-policy.ts';
 import { licencesText } from './licences.ts';
 import { anchored, besideEachOther, relativeTo } from './links.ts';
 import { keepForOffline } from './offline.ts';
+import { sbomText } from './sbom.ts';
 import { nginxHeaders } from './security-headers.ts';
 
 const { values } = parseArgs({
@@ -82,5 +83,6 @@ finishPages();
 finishStyles();
 await keepForOffline(out);
 writeFileSync(join(out, 'LICENCES.txt'), licencesText());
+writeFileSync(join(out, 'sbom.cdx.json'), sbomText());
 for (const file of ['LICENSE', 'NOTICE']) cpSync(file, join(out, `${file}.txt`));
 if (values.zip) pack();

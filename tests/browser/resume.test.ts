@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readLesson } from '../../site/lessons/folder.ts';
 import { lessonIds } from '../../site/navigation.ts';
 import { DESKTOP, openSite, type Site } from './browser.ts';
-import { atPrompt, byMouse, play, screen, stepDone, type } from './learner.ts';
+import { atPrompt, byMouse, lastLine, play, screen, stepDone, type } from './learner.ts';
 
 const [id = ''] = lessonIds();
 const { steps } = readLesson(id).lesson;
@@ -41,6 +41,23 @@ const hang = (page: Page) =>
 
 const asked = (page: Page, words: string) => page.waitForSelector(`.opening-session:has-text("${words}")`);
 const press = (page: Page, label: string) => page.click(`.opening-session button:text-is("${label}")`);
+
+/** What came last in the session that is kept of the lesson. */
+const lastKept = (page: Page): Promise<string> =>
+  page.evaluate(
+    (name) =>
+      new Promise<string>((done) => {
+        const opening = indexedDB.open('endpointslice-lab');
+        opening.onsuccess = () => {
+          const store = opening.result.transaction('progress').objectStore('progress');
+          store.get(name).onsuccess = ({ target }) => {
+            opening.result.close();
+            if (target instanceof IDBRequest) done(target.result?.journal?.entries.at(-1)?.type ?? '');
+          };
+        };
+      }),
+    `lesson:${id}`,
+  );
 
 describe('a session that hangs when it is played again', () => {
   test('is asked about, stopped, and begun again with all progress', async () => {
@@ -130,7 +147,7 @@ describe('a line that is still at work when the page is closed', () => {
     await byMouse(page).write(page, 'while true; do kubectl get pods > /dev/null; sleep 1; done');
     await page.keyboard.press('Enter');
     await page.waitForSelector('button:has-text("Stop (Ctrl-C)")');
-    await page.waitForTimeout(1_000);
+    await expect.poll(() => lastKept(page)).toBe('begun');
     await page.reload();
     await byMouse(page).toTerminal();
     await type(page, 'cat notes.txt');
@@ -217,7 +234,9 @@ describe('a link with a command', () => {
     const { page, troubles } = await site.visit(link);
     await expect.poll(() => screen(page).catch(() => '')).toMatch(/^\$ kubectl delete service example$/m);
     expect(new URL(page.url()).search).toBe('?preset=three-pods');
-    await page.waitForTimeout(500);
+    // It is still being written.
+    await byMouse(page).write(page, ' # and no more');
+    await expect.poll(() => lastLine(page)).toBe('$ kubectl delete service example # and no more');
     expect(await screen(page)).not.toContain('deleted');
     await page.keyboard.press('Enter');
     await expect.poll(() => screen(page)).toContain('service "example" deleted');
@@ -246,7 +265,8 @@ describe('a link with a command', () => {
   test('cannot send itself off', async () => {
     const { page } = await site.visit(`sandbox/?preset=three-pods&run=${encodeURIComponent('echo one\r\necho two\x1b[201~\n')}`);
     await expect.poll(() => screen(page).catch(() => '')).toMatch(/^\$ echo one\n> echo two/m);
-    await page.waitForTimeout(500);
+    await byMouse(page).write(page, ' # and no more');
+    await expect.poll(() => screen(page)).toMatch(/echo two.*# and no more/);
     expect(await screen(page)).not.toMatch(/^one$/m);
     await page.context().close();
   });

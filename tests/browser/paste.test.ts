@@ -1,0 +1,39 @@
+// What is pasted into the terminal is text: nothing in it runs a line, ends the paste or reaches the terminal itself.
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openSite, type Site } from './browser.ts';
+import { atPrompt, byMouse, screen } from './learner.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+async function terminal(): Promise<{ page: Page; troubles: string[] }> {
+  const visit = await site.visit('sandbox/?preset=three-pods');
+  await byMouse(visit.page).toTerminal();
+  await atPrompt(visit.page);
+  return visit;
+}
+
+test.each([
+  ['a carriage return', 'echo one\recho two\r'],
+  ['an escape that ends the bracketed paste', 'echo one\x1b[201~\recho two\r'],
+  ['an end and a new beginning', 'echo one\x1b[201~\r\x1b[200~echo two\x1b[201~\r'],
+  ['the end as one character', 'echo one\x9b201~\recho two\r'],
+  ['Ctrl-C, Ctrl-D and Ctrl-U', 'echo one\x03\x04\x15\recho two\r'],
+])('%s does not run what is pasted', async (_, text) => {
+  const { page, troubles } = await terminal();
+  await byMouse(page).write(page, text);
+  await expect.poll(() => screen(page)).toMatch(/echo two/);
+  // It is still being written, and nothing has run.
+  await byMouse(page).write(page, ' # and no more');
+  await expect.poll(() => screen(page)).toMatch(/echo two.*# and no more/);
+  expect(await screen(page)).not.toMatch(/^(one|two)$/m);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => screen(page)).toMatch(/^two$/m);
+  await atPrompt(page);
+  expect(troubles).toEqual([]);
+  await page.context().close();
+});

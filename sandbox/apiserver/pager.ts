@@ -52,6 +52,18 @@ function decode(text: string): Token {
   return refuse(text);
 }
 
+/** Where in a list in the order of keys those after `start` begin. */
+function firstAfter(objects: readonly KubeObject[], start: string): number {
+  let [from, to] = [0, objects.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const object = objects[middle];
+    if (object && keyOf(object) > start) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
+
 export class Pager {
   readonly #clock: Clock;
   readonly #revisions: Revisions;
@@ -69,8 +81,7 @@ export class Pager {
     const resourceVersion = String(revision);
     const selected = matches ? all.filter(matches) : all;
     if (limit === 0 && !token) return { items: selected, resourceVersion };
-    const found = token ? selected.findIndex((object) => keyOf(object) > token.start) : 0;
-    const from = found < 0 ? selected.length : found;
+    const from = token ? firstAfter(selected, token.start) : 0;
     const items = selected.slice(from, limit > 0 ? from + limit : undefined);
     const remaining = selected.length - from - items.length;
     const last = items.at(-1);

@@ -2,6 +2,8 @@
 import type { Event } from '../../api/generated/types.ts';
 import { events as eventsResource } from '../../api/resources.ts';
 import { isMap } from '../../apimachinery/fmt.ts';
+import { pause } from '../../shell/process.ts';
+import { inOrder, PIECE, turnByTurn } from '../../time/work.ts';
 import { describeClient } from '../describe/client.ts';
 import { eventInterval } from '../describe/events.ts';
 import { groupVersion, type Mapping } from '../discovery.ts';
@@ -44,7 +46,16 @@ export const events: KubectlCommand = {
       ...(namespace !== undefined && { namespace }),
       ...(fieldSelector !== undefined && { fieldSelector }),
     });
-    const chosen = all.filter(wanted).sort((a, b) => eventTime(a) - eventTime(b));
+    const timed: { readonly event: Event; readonly time: number }[] = [];
+    for (const event of all) {
+      if (wanted(event)) timed.push({ event, time: eventTime(event) });
+      if (timed.length % PIECE === 0) await pause(invocation.process);
+    }
+    const inTurn = await turnByTurn(
+      inOrder(timed, (a, b) => a.time - b.time),
+      () => pause(invocation.process),
+    );
+    const chosen = inTurn.map(({ event }) => event);
     if (chosen.length) await print(chosen);
     else await invocation.printError(namespace === undefined ? 'No events found.\n' : `No events found in ${namespace} namespace.\n`);
   },
@@ -130,8 +141,9 @@ function tablePrinter(invocation: Invocation): PrintEvents {
         ...[event.type ?? '', event.reason ?? '', `${kind}/${name}`, (event.message ?? '').trim()].map(escapeTerminal),
       ];
       w.write(`${cells.join('\t')}\n`);
+      await pause(invocation.process);
     }
-    await invocation.print(w.flush());
+    await invocation.printPieces(w.pieces());
   };
 }
 

@@ -3,6 +3,7 @@ import type { Resource } from '../../api/resources.ts';
 import { isMap } from '../../apimachinery/fmt.ts';
 import type { KubeObject } from '../../apimachinery/meta.ts';
 import type { ListOptions } from '../../client-go/client.ts';
+import { pause } from '../../shell/process.ts';
 import type { Invocation } from '../invocation.ts';
 import { ResourceNameError } from '../rest.ts';
 import type { DescribeClient } from './describer.ts';
@@ -40,6 +41,7 @@ export function describeClient(invocation: Invocation): DescribeClient {
         const items: readonly unknown[] = Array.isArray(list.items) ? list.items : [];
         for (const item of items) if (typed(resource, item)) found.push(item);
         token = isMap(list.metadata) && typeof list.metadata.continue === 'string' ? list.metadata.continue : undefined;
+        if (token) await pause(invocation.process);
       } while (token);
       return found;
     },

@@ -1,5 +1,7 @@
 // Objects as YAML, JSON, names or a template's text (GetOptions.printGeneric).
 import { isMap } from '../../apimachinery/fmt.ts';
+import { pause } from '../../shell/process.ts';
+import { turnByTurn, type Work } from '../../time/work.ts';
 import { throwAll } from '../errors.ts';
 import type { Invocation } from '../invocation.ts';
 import { getPrinterFor } from '../printers/print-flags.ts';
@@ -24,7 +26,8 @@ export async function printObjects(invocation: Invocation, options: GetOptions, 
   const printer = await getPrinterFor(options.print);
   const [first] = infos;
   try {
-    const printed = single && first && infos.length === 1 ? alone(first.object, options) : listOf(infos, options);
+    const work = single && first && infos.length === 1 ? alone(first.object, options) : listOf(infos, options);
+    const printed = await turnByTurn(work, () => pause(invocation.process));
     await invocation.printPieces(printer.pieces?.(printed) ?? [printer.print(printed)]);
   } catch (error) {
     if (!(error instanceof PrintError)) throw error;
@@ -35,20 +38,20 @@ export async function printObjects(invocation: Invocation, options: GetOptions, 
 }
 
 /** One object as it is; a list that came from a file as a plain List. */
-function alone(object: LoadedInfo['object'], options: GetOptions): unknown {
+function* alone(object: LoadedInfo['object'], options: GetOptions): Work<unknown> {
   if (!Array.isArray(object.items)) return object;
   const resourceVersion = isMap(object.metadata) ? (object.metadata.resourceVersion ?? '') : '';
-  return list(object.items, options, resourceVersion);
+  return yield* list(object.items, options, resourceVersion);
 }
 
-const listOf = (infos: readonly LoadedInfo[], options: GetOptions): unknown =>
+const listOf = (infos: readonly LoadedInfo[], options: GetOptions): Work<unknown> =>
   list(
     infos.map(({ object }) => object),
     options,
     '',
   );
 
-function list(objects: readonly unknown[], { sortBy }: GetOptions, resourceVersion: unknown): unknown {
-  const items = sortBy ? sortByField(objects, sortBy, (object) => object) : objects;
+function* list(objects: readonly unknown[], { sortBy }: GetOptions, resourceVersion: unknown): Work<unknown> {
+  const items = sortBy ? yield* sortByField(objects, sortBy, (object) => object) : objects;
   return { apiVersion: 'v1', items, kind: 'List', metadata: { resourceVersion } };
 }

@@ -1,4 +1,6 @@
 // Tables on the terminal: one block for each kind, an empty line between them (GetOptions.Run).
+import { pause } from '../../shell/process.ts';
+import { turnByTurn, type Work } from '../../time/work.ts';
 import { type Mapping, qualifiedKind } from '../discovery.ts';
 import { throwAll } from '../errors.ts';
 import type { Invocation } from '../invocation.ts';
@@ -16,15 +18,22 @@ export async function printTables(
   errors: readonly Error[],
 ): Promise<void> {
   const { sortBy, allNamespaces, noHeaders } = options;
-  const infos = sortBy && found.length > 1 ? sortByField(found, sortBy, ({ object }) => object) : found;
+  const rest = (): Promise<void> => pause(invocation.process);
+  const infos =
+    sortBy && found.length > 1
+      ? await turnByTurn(
+          sortByField(found, sortBy, ({ object }) => object),
+          rest,
+        )
+      : found;
   const several = new Set(infos.map(({ mapping }) => mapping)).size > 1;
   const w = newTabWriter();
   let separate = false;
   let written = false;
   const flush = async (): Promise<void> => {
-    const text = w.flush();
-    if (!text) return;
-    await invocation.print(separate ? `\n${text}` : text);
+    if (w.empty) return;
+    if (separate) await invocation.print('\n');
+    await invocation.printPieces(w.pieces());
     separate = false;
     written = true;
   };
@@ -38,7 +47,7 @@ export async function printTables(
       printer = tablePrinter(options, mapping, { withKind: several, withNamespace: allNamespaces && mapping.namespaced });
       last = mapping;
     }
-    printer.print(sortBy ? sortedOrNothing(object, sortBy) : object, w);
+    printer.print(sortBy ? await turnByTurn(sortedOrNothing(object, sortBy), rest) : object, w);
   }
   await flush();
   if (!written && !options.ignoreNotFound && !errors.length) {
@@ -58,11 +67,11 @@ export function tablePrinter(
 }
 
 /** The table in the order of the field; an empty one where no row has it, as kubectl drops what cannot be sorted. */
-function sortedOrNothing(object: unknown, sortBy: string): unknown {
+function* sortedOrNothing(object: unknown, sortBy: string): Work<unknown> {
   const table = tableOf(object);
   if (!table || table.rows.length < 2) return object;
   try {
-    return { kind: 'Table', ...table, rows: sortByField(table.rows, sortBy, (row) => row.object) };
+    return { kind: 'Table', ...table, rows: yield* sortByField(table.rows, sortBy, (row) => row.object) };
   } catch (error) {
     if (error instanceof PrintError) return { kind: 'Table', ...table, rows: [] };
     throw error;

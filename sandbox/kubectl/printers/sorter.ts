@@ -2,22 +2,28 @@
 import { goType } from '../../apimachinery/fmt.ts';
 import { JSONPath, JSONPathError, JSONPathSyntaxError, relaxedJSONPathExpression } from '../../apimachinery/jsonpath/jsonpath.ts';
 import { compareQuantities } from '../../apimachinery/quantity.ts';
+import { inOrder, PIECE, type Work } from '../../time/work.ts';
 import { PrintError } from './printer.ts';
 
 /** The items in the order of the field. @throws PrintError where no item has it */
-export function sortByField<T>(items: readonly T[], field: string, objectOf: (item: T) => unknown): readonly T[] {
+export function* sortByField<T>(items: readonly T[], field: string, objectOf: (item: T) => unknown): Work<readonly T[]> {
   if (!items.length) return items;
   const path = relaxedOrAsIs(field);
   try {
     const parser = new JSONPath(path, { allowMissingKeys: true });
-    const keyed = items.map((item) => ({ item, values: parser.findResults(objectOf(item))[0] ?? [] }));
+    const keyed: { readonly item: T; readonly values: readonly unknown[] }[] = [];
+    for (const item of items) {
+      keyed.push({ item, values: parser.findResults(objectOf(item))[0] ?? [] });
+      if (keyed.length % PIECE === 0) yield;
+    }
     if (!keyed.some(({ values }) => values.length)) {
       throw new PrintError(`couldn't find any field with path ${JSON.stringify(path)} in the list of objects`);
     }
-    return goSort(keyed, (a, b) => {
+    const sorted = yield* goSort(keyed, (a, b) => {
       if (!a.values.length) return true;
       return b.values.length > 0 && isLess(a.values[0], b.values[0]);
-    }).map(({ item }) => item);
+    });
+    return sorted.map(({ item }) => item);
   } catch (error) {
     if (error instanceof JSONPathError || error instanceof JSONPathSyntaxError) throw new PrintError(error.message);
     throw error;
@@ -36,9 +42,9 @@ function relaxedOrAsIs(field: string): string {
 /** Up to so many items Go's sort.Sort inserts one by one, which shows where `less` contradicts itself. */
 const insertionLimit = 12;
 
-function goSort<T>(items: readonly T[], less: (a: T, b: T) => boolean): readonly T[] {
+function* goSort<T>(items: readonly T[], less: (a: T, b: T) => boolean): Work<readonly T[]> {
+  if (items.length > insertionLimit) return yield* inOrder(items, (a, b) => (less(a, b) ? (less(b, a) ? 0 : -1) : less(b, a) ? 1 : 0));
   const sorted = [...items];
-  if (sorted.length > insertionLimit) return sorted.sort((a, b) => (less(a, b) ? (less(b, a) ? 0 : -1) : less(b, a) ? 1 : 0));
   for (let i = 1; i < sorted.length; i++) {
     for (let j = i; j > 0; j--) {
       const item = sorted[j];

@@ -1,4 +1,5 @@
 // Columns that line up: Go's text/tabwriter, with the widths that liggitt/tabwriter remembers from flush to flush.
+import { PIECE } from '../../time/work.ts';
 
 export interface TabWriterOptions {
   /** The least a cell takes, padding included. */
@@ -32,21 +33,38 @@ export class TabWriter {
     this.#text += text;
   }
 
+  /** Whether there is nothing to flush. */
+  get empty(): boolean {
+    return this.#text === '';
+  }
+
   /** Forgets the widths seen so far (SetRememberedWidths(nil)). */
   forgetWidths(): void {
     this.#remembered = [];
   }
 
   flush(): string {
-    const lines = this.#text.split('\n').map((line) => line.split('\t'));
+    return [...this.pieces()].join('');
+  }
+
+  /** The same piece by piece; an empty piece is a place to pause. */
+  *pieces(): Generator<string, void, undefined> {
+    const lines: (readonly string[])[] = [];
+    for (const line of this.#text.split('\n')) {
+      lines.push(line.split('\t'));
+      if (lines.length % PIECE === 0) yield '';
+    }
     this.#text = '';
     const out: string[] = lines.map(() => '');
-    this.#format(lines, out, [], 0, lines.length);
-    return out.join('\n');
+    yield* this.#format(lines, out, [], 0, lines.length);
+    for (let from = 0; from < out.length; from += PIECE) {
+      const end = from + PIECE < out.length ? '\n' : '';
+      yield `${out.slice(from, from + PIECE).join('\n')}${end}`;
+    }
   }
 
   /** One column of the lines from `start` to `end`, then all that is right of it. */
-  #format(lines: readonly (readonly string[])[], out: string[], widths: number[], start: number, end: number): void {
+  *#format(lines: readonly (readonly string[])[], out: string[], widths: number[], start: number, end: number): Generator<string, void> {
     const column = widths.length;
     const cellOf = (at: number): string | undefined => {
       const line = lines[at];
@@ -55,19 +73,20 @@ export class TabWriter {
     let done = start;
     for (let at = start; at < end; at++) {
       if (cellOf(at) === undefined) continue;
-      writeLines(lines, out, widths, done, at);
+      yield* writeLines(lines, out, widths, done, at);
       done = at;
       let width = this.#options.minWidth;
       for (let cell = cellOf(at); at < end && cell !== undefined; cell = cellOf(++at)) {
         width = Math.max(width, runes(cell) + this.#options.padding);
+        if (at % PIECE === 0) yield '';
       }
       const blockEnd = Math.min(at, end);
       widths.push(this.#remember(column, width));
-      this.#format(lines, out, widths, done, blockEnd);
+      yield* this.#format(lines, out, widths, done, blockEnd);
       widths.pop();
       done = blockEnd;
     }
-    writeLines(lines, out, widths, done, end);
+    yield* writeLines(lines, out, widths, done, end);
   }
 
   #remember(column: number, width: number): number {
@@ -78,7 +97,13 @@ export class TabWriter {
   }
 }
 
-function writeLines(lines: readonly (readonly string[])[], out: string[], widths: readonly number[], start: number, end: number): void {
+function* writeLines(
+  lines: readonly (readonly string[])[],
+  out: string[],
+  widths: readonly number[],
+  start: number,
+  end: number,
+): Generator<string, void> {
   for (let at = start; at < end; at++) {
     let text = '';
     for (const [column, cell] of (lines[at] ?? []).entries()) {
@@ -86,6 +111,7 @@ function writeLines(lines: readonly (readonly string[])[], out: string[], widths
       text += width === undefined ? cell : cell + ' '.repeat(Math.max(0, width - runes(cell)));
     }
     out[at] = text;
+    if (at % PIECE === 0) yield '';
   }
 }
 

@@ -1,6 +1,8 @@
 // sort: lines in order, by keys.
+
+import { inOrder, turnByTurn } from '../../time/work.ts';
 import { heldLines } from '../pipe.ts';
-import type { Command } from '../process.ts';
+import { type Command, pause } from '../process.ts';
 import { inputsOf, type Options, parseOptions, tool, UsageError } from './options.ts';
 import { byCode, type Order } from './order.ts';
 import { type Key, MANNERS, orderOf, parseKey, partOf, wholeLine, withManner } from './sort-keys.ts';
@@ -76,8 +78,8 @@ export const sort: Command = tool(async (process) => {
     for (const line of await heldLines(text)) lines.push(line);
   }
   if (status !== 0) return status;
-  lines.sort(compare);
-  const kept = options.has('u') ? lines.filter((line, i) => i === 0 || byKeys(lines[i - 1] ?? '', line) !== 0) : lines;
+  const inTurn = await turnByTurn(inOrder(lines, compare), () => pause(process));
+  const kept = options.has('u') ? inTurn.filter((line, i) => i === 0 || byKeys(inTurn[i - 1] ?? '', line) !== 0) : inTurn;
   const text = kept.length > 0 ? `${kept.join('\n')}\n` : '';
   const output = options.flags.get('o');
   if (output === undefined) await process.stdout.write(text);

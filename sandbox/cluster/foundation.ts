@@ -9,7 +9,7 @@ import type { Handler } from '../client-go/transport.ts';
 import type { TokenKey } from '../component-helpers/serviceaccount/token-key.ts';
 import { ControllerManager } from '../controllers/controller-manager.ts';
 import { TraceLog } from '../controllers/trace.ts';
-import { type HandConfig, type Kubelets, newInstructor } from '../instructor/hand.ts';
+import { type Kubelets, newInstructor, type Requests } from '../instructor/hand.ts';
 import type { Instructor } from '../instructor/instructor.ts';
 import { type QuietRules, QuietWatch } from '../instructor/quiet.ts';
 import type { Host } from '../network/host.ts';
@@ -76,7 +76,7 @@ export function newFoundation(options: ClusterOptions) {
     tokenKey: server.tokenKey,
   });
   const client = server.client(ADMIN, 'lab');
-  const control = (kubelets: Kubelets, rules?: QuietRules, trace?: HandConfig['trace']) => {
+  const control = (kubelets: Kubelets, rules?: QuietRules, requests?: Requests) => {
     newScheduler(clientOf('kube-scheduler'), clock, random.fork('kube-scheduler'));
     const controlPlane = new ControlPlane({ clock, controllerManager, controllers, dualStack });
     const quiet = new QuietWatch(client, clock, kubelets, rules);
@@ -89,7 +89,7 @@ export function newFoundation(options: ClusterOptions) {
       faults: server.faults,
       traces,
       quiet,
-      ...(trace && { trace }),
+      ...(requests && { requests }),
     });
     return { controlPlane, quiet, instructor };
   };

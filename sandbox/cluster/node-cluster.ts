@@ -8,7 +8,7 @@ import { drive } from '../time/driver.ts';
 import { addDns } from './addons.ts';
 import { connectApiServer } from './api-host.ts';
 import { type Cluster, type ClusterOptions, newFoundation } from './foundation.ts';
-import { newTracer } from './tracer.ts';
+import { newRequests } from './requests.ts';
 
 const POD_RANGES = ['10.244.0.0/16', 'fd00:10:244::/56'];
 const LEARNER = '172.18.0.1';
@@ -41,7 +41,7 @@ export async function newNodeCluster(options: ClusterOptions): Promise<Cluster> 
   for (let number = 1; number <= nodes; number++) proxier.addNode(`node-${number}`);
   server.nodeAgents = kubelets.server;
   kubelets.start();
-  const { controlPlane, instructor } = control(kubelets, RULES, newTracer({ client, clock, network, proxier, kubelets, learner }));
+  const { controlPlane, instructor } = control(kubelets, RULES, newRequests({ client, clock, network, proxier, kubelets, learner }));
   addDns(client);
   const settled = async (): Promise<void> => {
     await drive(clock, instructor.command(['settle']));

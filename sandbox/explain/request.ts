@@ -1,9 +1,7 @@
 // What becomes of one request, decision by decision: the facts behind `lab trace`.
 import type { EndpointSlice, Service } from '../api/generated/types.ts';
 import { endpointSlices, services } from '../api/resources.ts';
-import { parseIP } from '../api/validation/addresses.ts';
 import type { Client } from '../client-go/client.ts';
-import { query, type Rcode, type RecordType } from '../dns/message.ts';
 import type { Connection, Host } from '../network/host.ts';
 import { HttpReader } from '../network/http.ts';
 import type { Network } from '../network/network.ts';
@@ -12,21 +10,10 @@ import type { Hop, Journey } from '../network/route.ts';
 import type { Endpoint } from '../proxy/endpoint.ts';
 import type { KubeProxy } from '../proxy/proxier.ts';
 import type { Frontend, Verdict } from '../proxy/rules.ts';
-import type { FileSystem } from '../shell/filesystem.ts';
 import { parseUrl } from '../shell/programs/curl/url.ts';
-import { exchange, questionId } from '../shell/programs/dns-client.ts';
-import { candidates } from '../shell/programs/getaddrinfo.ts';
-import { readHosts, readResolvConf } from '../shell/programs/resolv-conf.ts';
 import type { Time } from '../time/clock.ts';
 import { type LeftOut, leftOut } from './left-out.ts';
-
-/** Who asks: a pod by one of its containers, or the learner's machine. */
-export interface Sender {
-  /** `pod default/client`, `the learner's machine`. */
-  readonly name: string;
-  readonly host: Host;
-  readonly files: Pick<FileSystem, 'read'>;
-}
+import { type Found, lookUpName, type Sender } from './lookup.ts';
 
 export interface RequestWitnesses {
   readonly api: Client;
@@ -34,14 +21,6 @@ export interface RequestWitnesses {
   readonly network: Network;
   proxyOf(node: string): KubeProxy | undefined;
   zoneOf(node: string): string;
-}
-
-/** One question to DNS, and what came of it. */
-export interface NameStep {
-  readonly name: string;
-  readonly type: RecordType;
-  readonly server: string;
-  readonly answer: { readonly rcode: Rcode; readonly records: readonly string[] } | 'refused' | 'timeout' | 'unreachable';
 }
 
 /** What a node's kube-proxy decided, and between whom. */
@@ -75,8 +54,7 @@ export type RequestEnd =
 export interface RequestTrace {
   readonly from: string;
   readonly url: string;
-  /** /etc/hosts, an address, or questions. */
-  readonly named: 'address' | 'hosts' | readonly NameStep[];
+  readonly named: Found['named'];
   readonly address: string | undefined;
   readonly proxies: readonly ProxyStep[];
   readonly end: RequestEnd;
@@ -89,7 +67,7 @@ const PATIENCE = 5_000;
 export async function traceRequest(witnesses: RequestWitnesses, sender: Sender, text: string, signal: AbortSignal): Promise<RequestTrace> {
   const url = parseUrl(text);
   const base = { from: sender.name, url: url.text };
-  const { named, address } = await resolve(witnesses, sender, url.host, signal);
+  const { named, address } = await lookUpName(witnesses.clock, sender, url.host, signal);
   if (address === undefined) return { ...base, named, address, proxies: [], end: { kind: 'unknown name' } };
   const to: Address = { address, port: url.port };
   const begun = witnesses.clock.now();
@@ -97,36 +75,6 @@ export async function traceRequest(witnesses: RequestWitnesses, sender: Sender, 
   const { journey, end } = await send(witnesses, sender.host, to, asked, signal);
   const proxies = journey.hops.flatMap((hop) => proxyStep(witnesses, hop));
   return { ...base, named, address, proxies, end: finished(witnesses, journey, end, begun, to) };
-}
-
-async function resolve(
-  { clock }: RequestWitnesses,
-  { host, files }: Sender,
-  name: string,
-  signal: AbortSignal,
-): Promise<{ readonly named: RequestTrace['named']; readonly address: string | undefined }> {
-  if (parseIP(name)) return { named: 'address', address: name };
-  const [known] = readHosts(files, name);
-  if (known !== undefined) return { named: 'hosts', address: known };
-  const conf = readResolvConf(files);
-  const [server = ''] = conf.nameservers;
-  const steps: NameStep[] = [];
-  for (const full of candidates(name, conf)) {
-    for (const type of ['A', 'AAAA'] as const) {
-      const message = query(questionId({ clock }), { name: full, type });
-      const got = await exchange({ host, clock, signal }, { address: server, port: 53 }, message, { timeout: conf.timeout });
-      if (got.kind !== 'answer') {
-        steps.push({ name: full, type, server, answer: got.kind });
-        return { named: steps, address: undefined };
-      }
-      const { rcode, answer } = got.message;
-      steps.push({ name: full, type, server, answer: { rcode, records: answer.map((record) => record.data) } });
-      const found = answer.find((record) => record.type === type);
-      if (found) return { named: steps, address: found.data };
-      if (rcode === 'NXDOMAIN') break;
-    }
-  }
-  return { named: steps, address: undefined };
 }
 
 type Sent = 'refused' | 'unreachable' | 'silent' | 'broken off' | { readonly first: string; readonly body: string };

@@ -1,5 +1,6 @@
 // `lab trace URL`, in words: one line a decision, in the order in which they were made.
-import type { Named, NameStep, ProxyStep, RequestEnd, RequestTrace } from './request.ts';
+import type { NameStep } from './lookup.ts';
+import type { Named, ProxyStep, RequestEnd, RequestTrace } from './request.ts';
 
 /** Candidates are all alike: more than this many are only counted. */
 const SHOWN = 8;

@@ -3,17 +3,17 @@ import type { CheckResult } from '../lessons/lesson.ts';
 import type { Command } from '../shell/process.ts';
 import { labHelp } from './help.ts';
 import type { Instructor } from './instructor.ts';
+import { requestWords } from './request-flags.ts';
 
 interface Asked {
   readonly words: readonly string[];
   readonly namespace?: string;
 }
 
-/** Takes `-n NAMESPACE` out, in the ways in which kubectl takes it, and of `trace` who asks, which comes last then. Throws an Error for any other flag. */
+/** Takes `-n NAMESPACE` out, in the ways in which kubectl takes it. Throws an Error for any other flag. */
 function withoutFlags(words: readonly string[]): Asked {
   const rest: string[] = [];
   let namespace: string | undefined;
-  let from: string | undefined;
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i] ?? '';
     const joined = /^(?:-n=?|--namespace=)(.+)$/s.exec(word)?.[1];
@@ -22,18 +22,21 @@ function withoutFlags(words: readonly string[]): Asked {
       i += 1;
       namespace = words[i];
       if (namespace === undefined) throw new Error(`lab: ${word} needs a namespace`);
-    } else if (/^--from(?:=|$)/.test(word) && rest[0] === 'trace') {
-      from = word === '--from' ? words[++i] : word.slice(7);
-      if (!from) throw new Error('lab: --from needs a pod');
     } else if (/^-[a-z-]/.test(word)) throw new Error(`lab: unknown flag: ${word}`);
     else rest.push(word);
   }
-  return { words: from === undefined ? rest : [...rest, from], ...(namespace !== undefined && { namespace }) };
+  return { words: rest, ...(namespace !== undefined && { namespace }) };
+}
+
+function askedOf(words: readonly string[], namespaceNow: () => string): Asked {
+  // It takes a list that may begin with a minus.
+  if (words[0] === 'controllers') return { words };
+  return words[0] === 'trace' || words[0] === 'load' ? { words: requestWords(words, namespaceNow) } : withoutFlags(words);
 }
 
 /** Names the namespace of the Service or pod that is spoken of, where the learner did not. */
 function inNamespace(words: readonly string[], namespace: string): readonly string[] {
-  const at = words[0] === 'why' ? 1 : words[0] === 'pod' || words[0] === 'trace' ? 2 : undefined;
+  const at = words[0] === 'why' ? 1 : words[0] === 'pod' ? 2 : undefined;
   const name = at === undefined ? undefined : words[at];
   return at === undefined || !name || name.includes('/') ? words : words.with(at, `${namespace}/${name}`);
 }
@@ -46,8 +49,7 @@ export function lab(
 ): Command {
   return async ({ argv, stdout, stderr, signal }) => {
     try {
-      // `controllers` takes a list that may begin with a minus.
-      const { words, namespace } = argv[1] === 'controllers' ? { words: argv.slice(1) } : withoutFlags(argv.slice(1));
+      const { words, namespace } = askedOf(argv.slice(1), namespaceNow);
       const [verb] = words;
       if (verb === undefined || verb === 'help') {
         await stdout.write(labHelp(stdout.columns));

@@ -20,6 +20,18 @@ export interface Kubelets extends KubeletOrders {
   get(node: string): { readonly stopped: boolean; stop(): void; start(): void } | undefined;
 }
 
+/** Requests that somebody in the cluster makes: `from` is a pod, `namespace/name`, or the learner's machine. They give the text. */
+export interface Requests {
+  /** One, and what was decided on its way. */
+  trace(url: string, from: string | undefined, signal: AbortSignal): Promise<string>;
+  /** Many, and who answered. `duration` in ms. */
+  load(
+    options: { readonly url: string; readonly rps: number; readonly duration: number },
+    from: string | undefined,
+    signal: AbortSignal,
+  ): Promise<string>;
+}
+
 export interface HandConfig {
   readonly client: Client;
   readonly clock: Clock;
@@ -30,8 +42,8 @@ export interface HandConfig {
   readonly faults: Faults;
   readonly traces: TraceLog;
   readonly quiet: QuietWatch;
-  /** Makes a request and tells what was decided on its way; absent where nothing runs. `from` is a pod, `namespace/name`. */
-  readonly trace?: (url: string, from: string | undefined, signal: AbortSignal) => Promise<string>;
+  /** Absent where nothing runs. */
+  readonly requests?: Requests;
 }
 
 /** How often the instructor looks, in ms. */
@@ -76,7 +88,8 @@ class Hand implements Instructor {
       case 'why':
         return this.#why(words, columns);
       case 'trace':
-        return this.#trace(words, signal);
+      case 'load':
+        return this.#request(words, signal);
     }
     this.order(words);
     if (verb === 'api') return '';
@@ -119,12 +132,15 @@ class Hand implements Instructor {
     return why({ traces, api: client, isRunning }, clock.now(), service.includes('/') ? service : `default/${service}`, pod, columns);
   }
 
-  /** `trace URL [POD]`. */
-  async #trace([, url, from]: readonly string[], signal = new AbortController().signal): Promise<string> {
-    const { trace } = this.#config;
-    if (!trace) throw new Error('lab: trace: containers are played in this cluster, and nobody can be asked');
-    if (!url) throw new Error('lab: trace: name a URL, as in `lab trace http://web --from client`');
-    return trace(url, from, signal);
+  /** `trace URL [POD]`, `load URL RPS SECONDS [POD]`. */
+  async #request([verb, url, ...rest]: readonly string[], signal = new AbortController().signal): Promise<string> {
+    const { requests } = this.#config;
+    if (!requests) throw new Error(`lab: ${verb}: containers are played in this cluster, and nobody can be asked`);
+    if (!url) throw new Error(`lab: ${verb}: name a URL, as in \`lab ${verb} http://web --from client\``);
+    if (verb === 'trace') return requests.trace(url, rest[0], signal);
+    const [rps, time, from] = rest;
+    const options = { url, rps: Number(rps), duration: 1000 * Number(time) };
+    return requests.load(options, from, signal);
   }
 
   async #settle(signal?: AbortSignal): Promise<void> {

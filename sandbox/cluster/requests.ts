@@ -1,8 +1,10 @@
-// Who may ask behind `lab trace`: a pod, from within one of its containers, or the learner's machine.
+// Who may ask behind `lab trace` and `lab load`: a pod, from within one of its containers, or the learner's machine.
 import type { Pod } from '../api/generated/types.ts';
 import { nodes, pods } from '../api/resources.ts';
 import type { Client } from '../client-go/client.ts';
-import type { RequestWitnesses, Sender } from '../explain/request.ts';
+import type { Sender } from '../explain/lookup.ts';
+import type { RequestWitnesses } from '../explain/request.ts';
+import type { Requests } from '../instructor/hand.ts';
 import type { RealKubelets } from '../kubelet/real/kubelets.ts';
 import type { Host } from '../network/host.ts';
 import type { Network } from '../network/network.ts';
@@ -10,7 +12,7 @@ import type { Proxier } from '../proxy/proxier.ts';
 import type { Clock } from '../time/clock.ts';
 import { byHost } from '../time/host.ts';
 
-export interface TracerConfig {
+export interface RequestsConfig {
   readonly client: Client;
   readonly clock: Clock;
   readonly network: Network;
@@ -19,8 +21,8 @@ export interface TracerConfig {
   readonly learner: Host;
 }
 
-/** Traces requests of this cluster: gives the text. Throws an Error where such a pod cannot ask. */
-export function newTracer({ client, clock, network, proxier, kubelets, learner }: TracerConfig) {
+/** Requests in this cluster. Throws an Error where such a pod cannot ask. */
+export function newRequests({ client, clock, network, proxier, kubelets, learner }: RequestsConfig): Requests {
   const witnesses: RequestWitnesses = {
     api: client,
     clock,
@@ -41,13 +43,22 @@ export function newTracer({ client, clock, network, proxier, kubelets, learner }
     const pod: Pod = client.get(pods, name, namespace);
     const worker = kubelets.workerOf(pod);
     const container = worker?.runs.findLast((run) => run.state === 'running')?.container;
-    if (!worker?.sandbox || !container) throw new Error(`lab: trace: no container of pod ${namespace}/${name} runs`);
+    if (!worker?.sandbox || !container) throw new Error(`lab: no container of pod ${namespace}/${name} runs`);
     return { name: `pod ${namespace}/${name} on ${pod.spec?.nodeName}`, host: worker.sandbox.host, files: container.files };
   };
-  return async (url: string, from: string | undefined, signal: AbortSignal): Promise<string> => {
-    const [{ traceRequest }, { traceInWords }] = await byHost(
-      Promise.all([import('../explain/request.ts'), import('../explain/trace-words.ts')]),
-    );
-    return traceInWords(await traceRequest(witnesses, senderOf(from), url, signal));
+  return {
+    async trace(url, from, signal) {
+      const [{ traceRequest }, { traceInWords }] = await byHost(
+        Promise.all([import('../explain/request.ts'), import('../explain/trace-words.ts')]),
+      );
+      return traceInWords(await traceRequest(witnesses, senderOf(from), url, signal));
+    },
+    async load(options, from, signal) {
+      const [{ Load }, { loadInWords }] = await byHost(Promise.all([import('../explain/load.ts'), import('../explain/load-words.ts')]));
+      const sender = senderOf(from);
+      const load = new Load(witnesses, sender, options);
+      await load.run(signal);
+      return loadInWords(sender.name, options, load);
+    },
   };
 }

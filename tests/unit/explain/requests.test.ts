@@ -1,4 +1,4 @@
-// `lab trace`: the sandbox's own words about a request, as they were when they were last looked over.
+// `lab trace` and `lab load`: the sandbox's own words about requests, as they were when they were last looked over.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

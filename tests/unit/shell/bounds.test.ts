@@ -63,6 +63,7 @@ describe('lets others in while it works', { timeout: 240_000 }, () => {
   it.each([
     "printf '%s\\n' $(seq 1 100000) | tail -n 1",
     'seq 1 300000 | tail -n 150000 | wc -l',
+    'seq 1 300000 | sort -rn | head -n 1',
     'seq 1 300000 | head -n -150000 | wc -l',
     "timeout 1 kubectl get namespace default -o go-template='{{range 200000}}{{end}}'",
   ])('%s', async (line) => {

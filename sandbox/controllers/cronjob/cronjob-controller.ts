@@ -147,8 +147,11 @@ export function newCronJobController(context: ControllerContext): void {
   });
   const isActive = (cronJob: CronJob, uid: string): boolean => cronJob.status?.active?.some((each) => each.uid === uid) ?? false;
 
-  const withoutActive = (cronJob: CronJob, uid: string | undefined): CronJob =>
-    withStatus(cronJob, { active: (cronJob.status?.active ?? []).filter((each) => each.uid !== uid) });
+  function withoutActive(cronJob: CronJob, uid: string | undefined): CronJob {
+    const { active = [], ...rest } = cronJob.status ?? {};
+    const left = active.filter((each) => each.uid !== uid);
+    return { ...cronJob, status: left.length > 0 ? { ...rest, active: left } : rest };
+  }
 
   /** Takes note of the jobs that have ended or gone. */
   function forget(given: CronJob, children: readonly Job[]): CronJob {
@@ -221,6 +224,11 @@ export function newCronJobController(context: ControllerContext): void {
     const now = clock.now();
     if (metadata.deletionTimestamp !== undefined || !spec || spec.suspend) return { latest: cronJob };
     const next = parseSchedule(spec.schedule, spec.timeZone);
+    if (next(now) === undefined) {
+      const why = 'time difference between two schedules is less than 1 second';
+      recorder.event(cronJob, 'Warning', 'InvalidSchedule', `invalid schedule: ${spec.schedule} : ${why}`);
+      return { latest: cronJob };
+    }
     const { latest: scheduled, count } = missedOf(cronJob, now, next, true);
     const later = (latest: CronJob) => ({ latest, wait: untilNext(latest, now, next) });
     if (scheduled === undefined) return later(cronJob);

@@ -137,19 +137,26 @@ function fieldsOf(registry: Registry, object: KubeObject): Readonly<Record<strin
   return { ...registry.strategy.selectableFields?.(object), 'metadata.name': name, 'metadata.namespace': namespace };
 }
 
-const EMPTY: KubeObject = { apiVersion: '', kind: '', metadata: { name: '', uid: '', resourceVersion: '', creationTimestamp: '' } };
+const EMPTY: KubeObject & { readonly spec: object } = {
+  spec: {},
+  apiVersion: '',
+  kind: '',
+  metadata: { name: '', uid: '', resourceVersion: '', creationTimestamp: '' },
+};
 
 function checkFields(registry: Registry, selector: FieldSelector): void {
   const known = selectableNames(registry);
   for (const { field } of selector.requirements) {
     if (known.has(field)) continue;
-    // Kinds without fields of their own have the scheme's conversion of labels, which words it differently.
-    throw newBadRequest(
-      registry.strategy.selectableFields
-        ? `field label not supported: ${field}`
-        : `${JSON.stringify(field)} is not a known field selector: only "metadata.name", "metadata.namespace"`,
-    );
+    throw newBadRequest(unknownField(registry, field));
   }
+}
+
+/** Kinds without fields of their own have the scheme's conversion of labels, which words it differently, and so has batch/v1. */
+function unknownField({ strategy, resource }: Registry, field: string): string {
+  if (!strategy.selectableFields)
+    return `${JSON.stringify(field)} is not a known field selector: only "metadata.name", "metadata.namespace"`;
+  return resource.kind === 'Job' ? `field label ${JSON.stringify(field)} not supported for Job` : `field label not supported: ${field}`;
 }
 
 function selectableNames(registry: Registry): ReadonlySet<string> {

@@ -6,6 +6,7 @@ import { Interrupted, pause } from '../shell/process.ts';
 import { groupVersion, type Mapping, qualifiedResource } from './discovery.ts';
 import { Aggregate, addContext, KubectlError, throwAll } from './errors.ts';
 import type { Invocation } from './invocation.ts';
+import { klogWarning } from './klog.ts';
 import { checkKind, decodedObject, decodeStream, expandFilenames, type Source, type ValidationDirective } from './manifests.ts';
 import type { Query } from './rest.ts';
 import type { Unstructured } from './unstructured.ts';
@@ -290,23 +291,36 @@ export class ResourceBuilder {
       await guard(async () => {
         for (const value of decodeStream(await source.read(), source.name)) {
           if (value === null || value === undefined) continue;
-          if (this.#options.validate !== 'Ignore') checkKind(value, source.name);
+          await this.#checkKind(value, source.name);
+          let items: readonly Unstructured[] | undefined;
           const visitItem = async (item: Unstructured): Promise<void> => {
-            const info = await this.#infoFor(item, source.name);
+            const info = await this.#infoFor(item, source.name, items !== undefined);
             const latest = this.#options.latest && info.name ? await this.get(this.#placed(info)) : info;
             if (!selector || selector.matches(labelsOf(latest.object ?? {}))) await deliver(latest);
           };
           // What cannot be decoded does not keep the documents behind it from their turn (StreamVisitor).
           await guard(() => {
             const object = decodedObject(value, source.name);
-            const items = this.#options.flatten ? manifestItems(object) : undefined;
+            items = this.#options.flatten ? manifestItems(object) : undefined;
             return items ? visitAll(items, visitItem) : visitItem(object);
           });
         }
       });
   }
 
-  async #infoFor(object: Unstructured, source: string): Promise<LoadedInfo> {
+  /** The server cannot warn of lists, and so nobody does (paramVerifyingSchema). */
+  async #checkKind(value: unknown, source: string): Promise<void> {
+    const { validate } = this.#options;
+    if (validate === 'Ignore') return;
+    if (validate !== 'Warn' || !isMap(value) || !String(value.kind).endsWith('List')) {
+      checkKind(value, source);
+      return;
+    }
+    const text = 'cannot perform warn validation if server-side field validation is unsupported, skipping validation';
+    await this.#invocation.process.stderr.write(klogWarning(this.#invocation.now(), 'schema.go:145', text));
+  }
+
+  async #infoFor(object: Unstructured, source: string, isItem: boolean): Promise<LoadedInfo> {
     const apiVersion = String(object.apiVersion);
     const kind = String(object.kind);
     const missing = !object.kind ? "'Kind' is missing in 'object has no kind field '" : undefined;
@@ -317,10 +331,14 @@ export class ResourceBuilder {
     const name = typeof metadata.name === 'string' ? metadata.name : '';
     const namespace = typeof metadata.namespace === 'string' ? metadata.namespace : '';
     const mapping = (await this.#invocation.mapper()).kindFor(apiVersion, kind);
-    if (!mapping)
+    if (!mapping) {
+      const why = `no matches for kind "${kind}" in version "${apiVersion}"`;
       throw new KubectlError(
-        `resource mapping not found for name: "${name}" namespace: "${namespace}" from "${source}": no matches for kind "${kind}" in version "${apiVersion}"\nensure CRDs are installed first`,
+        isItem
+          ? `unable to recognize ${why}`
+          : `resource mapping not found for name: "${name}" namespace: "${namespace}" from "${source}": ${why}\nensure CRDs are installed first`,
       );
+    }
     return { mapping, namespace, name, source, object };
   }
 }
@@ -367,7 +385,7 @@ function labelsOf(object: Unstructured): Record<string, string> {
   return Object.fromEntries(Object.entries(labels).map(([key, value]) => [key, sprint(value)]));
 }
 
-/** A List's items, and those of Lists in it; undefined for any other object. */
+/** A List's items; undefined for any other object. @throws KubectlError where one of them is a list (FlattenListVisitor) */
 function manifestItems(object: Unstructured): readonly Unstructured[] | undefined {
   const listKind = String(object.kind);
   if (!Array.isArray(object.items) || !listKind.endsWith('List')) return undefined;
@@ -375,10 +393,10 @@ function manifestItems(object: Unstructured): readonly Unstructured[] | undefine
   const kind = listKind.slice(0, -'List'.length);
   const { apiVersion } = object;
   const items: readonly unknown[] = object.items;
-  return items
-    .filter(isMap)
-    .map((item) => (kind && item.kind === undefined ? { apiVersion, ...item, kind } : item))
-    .flatMap((item) => manifestItems(item) ?? [item]);
+  const objects = items.filter(isMap);
+  if (objects.some((item) => Array.isArray(item.items)))
+    throw new KubectlError('*unstructured.Unstructured is not a list: no Items field in this object');
+  return objects.map((item) => (kind && item.kind === undefined ? { apiVersion, ...item, kind } : item));
 }
 
 /** Each item has its turn, whatever became of those before (FlattenListVisitor). */

@@ -1,7 +1,9 @@
 // kubectl apply --prune (kubectl/pkg/cmd/apply/prune.go).
+
 import type { Mapping } from '../discovery.ts';
 import { KubectlError } from '../errors.ts';
 import type { Invocation } from '../invocation.ts';
+import { klogWarning } from '../klog.ts';
 import { hasLastApplied } from '../last-applied.ts';
 import type { LoadedInfo } from '../resource-builder.ts';
 import { mapsField, nameOf, textField } from '../unstructured.ts';
@@ -27,11 +29,8 @@ const defaultKinds = [
   'core/v1/PersistentVolume',
 ];
 
-/** The line that klog writes. */
-function deprecation(now: number): string {
-  const [date = '', time = ''] = new Date(now).toISOString().slice(5, 23).split('T');
-  return `W${date.replace('-', '')} ${time}000    1000 prune.go:71] Deprecated: kubectl apply will no longer prune non-namespaced resources by default when used with the --namespace flag in a future release. To preserve the current behaviour, list the resources you want to target explicitly in the --prune-allowlist flag.\n`;
-}
+const deprecation =
+  'Deprecated: kubectl apply will no longer prune non-namespaced resources by default when used with the --namespace flag in a future release. To preserve the current behaviour, list the resources you want to target explicitly in the --prune-allowlist flag.';
 
 /** What --prune-allowlist names (prune.ParseResources). @throws KubectlError for what is no kind, or none that is served */
 export async function prunedMappings(invocation: Invocation): Promise<readonly Mapping[]> {
@@ -54,7 +53,7 @@ export async function prune(invocation: Invocation, mappings: readonly Mapping[]
   const visited = new Set(applied.map(({ object }) => textField(object, 'metadata', 'uid')));
   const namespaces = new Set(applied.flatMap(({ namespace }) => (namespace ? [namespace] : [])));
   if (config.enforceNamespace) namespaces.add(config.namespace);
-  if (flags.list('prune-allowlist').length === 0) await invocation.printError(deprecation(invocation.now()));
+  if (flags.list('prune-allowlist').length === 0) await invocation.printError(klogWarning(invocation.now(), 'prune.go:71', deprecation));
   for (const namespace of namespaces)
     for (const mapping of mappings) if (mapping.namespaced) await pruneOne(invocation, mapping, namespace, visited);
   for (const mapping of mappings) if (!mapping.namespaced) await pruneOne(invocation, mapping, '', visited);

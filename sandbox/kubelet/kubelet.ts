@@ -1,4 +1,5 @@
 // One node's kubelet: registers the node, keeps its heart beating, and plays its pods (pkg/kubelet).
+
 import type { Pod } from '../api/generated/types.ts';
 import { leases, nodes, pods } from '../api/resources.ts';
 import { isConflict, isNotFound, StatusError } from '../apimachinery/status.ts';
@@ -9,13 +10,11 @@ import type { Clock, Timer } from '../time/clock.ts';
 import { CrashLoop, type CrashState, type Run } from './crash-loop.ts';
 import { nodeStatus } from './node-status.ts';
 import type { OrderBook } from './orders.ts';
+import { LEASE_PERIOD, STATUS_PERIOD } from './periods.ts';
 import { isCrashing, type PodState, podStatus, unpullable } from './pod-status.ts';
 import type { Starts } from './starts.ts';
 import type { Ticks } from './ticks.ts';
 
-const LEASE_PERIOD = 10_000;
-/** A node's status is written anew this often even if nothing changed (nodeStatusReportFrequency). */
-const STATUS_PERIOD = 300_000;
 /** How long a container takes to end after SIGTERM, in ms, unless it is made for less or is given less. */
 const STOPPING = 1_000;
 

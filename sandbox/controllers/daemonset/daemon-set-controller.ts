@@ -1,27 +1,17 @@
 // Keeps a pod of each DaemonSet on every node that it is for (pkg/controller/daemon).
-import type { ControllerRevision, DaemonSet, DaemonSetStatus, Node, Pod } from '../../api/generated/types.ts';
+import type { ControllerRevision, DaemonSet, Node, Pod } from '../../api/generated/types.ts';
 import { controllerRevisions, daemonSets, nodes, pods } from '../../api/resources.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
-import { scaledValue } from '../../apimachinery/intstr.ts';
-import { controllerOf, type Draft, keyOf } from '../../apimachinery/meta.ts';
+import { controllerOf, keyOf } from '../../apimachinery/meta.ts';
 import { selectorFromLabelSelector } from '../../apimachinery/selector.ts';
 import { isNotFound } from '../../apimachinery/status.ts';
-import { nonZero } from '../../component-helpers/conditions.ts';
-import { isPodAvailable, isPodReady } from '../../component-helpers/pods.ts';
 import type { ControllerContext } from '../controller.ts';
 import { claim, indexByController } from '../controller-ref-manager.ts';
 import { Expectations } from '../expectations.ts';
 import { History, REVISION_HASH } from '../history.ts';
-import { PodControl, podFromTemplate } from '../pod-control.ts';
-import { daemonTolerations, nodeFit, withNodeAffinity } from './node-fit.ts';
-
-const GENERATION = 'deprecated.daemonset.template.generation';
-
-/** The node that a daemon is on, or is made for. */
-function nodeOf(pod: Pod): string | undefined {
-  const terms = pod.spec?.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
-  return pod.spec?.nodeName || terms?.[0]?.matchFields?.find(({ key }) => key === 'metadata.name')?.values?.[0];
-}
+import { PodControl } from '../pod-control.ts';
+import { type ByNode, type Changes, daemonChanges, daemonFor, nodeOf, rollingUpdate } from './daemons.ts';
+import { daemonSetStatus } from './status.ts';
 
 export function newDaemonSetController(context: ControllerContext): void {
   const { client, informers, clock, recorder } = context;
@@ -116,7 +106,7 @@ export function newDaemonSetController(context: ControllerContext): void {
     if (expectations.satisfied(key, clock.now())) {
       manage(key, set, hash, all, byNode);
       if (expectations.satisfied(key, clock.now()) && set.spec?.updateStrategy?.type !== 'OnDelete')
-        rollingUpdate(key, set, hash, all, byNode);
+        syncNodes(key, set, hash, rollingUpdate(set, hash, all, byNode, clock.now()));
     }
     writeStatus(set, hash, all, byNode);
     const live = new Set([hash, ...owned.map((pod) => pod.metadata.labels?.[REVISION_HASH])]);
@@ -138,36 +128,18 @@ export function newDaemonSetController(context: ControllerContext): void {
     return true;
   }
 
-  type ByNode = ReadonlyMap<string | undefined, readonly Pod[]>;
-
   function manage(key: string, set: DaemonSet, hash: string, all: readonly Node[], byNode: ByNode): void {
-    const missing: string[] = [];
-    const unwanted: Pod[] = [];
-    for (const node of all) {
-      const { name } = node.metadata;
-      const { run, goOn } = nodeFit(set, node);
-      const there = byNode.get(name) ?? [];
-      const living = there.filter((pod) => pod.metadata.deletionTimestamp === undefined);
-      if (!goOn) unwanted.push(...living);
-      else if (living.length > 0) {
-        for (const pod of living) {
-          if (pod.status?.phase !== 'Failed' && pod.status?.phase !== 'Succeeded') continue;
-          const message = `Found ${pod.status.phase.toLowerCase()} daemon pod ${keyOf(pod)} on node ${name}, will try to kill it`;
-          if (pod.status.phase === 'Failed') recorder.event(set, 'Warning', 'FailedDaemonPod', message);
-          else recorder.event(set, 'Normal', 'SucceededDaemonPod', message);
-          unwanted.push(pod);
-        }
-        const [, ...doubles] = living
-          .filter((pod) => !unwanted.includes(pod))
-          .sort((a, b) => (a.metadata.creationTimestamp < b.metadata.creationTimestamp ? -1 : 1));
-        unwanted.push(...doubles);
-      } else if (run && there.length === 0) missing.push(name);
+    const { missing, unwanted, ended } = daemonChanges(set, all, byNode);
+    for (const { pod, node } of ended) {
+      const phase = pod.status?.phase ?? '';
+      const message = `Found ${phase.toLowerCase()} daemon pod ${keyOf(pod)} on node ${node}, will try to kill it`;
+      if (phase === 'Failed') recorder.event(set, 'Warning', 'FailedDaemonPod', message);
+      else recorder.event(set, 'Normal', 'SucceededDaemonPod', message);
     }
-    // Pods that were made for nodes that are gone are the garbage collector's for pods.
-    syncNodes(key, set, hash, missing, unwanted);
+    syncNodes(key, set, hash, { missing, unwanted });
   }
 
-  function syncNodes(key: string, set: DaemonSet, hash: string, missing: readonly string[], unwanted: readonly Pod[]): void {
+  function syncNodes(key: string, set: DaemonSet, hash: string, { missing, unwanted }: Changes): void {
     if (missing.length === 0 && unwanted.length === 0) return;
     expectations.expect(
       key,
@@ -200,49 +172,8 @@ export function newDaemonSetController(context: ControllerContext): void {
     if (first) throw first;
   }
 
-  function daemonFor(set: DaemonSet, hash: string, node: string): Draft<Pod> {
-    const pod = podFromTemplate(set.spec?.template ?? {}, set);
-    const generation = set.metadata.annotations?.[GENERATION];
-    const labels = { ...pod.metadata.labels, [REVISION_HASH]: hash, ...(generation && { 'pod-template-generation': generation }) };
-    const spec = withNodeAffinity(pod.spec ?? { containers: [] }, node);
-    return { ...pod, metadata: { ...pod.metadata, labels }, spec: { ...spec, tolerations: daemonTolerations(spec) } };
-  }
-
-  const isAvailable = (set: DaemonSet, pod: Pod): boolean => isPodAvailable(pod, set.spec?.minReadySeconds ?? 0, clock.now());
-
-  /** Old pods that are of no use go at once; of the others as many as may be unavailable. */
-  function rollingUpdate(key: string, set: DaemonSet, hash: string, all: readonly Node[], byNode: ByNode): void {
-    const wanted = all.filter((node) => nodeFit(set, node).run);
-    const { maxUnavailable = 1, maxSurge = 0 } = set.spec?.updateStrategy?.rollingUpdate ?? {};
-    const surge = scaledValue(maxSurge, wanted.length, 'up');
-    const allowed = Math.max(surge > 0 ? 0 : 1, scaledValue(maxUnavailable, wanted.length, 'up'));
-    let unavailable = 0;
-    let surging = 0;
-    const useless: Pod[] = [];
-    const candidates: Pod[] = [];
-    const surgeNodes: string[] = [];
-    for (const node of wanted) {
-      const living = (byNode.get(node.metadata.name) ?? []).filter(({ metadata }) => metadata.deletionTimestamp === undefined);
-      const fresh = living.find(({ metadata }) => metadata.labels?.[REVISION_HASH] === hash);
-      const old = living.find(({ metadata }) => metadata.labels?.[REVISION_HASH] !== hash);
-      if (!fresh && !old) unavailable += 1;
-      else if (fresh && !old && !isAvailable(set, fresh)) unavailable += 1;
-      else if (old && !isAvailable(set, old)) {
-        if (surge === 0 || fresh) useless.push(old);
-        else surgeNodes.push(node.metadata.name);
-        unavailable += 1;
-      } else if (old && surge === 0) candidates.push(old);
-      else if (old && fresh) {
-        if (isAvailable(set, fresh)) useless.push(old);
-        else surging += 1;
-      } else if (old) surgeNodes.push(node.metadata.name);
-    }
-    const going = [...useless, ...candidates.slice(0, Math.max(0, allowed - unavailable))];
-    syncNodes(key, set, hash, surge > 0 ? surgeNodes.slice(0, Math.max(0, surge - surging)) : [], going);
-  }
-
   function writeStatus(set: DaemonSet, hash: string, all: readonly Node[], byNode: ByNode): void {
-    const status = statusOf(set, hash, all, byNode);
+    const status = daemonSetStatus(set, hash, all, byNode, clock.now());
     if (deepEqual(set.status ?? {}, status)) return;
     try {
       const latest = client.get(daemonSets, set.metadata.name, set.metadata.namespace);
@@ -252,38 +183,5 @@ export function newDaemonSetController(context: ControllerContext): void {
     }
     const minReadySeconds = set.spec?.minReadySeconds ?? 0;
     if (minReadySeconds > 0 && status.numberReady !== (status.numberAvailable ?? 0)) queue.addAfter(keyOf(set), minReadySeconds * 1000);
-  }
-
-  function statusOf(set: DaemonSet, hash: string, all: readonly Node[], byNode: ByNode): DaemonSetStatus {
-    const count = { desired: 0, current: 0, misscheduled: 0, ready: 0, available: 0, updated: 0 };
-    for (const node of all) {
-      const there = byNode.get(node.metadata.name) ?? [];
-      if (!nodeFit(set, node).run) {
-        if (there.length > 0) count.misscheduled += 1;
-        continue;
-      }
-      count.desired += 1;
-      const [pod] = [...there].sort((a, b) => (a.metadata.creationTimestamp < b.metadata.creationTimestamp ? -1 : 1));
-      if (!pod) continue;
-      count.current += 1;
-      if (pod.metadata.deletionTimestamp === undefined && isPodReady(pod)) {
-        count.ready += 1;
-        if (isAvailable(set, pod)) count.available += 1;
-      }
-      if (pod.metadata.labels?.[REVISION_HASH] === hash) count.updated += 1;
-    }
-    return {
-      observedGeneration: set.metadata.generation,
-      desiredNumberScheduled: count.desired,
-      currentNumberScheduled: count.current,
-      numberMisscheduled: count.misscheduled,
-      numberReady: count.ready,
-      ...nonZero({
-        updatedNumberScheduled: count.updated,
-        numberAvailable: count.available,
-        numberUnavailable: count.desired - count.available,
-      }),
-      ...(set.status?.collisionCount !== undefined && { collisionCount: set.status.collisionCount }),
-    };
   }
 }

@@ -12,6 +12,7 @@ import type { Network } from '../../network/network.ts';
 import type { Clock, Timer } from '../../time/clock.ts';
 import type { Random } from '../../time/random.ts';
 import type { OrderBook } from '../orders.ts';
+import { LEASE_PERIOD, STATUS_PERIOD } from '../periods.ts';
 import type { PodFacts } from './downward.ts';
 import { serveKubelet } from './endpoint.ts';
 import { hostsFile, resolvConf } from './etc.ts';
@@ -23,11 +24,8 @@ import { Backoff } from './runtime.ts';
 import { singleFile } from './start-container.ts';
 import { NodeVolumes } from './volumes.ts';
 
-const LEASE_PERIOD = 10_000;
 /** All nodes look at their containers at this ms of a second: what happens to several pods at once is told at once. */
 const RELIST_PHASE = 370;
-/** A node's status is written anew this often even if nothing changed (nodeStatusReportFrequency). */
-const STATUS_PERIOD = 300_000;
 /** Volumes are looked at anew so long after their source changed, in ms, and with chance up to as much later. */
 const REFRESH = 30_000;
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Taint, Toleration } from '../../../sandbox/api/generated/types.ts';
 import { tolerates } from '../../../sandbox/component-helpers/scheduling/node-affinity.ts';
 import { evictionDelay } from '../../../sandbox/controllers/tainteviction/taint-eviction-controller.ts';
-import { fitError } from '../../../sandbox/scheduler/scheduler.ts';
+import { fitError } from '../../../sandbox/scheduler/fit-error.ts';
 
 const taint: Taint = { key: 'disk', value: 'slow', effect: 'NoSchedule' };
 

@@ -9,8 +9,10 @@ export interface Quantity {
 }
 
 const nanoPerUnit = 1_000_000_000n;
-const binarySuffixes = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
-const decimalSuffixes = new Map([
+/** By the power of 1024 that each stands for. */
+export const binarySuffixes: readonly string[] = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
+/** With the power of ten that each stands for. */
+export const decimalSuffixes: ReadonlyMap<string, number> = new Map([
   ['n', -9],
   ['u', -6],
   ['m', -3],

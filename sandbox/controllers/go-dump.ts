@@ -2,6 +2,7 @@
 
 import structs from '../api/generated/pod-template-type.json' with { type: 'json' };
 import { lookup } from '../apimachinery/dictionary.ts';
+import { binarySuffixes, decimalSuffixes } from '../apimachinery/quantity.ts';
 
 interface Field {
   readonly name: string;
@@ -69,27 +70,13 @@ function printIntOrString(value: unknown): string {
   return `{Type:(intstr.Type)${type} IntVal:(int32)${number} StrVal:(string)${text}}`;
 }
 
-const DECIMAL: ReadonlyMap<string, number> = new Map([
-  ['n', -9],
-  ['u', -6],
-  ['m', -3],
-  ['', 0],
-  ['k', 3],
-  ['M', 6],
-  ['G', 9],
-  ['T', 12],
-  ['P', 15],
-  ['E', 18],
-]);
-const BINARY = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
-
 /** As resource.ParseQuantity reads a canonical text: it keeps some texts and not others. */
 function printQuantity(text: string): string {
   const [, sign = '', digits = '0', suffix = ''] = /^(-?)(\d+)([A-Za-z]*)$/.exec(text) ?? [];
-  const power = BINARY.indexOf(suffix);
+  const power = binarySuffixes.indexOf(suffix);
   const binary = power > 0;
   const value = BigInt(digits) * (binary ? 1024n ** BigInt(power) : 1n);
-  const scale = binary ? 0 : (DECIMAL.get(suffix) ?? 0);
+  const scale = binary ? 0 : (decimalSuffixes.get(suffix) ?? 0);
   const kept = binary ? (BigInt(digits) & 7n) !== 0n : !digits.endsWith('000') && !digits.startsWith('0');
   const format = text === '' ? '' : binary ? 'BinarySI' : 'DecimalSI';
   const amount = `i:(resource.int64Amount){value:(int64)${sign}${value} scale:(resource.Scale)${scale}}`;

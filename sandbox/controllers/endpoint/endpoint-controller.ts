@@ -21,7 +21,8 @@ import {
 import { Selection } from '../../endpointslice/util/selection.ts';
 import { TriggerTimeTracker } from '../../endpointslice/util/trigger-time-tracker.ts';
 import type { ControllerContext } from '../controller.ts';
-import { objectTrigger, podTrigger, serviceTrigger, Triggers } from '../endpointslice/triggers.ts';
+import { objectTrigger, Triggers } from '../endpointslice/triggers.ts';
+import { wakeByPodsAndServices } from '../endpointslice/wake-ups.ts';
 import type { Trace } from '../trace.ts';
 import { addressCount, MAX_CAPACITY, truncateSubsets } from './capacity.ts';
 import { addressDecisions } from './decisions.ts';
@@ -55,19 +56,7 @@ class EndpointController {
   }
 
   #watch(podInformer: Informer<Pod>): void {
-    const podChanged = (old: Pod | undefined, pod: Pod | undefined) => {
-      for (const key of this.#selection.servicesToUpdate(old, pod)) this.#wake(key, () => podTrigger(old, pod));
-    };
-    podInformer.addHandler({
-      onAdd: (pod) => podChanged(undefined, pod),
-      onUpdate: podChanged,
-      onDelete: (pod) => podChanged(pod, undefined),
-    });
-    this.#services.addHandler({
-      onAdd: (service) => this.#wake(keyOf(service), () => serviceTrigger(undefined, service)),
-      onUpdate: (old, service) => this.#wake(keyOf(service), () => serviceTrigger(old, service)),
-      onDelete: (service) => this.#wake(keyOf(service), () => serviceTrigger(service, undefined)),
-    });
+    wakeByPodsAndServices(podInformer, this.#services, this.#selection, (key, words) => this.#wake(key, words));
     this.#endpoints.addHandler({ onDelete: (object) => this.#wake(keyOf(object), () => objectTrigger(object, undefined)) });
   }
 

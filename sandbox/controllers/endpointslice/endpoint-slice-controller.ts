@@ -1,7 +1,6 @@
 // Keeps a Service's EndpointSlices in step with its pods (kubernetes/pkg/controller/endpointslice).
 import type { EndpointSlice, Node, Pod, Service } from '../../api/generated/types.ts';
 import { endpointSlices, nodes, pods, services } from '../../api/resources.ts';
-import { keyOf } from '../../apimachinery/meta.ts';
 import type { Informer } from '../../client-go/informer.ts';
 import type { WorkQueue } from '../../client-go/workqueue.ts';
 import { isNodeReady } from '../../component-helpers/nodes.ts';
@@ -22,7 +21,8 @@ import type { ControllerContext } from '../controller.ts';
 import type { Trace } from '../trace.ts';
 import { firstToCome } from './arrivals.ts';
 import { heldBackDecision, podDecisions, serviceDecision } from './decisions.ts';
-import { objectTrigger, podTrigger, serviceTrigger, Triggers } from './triggers.ts';
+import { objectTrigger, Triggers } from './triggers.ts';
+import { wakeByPodsAndServices } from './wake-ups.ts';
 
 /** `--max-endpoints-per-slice`. */
 export const MAX_ENDPOINTS_PER_SLICE = 100;
@@ -73,19 +73,7 @@ class EndpointSliceController {
   }
 
   #watch(podInformer: Informer<Pod>): void {
-    const podChanged = (old: Pod | undefined, pod: Pod | undefined) => {
-      for (const key of this.#selection.servicesToUpdate(old, pod)) this.#wake(key, () => podTrigger(old, pod));
-    };
-    podInformer.addHandler({
-      onAdd: (pod) => podChanged(undefined, pod),
-      onUpdate: podChanged,
-      onDelete: (pod) => podChanged(pod, undefined),
-    });
-    this.#services.addHandler({
-      onAdd: (service) => this.#wake(keyOf(service), () => serviceTrigger(undefined, service)),
-      onUpdate: (old, service) => this.#wake(keyOf(service), () => serviceTrigger(old, service)),
-      onDelete: (service) => this.#wake(keyOf(service), () => serviceTrigger(service, undefined)),
-    });
+    wakeByPodsAndServices(podInformer, this.#services, this.#selection, (key, words) => this.#wake(key, words));
     this.#nodes.addHandler({
       onAdd: () => {
         this.#nodeLister.changes++;

@@ -55,6 +55,26 @@ describe('readYaml', () => {
     expect(readYaml('a: |\n  [\n  b\nc: [\n]\n')).toEqual({ a: '[\nb\n', c: [] });
   });
 
+  it.each(['y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON'])('takes %s for true', (word) => {
+    expect(readYaml(`a: ${word}`)).toEqual({ a: true });
+  });
+
+  it.each(['n', 'N', 'no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF'])('takes %s for false', (word) => {
+    expect(readYaml(`a: ${word}`)).toEqual({ a: false });
+  });
+
+  it('takes what is in quotes, and what is only like a truth, for text', () => {
+    expect(readYaml('{a: "y", b: yEs, c: tRue, d: oN}')).toEqual({ a: 'y', b: 'yEs', c: 'tRue', d: 'oN' });
+  });
+
+  it('refuses a document whose aliases make it grow without measure', () => {
+    const lines = ['a: &a [x, x, x, x, x, x, x, x, x, x]'];
+    for (const [before, name] of ['ab', 'bc', 'cd', 'de', 'ef', 'fg'])
+      lines.push(`${name}: &${name} [${Array(10).fill(`*${before}`).join(', ')}]`);
+    expect(() => readYaml(lines.join('\n'))).toThrow('yaml: document contains excessive aliasing');
+    expect(readYaml(lines.slice(0, 2).join('\n'))).toMatchObject({ b: { length: 10 } });
+  });
+
   it('keeps a key that every object has', () => {
     expect(Object.keys(readYaml('{__proto__: 1, constructor: 2}') ?? {})).toEqual(['__proto__', 'constructor']);
   });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { validateEndpoints } from '../../../../sandbox/api/core/endpoints/validation.ts';
 import type { Endpoints } from '../../../../sandbox/api/generated/types.ts';
 import { canonicalIP, formatIP, ipWarnings, parseIP, validateIP } from '../../../../sandbox/api/validation/addresses.ts';
-import { cidrWarnings, validateLegacyCIDR } from '../../../../sandbox/api/validation/cidrs.ts';
+import { cidrWarnings, parseCIDR, validateLegacyCIDR } from '../../../../sandbox/api/validation/cidrs.ts';
 
 test.each([
   ['10.1.2.3', '10.1.2.3'],
@@ -11,6 +11,9 @@ test.each([
   ['::', '::'],
   ['1::', '1::'],
   ['2001:db8:0:1:0:0:0:1', '2001:db8:0:1::1'],
+  ['1:0:0:2:0:0:3:4', '1::2:0:0:3:4'],
+  ['1:0:0:2:0:0:0:4', '1:0:0:2::4'],
+  ['1:0:2:3:4:5:6:7', '1:0:2:3:4:5:6:7'],
   ['::ffff:10.1.2.3', '10.1.2.3'],
   ['64:ff9b::10.1.2.3', '64:ff9b::a01:203'],
   ['00001::2', '1::2'],
@@ -63,6 +66,7 @@ test('Endpoints are told of leading zeros once', () => {
 
 test('a range must begin at its beginning', () => {
   expect(validateLegacyCIDR('f', '10.0.0.0/8')).toEqual([]);
+  for (const text of ['10.0.0.0/33', 'fd00::/129', '10.0.0.0', '10.0.0/8']) expect(parseCIDR(text)).toBeUndefined();
   expect(validateLegacyCIDR('f', '10.1.0.0/8').map(({ message }) => message)).toEqual([
     'Invalid value: "10.1.0.0/8": must not have bits set beyond the prefix length',
   ]);

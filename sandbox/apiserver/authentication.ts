@@ -15,7 +15,7 @@ export const ANONYMOUS: UserInfo = { name: 'system:anonymous', groups: ['system:
 
 /** Who may stand at the other end of a connection. */
 export interface Peers {
-  /** Whoever shows no token. */
+  /** A client that shows no token. */
   readonly nobody: UserInfo;
   /** Who is known by a token of their own (--token-auth-file). */
   readonly known?: { readonly token: string; readonly user: UserInfo };

@@ -6,7 +6,7 @@ import type { Registry } from './registry.ts';
 /** With all that is always written; its managedFields are worked out when they are looked at. */
 export const present = (registry: Registry, object: KubeObject): Draft<KubeObject> => withManagedFields(registry, encode(object), object);
 
-/** The same for whoever is to see the metadata alone. */
+/** The same for a client that asked for the metadata alone. */
 export const presentMetadata = (registry: Registry, object: KubeObject): Draft<KubeObject> => withManagedFields(registry, object, object);
 
 function withManagedFields({ managedFields }: Registry, shown: KubeObject, stored: KubeObject): Draft<KubeObject> {

@@ -140,7 +140,7 @@ export class ResourceStore {
     return { stop, watcher };
   }
 
-  /** Forgets the history, so that watches must begin anew (etcd's compaction). */
+  /** Forgets the history, so that watches must begin again with a list (etcd's compaction). */
   compact(): void {
     this.#history = [];
     this.#forgotten = this.#revisions.current;

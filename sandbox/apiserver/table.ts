@@ -32,7 +32,7 @@ export interface TableOptions {
   readonly include: IncludeObject;
   /** Gives the object as clients see it. */
   readonly present: (object: KubeObject) => Draft<KubeObject>;
-  /** The same for whoever is to see the metadata alone. */
+  /** The same for a client that asked for the metadata alone. */
   readonly presentMetadata: (object: KubeObject) => Draft<KubeObject>;
 }
 

@@ -115,7 +115,7 @@ export class Informer<T extends KubeObject> {
   #receive(event: WatchEvent<T>): void {
     if (event.type === 'BOOKMARK') return;
     if (event.type === 'ERROR') {
-      // The history is gone: begin anew with a list, and let go of what it no longer names.
+      // The history is gone: begin again with a list, and let go of what it no longer names.
       this.stop();
       const kept = new Set(this.#client.list(this.#resource).items.map(keyOf));
       for (const object of this.list()) if (!kept.has(keyOf(object))) this.#remove(object);

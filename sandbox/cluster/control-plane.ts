@@ -1,5 +1,5 @@
-// The control plane's node as a trainer finds it: kube-controller-manager is a static pod, whose manifest is a file. Whoever
-// edits the file has the process restarted with other flags.
+// The control plane's node as a trainer finds it: kube-controller-manager is a static pod, whose manifest is a file. When the file
+// is edited, the process is restarted with other flags.
 import { dump } from 'js-yaml';
 import { readYaml, YamlError } from '../apimachinery/yaml.ts';
 import { type ControllerManager, UnknownController } from '../controllers/controller-manager.ts';
@@ -8,7 +8,7 @@ import type { Clock } from '../time/clock.ts';
 /** Where the manifest lies. */
 export const CONTROLLER_MANAGER_MANIFEST = '/etc/kubernetes/manifests/kube-controller-manager.yaml';
 
-/** How long a kubelet takes to see that a manifest changed, in ms, and to start the process anew. */
+/** How long a kubelet takes to see that a manifest changed and to restart the process, in ms. */
 const RESTART = 1_000;
 
 export interface ControlPlaneConfig {

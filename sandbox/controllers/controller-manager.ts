@@ -1,4 +1,4 @@
-// Which controllers run, and how they are stopped and started anew (cmd/kube-controller-manager).
+// Which controllers run, and how they are stopped and started again (cmd/kube-controller-manager).
 
 import type { Client } from '../client-go/client.ts';
 import { newEventRecorder } from '../client-go/event-recorder.ts';

@@ -50,7 +50,7 @@ export interface HandConfig {
 const GLANCE = 100;
 /** Time for an order to be taken up before it counts whether the cluster is quiet. */
 const UPTAKE = 300;
-/** A controller manager that was started anew finds its feet. */
+/** How long a controller manager takes to catch up after a restart, in ms. */
 const RESTART = 4_000;
 
 const POD_ORDERS: Readonly<Record<string, Partial<Orders>>> = {

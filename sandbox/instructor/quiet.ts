@@ -108,7 +108,7 @@ export class QuietWatch {
     return this.#changed + this.rules.quiet;
   }
 
-  /** Begins to count anew. */
+  /** Counts from now again. */
   touch(): void {
     this.#touch();
   }

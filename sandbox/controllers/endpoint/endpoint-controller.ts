@@ -164,7 +164,7 @@ class EndpointController {
       this.#context.recorder.event(about, 'Warning', 'FailedToCreateEndpoint', `Failed to create endpoint for service ${key}: ${message}`);
   }
 
-  /** A Service that goes takes its Endpoints along, whoever wrote them. */
+  /** The Endpoints of a Service that is deleted go with it, no matter who wrote them. */
   #deleteEndpoints(key: string): void {
     const [namespace = '', name = ''] = key.split('/');
     try {

@@ -28,7 +28,7 @@ export function podToEndpointAddress(service: Service, pod: Pod): EndpointAddres
   };
 }
 
-/** Addresses in the order in which Endpoints list them: what comes and goes is merged in, so that the rest is not sorted anew. */
+/** Addresses in the order in which Endpoints list them: changes are merged in, so that the rest is not sorted again. */
 class SortedAddresses {
   #sorted: readonly EndpointAddress[] = [];
   readonly #gone = new Set<EndpointAddress>();

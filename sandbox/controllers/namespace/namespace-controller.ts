@@ -17,7 +17,7 @@ export function newNamespaceController(context: ControllerContext): void {
   const { client, informers, clock } = context;
   const informer = informers.of(namespaces);
   const queue = context.queue('namespace', sync);
-  /** Definitions add resources, so that the list is made anew each time. */
+  /** Made again each time, because custom resource definitions add to it. */
   const namespaced = (): readonly Resource[] =>
     deletableResources(client).filter((resource) => resource.namespaced && resource.resource !== 'pods');
 

@@ -15,7 +15,7 @@ import {
 } from '../../component-helpers/storage/matching.ts';
 import type { ControllerContext } from '../controller.ts';
 
-/** How often everything is looked at anew (PVClaimBinderSyncPeriod). */
+/** How often everything is looked at again (PVClaimBinderSyncPeriod). */
 const SYNC_PERIOD = 15_000;
 
 const BIND_COMPLETED = 'pv.kubernetes.io/bind-completed';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { clusterRoleBindings, endpointSlices, roleBindings, roles, services } from '../../../sandbox/api/resources.ts';
+import { clusterRoleBindings, endpointSlices, roleBindings, roles, serviceAccounts, services } from '../../../sandbox/api/resources.ts';
 import { isMap } from '../../../sandbox/apimachinery/fmt.ts';
 import type { ApiRequest } from '../../../sandbox/client-go/transport.ts';
+import { drive } from '../../../sandbox/time/driver.ts';
 import { type Fixture, newFixture } from './fixture.ts';
 
 async function send({ server }: Fixture, request: Partial<ApiRequest> & { readonly path: string }): Promise<string> {
@@ -95,4 +96,27 @@ test('the Service kubernetes and its slice come back, whoever takes them away', 
   clock.advanceTo(clock.now() + 10_000);
   expect(client.get(services, 'kubernetes', 'default').spec?.clusterIP).toBe('10.96.0.1');
   expect(client.get(endpointSlices, 'kubernetes', 'default').endpoints).toEqual(slice.endpoints);
+});
+
+test('a pod waits for the account `default`, which a controller is about to make, and for no other', async () => {
+  const post = (serviceAccountName?: string): Partial<ApiRequest> & { readonly path: string } => ({
+    method: 'POST',
+    path: '/api/v1/namespaces/default/pods',
+    headers: { 'content-type': 'application/json' },
+    body: {
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name: 'web' },
+      spec: { containers: [{ name: 'app', image: 'app' }], ...(serviceAccountName && { serviceAccountName }) },
+    },
+  });
+  const refusal = (name: string) =>
+    `403 pods "web" is forbidden: error looking up service account default/${name}: serviceaccount "${name}" not found`;
+  const fixture = newFixture();
+  const { client, clock } = fixture;
+  client.delete(serviceAccounts, 'default', 'default');
+  const began = clock.now();
+  const answer = async (name?: string) => `${await drive(clock, send(fixture, post(name)))} after ${clock.now() - began} ms`;
+  expect(await answer('robot')).toBe(`${refusal('robot')} after 0 ms`);
+  expect(await answer()).toBe(`${refusal('default')} after 1000 ms`);
 });

@@ -116,3 +116,8 @@ test.each([
   const { code, body } = await patch(newFixture(), 'one', yaml);
   expect([code, body.message]).toEqual([400, `error decoding YAML: ${words}`]);
 });
+
+test('a configuration with nothing in it is of no version', async () => {
+  const { code, body } = await patch(newFixture(), 'one', '# nothing\n');
+  expect([code, body.message]).toEqual([400, 'Incorrect version specified in apply patch. Specified patch version: , expected: v1']);
+});

@@ -30,6 +30,7 @@ test('a user may do what a role that is bound to it allows, where it is bound', 
   const slices = '/apis/discovery.k8s.io/v1/namespaces/default/endpointslices';
   const denied = 'is forbidden: User "system:serviceaccount:default:robot" cannot';
   expect(await send(fixture, { path: slices, ...robot })).toBe('200');
+  expect(await send(fixture, { path: slices, ...as('system:serviceaccount:kube-system:robot') })).toMatch(/^403 /);
   expect(await send(fixture, { path: `${slices}/kubernetes`, method: 'DELETE', ...robot })).toBe(
     `403 endpointslices.discovery.k8s.io "kubernetes" ${denied} delete resource "endpointslices" in API group "discovery.k8s.io" in the namespace "default"`,
   );

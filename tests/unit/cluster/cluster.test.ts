@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Pod } from '../../../sandbox/api/generated/types.ts';
-import { configMaps, deployments, events, nodes, pods, replicaSets, statefulSets } from '../../../sandbox/api/resources.ts';
+import { configMaps, deployments, events, nodes, pods, replicaSets, resourceQuotas, statefulSets } from '../../../sandbox/api/resources.ts';
 import type { OwnerReference } from '../../../sandbox/apimachinery/meta.ts';
 import { type Cluster, newCluster } from '../../../sandbox/cluster/cluster.ts';
 import { isPodReady } from '../../../sandbox/component-helpers/pods.ts';
@@ -182,6 +182,19 @@ test('without its controller a ReplicaSet is left alone until the controller is 
   expect(cluster.client.list(replicaSets).items).toHaveLength(1);
 });
 
+test('of two manifests that are saved in a row the process is started with the second alone', () => {
+  const { clock, controlPlane } = newCluster();
+  const text = controlPlane.controllerManagerManifest();
+  controlPlane.applyControllerManagerManifest(text.replace('--controllers=*', '--controllers=job'));
+  clock.advanceTo(clock.now() + 600);
+  controlPlane.applyControllerManagerManifest(text.replace('--controllers=*', '--controllers=cronjob'));
+  clock.advanceTo(clock.now() + 900);
+  expect(controlPlane.runs('job-controller')).toBe(false);
+  expect(controlPlane.runs('cronjob-controller')).toBe(false);
+  clock.advanceTo(clock.now() + 100);
+  expect(controlPlane.runs('cronjob-controller')).toBe(true);
+});
+
 test.each(['', 'pod', 'pod sleep web', 'node halt node-1', 'api', 'api fail', 'wait soon', 'settle-down'])(
   'the request %j is not understood',
   async (line) => {
@@ -189,3 +202,41 @@ test.each(['', 'pod', 'pod sleep web', 'node halt node-1', 'api', 'api fail', 'w
     await expect(lab(cluster, line)).rejects.toThrow(`lab: unknown request: ${line}`);
   },
 );
+
+test('what a quota has kept from a ReplicaSet is made soon after the quota is gone', () => {
+  const cluster = newCluster();
+  const { client, clock } = cluster;
+  client.create(resourceQuotas, {
+    apiVersion: 'v1',
+    kind: 'ResourceQuota',
+    metadata: { name: 'few', namespace: 'default' },
+    spec: { hard: { pods: '1' } },
+  });
+  cluster.settle();
+  client.create(replicaSets, {
+    apiVersion: 'apps/v1',
+    kind: 'ReplicaSet',
+    metadata: { name: 'web', namespace: 'default' },
+    spec: { replicas: 4, selector, template },
+  });
+  cluster.settle();
+  expect(podList(cluster)).toHaveLength(1);
+  client.delete(resourceQuotas, 'few', 'default');
+  clock.advanceTo(clock.now() + 30_000);
+  expect(podList(cluster)).toHaveLength(4);
+});
+
+test('a pod of a node that is gone is let go after forty seconds', () => {
+  const cluster = newCluster({ controllers: 'pod-garbage-collector-controller,serviceaccount-controller' });
+  const { client, clock } = cluster;
+  client.create(pods, {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { name: 'web', namespace: 'default' },
+    spec: { nodeName: 'gone', containers },
+  });
+  clock.advanceTo(clock.now() + 40_000);
+  expect(podList(cluster)).toHaveLength(1);
+  clock.advanceTo(clock.now() + 20_000);
+  expect(podList(cluster)).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Pod } from '../../../sandbox/api/generated/types.ts';
-import { byDeletionOrder, isPodAvailable } from '../../../sandbox/component-helpers/pods.ts';
+import { byDeletionOrder, isPodAvailable, isPodReady } from '../../../sandbox/component-helpers/pods.ts';
 
 const NOW = Date.parse('2026-11-23T08:00:00Z');
 const ago = (seconds: number): string => `${new Date(NOW - seconds * 1000).toISOString().slice(0, 19)}Z`;
@@ -54,4 +54,15 @@ test('a pod is available once it has been ready for minReadySeconds', () => {
   expect(isPodAvailable(pod('a', { ready: 9 }), 10, NOW)).toBe(false);
   expect(isPodAvailable(pod('a', { ready: 10 }), 10, NOW)).toBe(true);
   expect(isPodAvailable(pod('a', {}), 0, NOW)).toBe(false);
+});
+
+test.each([
+  ['True', true],
+  ['False', false],
+  ['Unknown', false],
+  [undefined, false],
+])('a pod whose condition Ready is %s', (status, ready) => {
+  const plain = pod('web', {});
+  const conditions = status === undefined ? [] : [{ type: 'Ready', status }];
+  expect(isPodReady({ ...plain, status: { ...plain.status, conditions } })).toBe(ready);
 });

@@ -67,6 +67,22 @@ It wrote: update EndpointSlice/web-xxxxx (2 endpoints).
     for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
   });
 
+  it('tells a pod that still serves from one that does not', () => {
+    const cluster = clusterWith(service(), pod('web-1'), pod('web-2'));
+    order(cluster, 'pod', 'unready', 'web-2');
+    for (const name of ['web-1', 'web-2']) cluster.client.delete(pods, name, 'default');
+    const text = why(witnesses(cluster), cluster.clock.now(), 'default/web');
+    expect(text).toMatch(/^◌ Pod\/web-1 {2}\S+ {2}terminating, still serving: it is being deleted and still serves/m);
+    expect(text).toMatch(/^◌ Pod\/web-2 {2}\S+ {2}terminating: it is being deleted and no longer serves/m);
+  });
+
+  it('breaks its lines at spaces, and leaves a word alone that is too long', () => {
+    const cluster = clusterWith(service(), pod('a-pod-with-a-name-that-is-longer-than-the-terminal-is-wide'));
+    const told = (columns: number) => why(witnesses(cluster), cluster.clock.now(), 'default/web', undefined, columns);
+    const words = (text: string) => text.split(/\s+/);
+    expect(words(told(20))).toEqual(words(told(100)));
+  });
+
   const anyNode = { nodeName: undefined, nodeSelector: { disk: 'none' } };
   const situations: readonly (readonly [rule: string, cluster: () => Cluster])[] = [
     ['ready', () => clusterWith(service(), pod('web-1'))],

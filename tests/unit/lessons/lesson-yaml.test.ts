@@ -65,6 +65,11 @@ test.each([
     ['11: steps[0].checks[0]: a check asks for exactly one of'],
   ],
   [
+    'a check that asks for two things',
+    ['seen: { of', 'absent: { apiVersion: v1, kind: Pod }\n        seen: { of'],
+    ['11: steps[0].checks[0]: a check asks for exactly one of'],
+  ],
+  [
     'an unknown verb',
     ['seen: { of: { apiVersion: v1, kind: Pod } }', 'audit: { verb: lst, resource: pods }'],
     ['13: steps[0].checks[0].audit.verb is `lst`, and must be get, list'],

@@ -2,10 +2,11 @@
 // pkg/controlplane/controller/defaultservicecidr).
 import { type AddressRecords, serviceRanges } from '../api/core/service/allocators.ts';
 import { ipAddresses, serviceCIDRs } from '../api/resources.ts';
+import { parseCIDR } from '../api/validation/cidrs.ts';
 import { isAlreadyExists, isNotFound } from '../apimachinery/status.ts';
 import type { Client } from '../client-go/client.ts';
 
-/** An IPAddress for each cluster IP in use. */
+/** An IPAddress for each cluster IP in use; a ServiceCIDR that is ready, and stays, for each range. */
 export const newAddressRecords = (client: Client): AddressRecords => ({
   taken: (address, family, { namespace, name }) =>
     tolerate(isAlreadyExists, () =>
@@ -20,7 +21,16 @@ export const newAddressRecords = (client: Client): AddressRecords => ({
       }),
     ),
   released: (address) => tolerate(isNotFound, () => client.delete(ipAddresses, address)),
+  ranges: (family) =>
+    client
+      .list(serviceCIDRs)
+      .items.filter(({ metadata, status }) => !metadata.deletionTimestamp && isConditionTrue(status?.conditions))
+      .flatMap(({ spec }) => spec?.cidrs ?? [])
+      .filter((cidr) => parseCIDR(cidr)?.ip.family === family),
 });
+
+const isConditionTrue = (conditions: readonly { readonly type: string; readonly status: string }[] = []): boolean =>
+  conditions.some(({ type, status }) => type === 'Ready' && status === 'True');
 
 /** Anyone may make or delete these objects, and no Service shall fail for it. */
 function tolerate(expected: (error: unknown) => boolean, write: () => unknown): void {

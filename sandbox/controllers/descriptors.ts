@@ -1,6 +1,14 @@
 // The controllers by their names (cmd/kube-controller-manager/names and app/*.go).
 
-import { cronJobs, horizontalPodAutoscalers, persistentVolumeClaims, persistentVolumes, pods, type Resource } from '../api/resources.ts';
+import {
+  cronJobs,
+  horizontalPodAutoscalers,
+  persistentVolumeClaims,
+  persistentVolumes,
+  pods,
+  type Resource,
+  serviceCIDRs,
+} from '../api/resources.ts';
 import { newClusterRoleAggregationController } from './clusterroleaggregation/cluster-role-aggregation-controller.ts';
 import type { NewController } from './controller.ts';
 import { newDaemonSetController } from './daemonset/daemon-set-controller.ts';
@@ -102,6 +110,17 @@ export const implemented: ReadonlyMap<string, Descriptor> = new Map([
     {
       component: 'persistentvolume-protection-controller',
       create: whenFirst(ofVolumes, async () => (await import('./volume/protection-controllers.ts')).newVolumeProtectionController),
+    },
+  ],
+  [
+    'service-cidr-controller',
+    {
+      component: 'service-cidr-controller',
+      create: whenFirst(
+        [serviceCIDRs],
+        async () => (await import('./servicecidrs/service-cidrs-controller.ts')).newServiceCIDRsController,
+        ({ metadata }) => metadata.name !== 'kubernetes' || metadata.deletionTimestamp !== undefined,
+      ),
     },
   ],
   ['endpoints-controller', { component: 'endpoint-controller', create: newEndpointController }],

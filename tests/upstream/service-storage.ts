@@ -1,5 +1,5 @@
 // The storage of Services on a cluster of given families, and what Kubernetes's own storage did in the same order.
-import { IPAllocator, PortAllocator, type ServiceAllocators } from '../../sandbox/api/core/service/allocators.ts';
+import { MetaAllocator, PortAllocator, type ServiceAllocators } from '../../sandbox/api/core/service/allocators.ts';
 import { serviceStrategy } from '../../sandbox/api/core/service/strategy.ts';
 import type { Service } from '../../sandbox/api/generated/types.ts';
 import { services } from '../../sandbox/api/resources.ts';
@@ -68,7 +68,7 @@ export class ServiceStorage {
     const clock = new Clock(Date.parse('2026-11-23T10:00:00Z'));
     const random = new Random('upstream');
     this.#allocators = {
-      addresses: new Map(families.map((family) => [family, new IPAllocator(ranges[family], random.fork(family))])),
+      addresses: new Map(families.map((family) => [family, new MetaAllocator(ranges[family], random.fork(family))])),
       defaultFamily: families[0] ?? 'IPv4',
       ports: new PortAllocator(random.fork('ports')),
     };

@@ -22,9 +22,9 @@ export const PROXY_VERBS = ['get', 'create', 'update', 'patch', 'delete'] as con
 
 export async function proxy({ server, info, request }: Connection): Promise<Answer> {
   const locate = LOCATIONS.get(info.resource);
-  if (!server.transport || !locate)
+  const target = locate?.(server, info.namespace, info.name);
+  if (!server.transport || !target)
     throw newStatusError(501, 'NotImplemented', `containers are played here: there is nothing to ${info.subresource} to`);
-  const target = locate(server, info.namespace, info.name);
   const answer = await server.transport.roundTrip(target, forwarded(request)).catch((error: unknown) => {
     const why = error instanceof Error ? error.message : String(error);
     throw unavailable(`error trying to reach service: ${why}`);

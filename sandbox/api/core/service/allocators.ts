@@ -52,7 +52,9 @@ class Pool {
 
 const clamp = (low: number, value: number, high: number): number => Math.min(Math.max(low, value), high);
 
-/** Cluster IPs of one family (ipallocator.MetaAllocator with one ServiceCIDR). */
+const NOT_IN_RANGE = 'the provided network does not match the current range';
+
+/** The cluster IPs of one range (ipallocator.Allocator). */
 export class IPAllocator {
   readonly family: IPFamily;
   readonly cidr: string;
@@ -75,7 +77,7 @@ export class IPAllocator {
   allocate(address: string, dryRun: boolean): Refusal {
     const ip = parseIP(address);
     const offset = ip && this.#offsetOf(ip);
-    if (offset === undefined) return 'the provided network does not match the current range';
+    if (offset === undefined) return NOT_IN_RANGE;
     return dryRun || this.#pool.take(offset) ? undefined : 'provided IP is already allocated';
   }
 
@@ -185,17 +187,74 @@ export class PortOperation {
   }
 }
 
-/** Is told who has which cluster IP, to keep an IPAddress object for each. */
+/** The cluster IPs of one family, from as many ranges as the cluster has (ipallocator.MetaAllocator). */
+export class MetaAllocator {
+  readonly family: IPFamily;
+  readonly #random: Random;
+  /** The range that the cluster was started with. */
+  readonly #own: IPAllocator;
+  readonly #added = new Map<string, IPAllocator>();
+  readonly #ranges: AddressRecords['ranges'] | undefined;
+
+  constructor(cidr: string, random: Random, ranges?: AddressRecords['ranges']) {
+    this.#random = random;
+    this.#own = new IPAllocator(cidr, random);
+    this.family = this.#own.family;
+    this.#ranges = ranges;
+  }
+
+  /** The first range comes first, as the real one keeps to its older allocator for as long as that has addresses. */
+  #usable(): readonly IPAllocator[] {
+    const cidrs = this.#ranges?.(this.family);
+    return cidrs ? cidrs.map((cidr) => this.#allocatorOf(cidr)).sort((a) => (a === this.#own ? -1 : 0)) : [this.#own];
+  }
+
+  #allocatorOf(cidr: string): IPAllocator {
+    if (cidr === this.#own.cidr) return this.#own;
+    let allocator = this.#added.get(cidr);
+    if (!allocator) {
+      allocator = new IPAllocator(cidr, this.#random.fork(cidr));
+      this.#added.set(cidr, allocator);
+    }
+    return allocator;
+  }
+
+  allocate(address: string, dryRun: boolean): Refusal {
+    let refusal: Refusal = NOT_IN_RANGE;
+    for (const allocator of this.#usable()) {
+      refusal = allocator.allocate(address, dryRun);
+      if (refusal !== NOT_IN_RANGE) break;
+    }
+    return refusal;
+  }
+
+  allocateNext(dryRun: boolean): string | undefined {
+    for (const allocator of this.#usable()) {
+      const address = allocator.allocateNext(dryRun);
+      if (address !== undefined) return address;
+    }
+    return undefined;
+  }
+
+  /** A range that is not used any more may have given it. */
+  release(address: string): void {
+    for (const allocator of [this.#own, ...this.#added.values()]) allocator.release(address);
+  }
+}
+
+/** The objects behind cluster IPs: an IPAddress for each that somebody has, a ServiceCIDR for each range. */
 export interface AddressRecords {
   taken(address: string, family: string, service: ObjectMeta): void;
   released(address: string): void;
+  /** The ranges of a family that may be given from, as CIDRs: those of ready ServiceCIDRs. */
+  ranges(family: IPFamily): readonly string[];
 }
 
 /** All that Services of one cluster share (storage.Allocators). */
 export interface ServiceAllocators {
   readonly records?: AddressRecords;
   /** The cluster's families, the default one first. */
-  readonly addresses: ReadonlyMap<string, IPAllocator>;
+  readonly addresses: ReadonlyMap<string, MetaAllocator>;
   readonly defaultFamily: IPFamily;
   readonly ports: PortAllocator;
 }
@@ -207,7 +266,9 @@ export function createAllocators(random: Random, families: readonly IPFamily[], 
   const [defaultFamily = 'IPv4'] = families;
   return {
     ...(records && { records }),
-    addresses: new Map(families.map((family) => [family, new IPAllocator(serviceRanges[family], random.fork(`cluster IPs ${family}`))])),
+    addresses: new Map(
+      families.map((family) => [family, new MetaAllocator(serviceRanges[family], random.fork(`cluster IPs ${family}`), records?.ranges)]),
+    ),
     defaultFamily,
     ports: new PortAllocator(random.fork('node ports')),
   };

@@ -182,6 +182,13 @@ const works: ReadonlyMap<string, Work> = new Map<string, Work>([
       begun: (client) => field(client, known.horizontalPodAutoscalers, 'status', 'conditions') !== undefined,
     },
   ],
+  [
+    'service-cidr-controller',
+    {
+      poke: (client) => put(client, known.serviceCIDRs, { spec: { cidrs: ['10.97.0.0/24'] } }),
+      begun: (client) => field(client, known.serviceCIDRs, 'status', 'conditions') !== undefined,
+    },
+  ],
   ['cronjob-controller', madeOf(known.cronJobs, { spec: { schedule: '* * * * *', jobTemplate: { spec: job } } }, known.jobs)],
   [
     'persistentvolume-binder-controller',

@@ -18,6 +18,7 @@ import { newScope, type RequestScope } from './handlers/scope.ts';
 import { watchResource } from './handlers/watch.ts';
 import { createResource, patchResource, updateResource } from './handlers/write.ts';
 import { handleNonResource, methodNotAllowed, notFound, nothingAt } from './non-resource.ts';
+import { loadParts } from './parts.ts';
 import { type RequestInfo, requestInfo, type Verb } from './request-info.ts';
 import { routeOf } from './routes.ts';
 import { recordedWarnings } from './warning.ts';
@@ -81,7 +82,10 @@ export function newHandler(server: ApiServer, peers: Peers): Handler {
     const scope = newScope(server, request, info.resource, discovered, requester, warn);
     const { deprecation } = scope.registry.strategy;
     if (deprecation) warn(deprecation);
-    if (verb === 'create' || verb === 'update' || verb === 'patch') limitBody(request.body);
+    if (verb === 'create' || verb === 'update' || verb === 'patch') {
+      limitBody(request.body);
+      await loadParts(server, info.resource, request.body);
+    }
     if (verb === 'create') await accountOf(scope);
     if (verb === 'watch') return { code: 200, warnings, items: watchResource(scope, signal ?? new AbortController().signal) };
     if (server.dynamic.length === 0) return { ...HANDLERS[verb](scope), warnings };

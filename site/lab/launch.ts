@@ -1,5 +1,6 @@
 // The few lines of script that a reading page carries: they fetch the lab when it is wanted.
 import { openLab, showDemo } from './opening.ts';
+import { commandIn } from './run-command.ts';
 
 const stage = document.querySelector<HTMLElement>('[data-lesson]');
 
@@ -11,12 +12,6 @@ const remembered = (lesson: string): boolean => {
   }
 };
 
-/** The command that stands beside its button: the text of its lines, without the prompts. */
-const commandOf = (button: Element): string | undefined => {
-  const lines = button.parentElement?.querySelector('code')?.childNodes;
-  return lines && [...lines].map((node) => (node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : '')).join('');
-};
-
 /** A keyboard on the screen comes up when it is asked for, not before. */
 const hasKeyboard = (): boolean => matchMedia('(pointer: fine)').matches;
 
@@ -24,7 +19,7 @@ document.addEventListener('click', (event) => {
   const button = event.target instanceof Element ? event.target.closest('[data-open-lab], [data-to-terminal], [data-run]') : null;
   if (!button || !stage) return;
   event.preventDefault();
-  const command = button.matches('[data-run]') ? commandOf(button) : undefined;
+  const command = button.matches('[data-run]') ? commandIn(button.parentElement) : undefined;
   void openLab(stage, command === undefined ? { focus: hasKeyboard() || button.matches('[data-to-terminal]') } : { command });
 });
 

@@ -3,6 +3,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import type { CheckResult } from '../../sandbox/lessons/lesson.ts';
 import { Inline } from './inline.tsx';
+import { coverPredictions } from './predictions.ts';
 import type { ReadingPlace } from './reading-place.ts';
 import type { Lab } from './state/lab.ts';
 
@@ -82,5 +83,6 @@ function tieSteps(stage: HTMLElement, lab: Lab, reading: ReadingPlace): void {
 export function tieProse(stage: HTMLElement, lab: Lab, reading: ReadingPlace | undefined): void {
   showChecks(stage, lab);
   keepAnswers(stage, lab);
+  coverPredictions(stage, lab, reading);
   if (reading) tieSteps(stage, lab, reading);
 }

@@ -129,3 +129,20 @@ test('on a phone, what is done leads back to the prose', async () => {
   expect(troubles).toEqual([]);
   await page.context().close();
 });
+
+test('what a prediction asks about is covered until it is answered or run', async () => {
+  const { page, troubles } = await site.visit('lessons/05-the-control-loop/');
+  const place = await page.locator('.predict >> nth=0').evaluate((predict) => predict.nextElementSibling?.textContent ?? '');
+  expect(place, 'who reads without the lab is told all').not.toContain('Say what you expect');
+  await byMouse(page).openLab();
+  await atPrompt(page);
+  const [asked, other] = [page.locator('.covered-note').nth(0), page.locator('.covered-note').nth(1)];
+  await asked.locator('xpath=following-sibling::*[@data-covered or .//*[@data-covered]]').first().waitFor({ state: 'attached' });
+  await page.locator('.predict >> nth=0').locator('summary').first().click();
+  await expect.poll(() => asked.isVisible()).toBe(false);
+  expect(await other.isVisible()).toBe(true);
+  await other.locator('button').click();
+  await expect.poll(() => other.isVisible()).toBe(false);
+  expect(troubles).toEqual([]);
+  await page.context().close();
+});

@@ -45,6 +45,46 @@ spec:
 
 const example = { 'service.yaml': service('example'), 'deployment.yaml': deployment('example', 3) };
 
+/** Three pods that say their names, and one to ask them from. */
+const answering = {
+  'web.yaml': `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+spec:
+  replicas: 3
+  selector:
+    matchLabels:
+      app: web
+  template:
+    metadata:
+      labels:
+        app: web
+    spec:
+      containers:
+      - name: web
+        image: registry.k8s.io/e2e-test-images/agnhost:2.53
+        args: [netexec, --http-port=9376]
+        ports:
+        - containerPort: 9376
+        readinessProbe:
+          httpGet:
+            path: /healthz
+            port: 9376
+---
+${service('web')}`,
+  'client.yaml': `apiVersion: v1
+kind: Pod
+metadata:
+  name: client
+spec:
+  containers:
+  - name: client
+    image: registry.k8s.io/e2e-test-images/agnhost:2.53
+    args: [pause]
+`,
+};
+
 const own: readonly Preset[] = [
   { id: 'empty', title: 'An empty cluster', about: 'Three nodes in three zones, and nothing else.', files: example, manifests: [] },
   {
@@ -53,6 +93,14 @@ const own: readonly Preset[] = [
     about: 'One Deployment, one Service, one slice.',
     files: example,
     manifests: [service('example'), deployment('example', 3)],
+  },
+  {
+    id: 'requests',
+    title: 'A Service that answers',
+    about: 'Containers run, and DNS and kube-proxy with them. Ask: kubectl exec client -- curl -s web/hostname',
+    dns: true,
+    files: answering,
+    manifests: Object.values(answering),
   },
   {
     id: 'many-pods',

@@ -13,6 +13,8 @@ export interface SessionOptions {
   readonly nodes?: number;
   readonly dualStack?: boolean;
   readonly controllers?: string;
+  /** Whether its nodes run containers on a network, with DNS: requests can be sent. */
+  readonly dns?: boolean;
   /** The learner's folder, by name. */
   readonly files: Readonly<Record<string, string>>;
   /** What the cluster holds at the start. */

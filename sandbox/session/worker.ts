@@ -26,7 +26,7 @@ class WorkerSession implements Session {
   #controllers = '';
 
   async open(
-    { seed, nodes, dualStack, controllers, files, manifests, lesson, journal }: SessionOptions,
+    { seed, nodes, dualStack, controllers, dns, files, manifests, lesson, journal }: SessionOptions,
     listener: Listener,
   ): Promise<void> {
     let share = 0;
@@ -40,6 +40,7 @@ class WorkerSession implements Session {
       ...(nodes !== undefined && { nodes }),
       ...(dualStack !== undefined && { dualStack }),
       ...(controllers !== undefined && { controllers }),
+      ...(dns !== undefined && { dns }),
       ...(lesson !== undefined && { lesson }),
       ...(journal !== undefined && { journal }),
       replaying: (now) => {

@@ -11,6 +11,8 @@ export interface Exercise {
   readonly dualStack?: boolean;
   /** kube-controller-manager's `--controllers`. */
   readonly controllers?: string;
+  /** Whether its nodes run containers on a network, with DNS. */
+  readonly dns?: boolean;
   readonly files: Readonly<Record<string, string>>;
   readonly manifests: readonly string[];
   /** Whether it begins anew with each visit, and nothing of it is kept. */
@@ -35,7 +37,7 @@ export async function fetchExercise(id: string): Promise<Exercise | undefined> {
 
 /** What the sandbox needs to know of it, to go on with a session or to begin one. */
 export function sessionOptions(exercise: Exercise, journal: Journal | undefined): SessionOptions {
-  const { id: seed, nodes, dualStack, controllers, files, manifests, lesson } = exercise;
+  const { id: seed, nodes, dualStack, controllers, dns, files, manifests, lesson } = exercise;
   return {
     seed,
     files,
@@ -43,6 +45,7 @@ export function sessionOptions(exercise: Exercise, journal: Journal | undefined)
     ...(nodes === undefined ? {} : { nodes }),
     ...(dualStack === undefined ? {} : { dualStack }),
     ...(controllers === undefined ? {} : { controllers }),
+    ...(dns === undefined ? {} : { dns }),
     ...(lesson === undefined ? {} : { lesson }),
     ...(journal === undefined ? {} : { journal }),
   };

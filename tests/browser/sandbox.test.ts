@@ -52,6 +52,16 @@ describe('a preset', () => {
     await page.context().close();
   });
 
+  test('answers requests, through the Service and by its name', async () => {
+    const { page, troubles } = await begin('requests');
+    await type(page, "kubectl exec client -- sh -c 'for i in 1 2 3 4 5 6 7 8; do curl -s web/hostname; echo; done' | sort | uniq -c");
+    expect(await screen(page)).toMatch(/^ +\d web-[0-9a-f]+-\w+$/m);
+    await type(page, 'clear; kubectl delete deployment web; kubectl exec client -- curl -sS -m 2 web');
+    await expect.poll(() => screen(page)).toMatch(/curl: \(7\) Failed to connect to web port 80/);
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  });
+
   test('of every name opens', async () => {
     const { page, troubles } = await begin('empty');
     const names = await page

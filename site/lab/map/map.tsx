@@ -5,6 +5,7 @@ import { useRef } from 'preact/hooks';
 import type { ClusterView, Counts, EndpointView, NodeView, PodView, ServiceView, SliceView } from '../../../sandbox/session/view.ts';
 import type { Lab } from '../state/lab.ts';
 import { Links } from './links.tsx';
+import { withoutSystem } from './system.ts';
 import { MapTable } from './table.tsx';
 import { inWords, occurring, WORDS, wayOf } from './way.ts';
 import { Why } from './why.tsx';
@@ -212,8 +213,10 @@ const NONE: ReadonlySet<string> = new Set();
 export function LiveMap({ lab }: { readonly lab: Lab }): JSX.Element {
   const chosen = useSignal<string | undefined>(undefined);
   const asTable = useSignal(false);
-  const lit = useComputed(() => (lab.view.value && chosen.value !== undefined ? wayOf(lab.view.value, chosen.value) : NONE));
-  const view = lab.view.value;
+  const system = useSignal(false);
+  const shown = useComputed(() => (lab.view.value && !system.value ? withoutSystem(lab.view.value) : lab.view.value));
+  const lit = useComputed(() => (shown.value && chosen.value !== undefined ? wayOf(shown.value, chosen.value) : NONE));
+  const view = shown.value;
   const choice: Choice = {
     chosen: chosen.value,
     lit: lit.value,
@@ -229,6 +232,17 @@ export function LiveMap({ lab }: { readonly lab: Lab }): JSX.Element {
           <span class="state ready" /> ready <span class="state not-ready" /> not ready <span class="state terminating" /> terminating{' '}
           <span class="state left-out" /> left out
         </span>
+        <button
+          type="button"
+          class="quiet system"
+          aria-pressed={system.value}
+          title="The Service kubernetes, and what runs in kube-system"
+          onClick={() => {
+            system.value = !system.value;
+          }}
+        >
+          System
+        </button>
         <button
           type="button"
           class="quiet"

@@ -4,6 +4,7 @@ import { network, toolbox } from '../toolbox.ts';
 import { connect } from './connect.ts';
 import { netexec } from './netexec.ts';
 import { grpcHealthChecking, liveness, pause, porter, serveHostname } from './servers.ts';
+import { webhook } from './webhook.ts';
 
 const SERVERS: ReadonlyMap<string, Program> = new Map([
   ['netexec', netexec],
@@ -12,6 +13,7 @@ const SERVERS: ReadonlyMap<string, Program> = new Map([
   ['liveness', liveness],
   ['grpc-health-checking', grpcHealthChecking],
   ['pause', pause],
+  ['webhook', webhook],
 ]);
 
 const serve: Program = (process) => {

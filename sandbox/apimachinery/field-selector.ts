@@ -50,7 +50,9 @@ export function parseFieldSelector(text: string): FieldSelector {
       if (!split) throw new Error(`invalid selector: '${text}'; can't understand '${term}'`);
       const [, field = '', operator, value = ''] = split;
       return { field, operator: operator === '!=' ? '!=' : '=', value: unescapeValue(value) };
-    });
+    })
+    // `=` asks for nothing (hasTerm.Empty).
+    .filter(({ field, operator, value }) => field !== '' || operator === '!=' || value !== '');
   const selector = new FieldSelector(requirements);
   if (parsed.size >= maxParsed) parsed.clear();
   parsed.set(text, selector);

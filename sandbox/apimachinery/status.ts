@@ -76,6 +76,12 @@ export const newAlreadyExists = (resource: GroupResource, name: string): StatusE
     kind: resource.resource,
   });
 
+/** Of an object that is there no longer than its finalizers or its grace period let it (registry.Store.Create). */
+export const newBeingDeleted = (resource: GroupResource, name: string): StatusError => {
+  const { status, message } = newAlreadyExists(resource, name);
+  return new StatusError({ ...status, message: `object is being deleted: ${message}` });
+};
+
 export const newConflict = (resource: GroupResource, name: string, why: string): StatusError =>
   failure(409, 'Conflict', `Operation cannot be fulfilled on ${qualified(resource)} "${name}": ${why}`, {
     name,

@@ -170,7 +170,8 @@ function addPaths(paths: Record<string, unknown>, root: string, resource: Discov
   const operation = (action: string, parameters: readonly Document[]): Document => ({
     'x-kubernetes-action': action,
     ...gvk,
-    parameters,
+    // An empty list would not come back from a client's reading and writing.
+    ...(parameters.length > 0 && { parameters }),
     responses: {},
   });
   store(paths, base, {

@@ -5,7 +5,15 @@ import type { FieldError, Reservation, Strategy } from '../api/strategy.ts';
 import { validateObjectMetaUpdate } from '../api/validation/metadata.ts';
 import { deepEqual } from '../apimachinery/equality.ts';
 import type { Draft, KubeObject, ObjectMeta } from '../apimachinery/meta.ts';
-import { newAlreadyExists, newConflict, newNotFound, newPlainError, type Status, StatusError } from '../apimachinery/status.ts';
+import {
+  newAlreadyExists,
+  newBeingDeleted,
+  newConflict,
+  newNotFound,
+  newPlainError,
+  type Status,
+  StatusError,
+} from '../apimachinery/status.ts';
 import type { DeleteOptions } from '../client-go/client.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Random } from '../time/random.ts';
@@ -93,9 +101,10 @@ export class Registry {
       // What else admission fills in is good by itself. Coming after validation it leaves templates shared, so that they are validated once.
       object = this.#admission.admit(attributes, object, undefined);
       const name = object.metadata.name;
-      if (this.store.get(namespace, name)) {
+      const there = this.store.get(namespace, name);
+      if (there) {
         if (given.generateName) throw generatedNameTaken(resource, name);
-        throw newAlreadyExists(resource, name);
+        throw (there.metadata.deletionTimestamp === undefined ? newAlreadyExists : newBeingDeleted)(resource, name);
       }
       this.#admission.validateCreate(attributes, object);
       const stored = context.dryRun ? object : this.store.put(namespace, name, object, stamped, context.fromOutside);

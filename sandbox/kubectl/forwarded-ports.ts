@@ -57,7 +57,7 @@ function targetPort(service: Service, pod: Pod, number: number): number {
 
 function containerPort({ metadata, spec }: Pod, name: string): number {
   const containers = [...(spec?.containers ?? []), ...(spec?.initContainers ?? [])];
-  const found = containers.flatMap(({ ports = [] }) => ports).find((port) => port.name === name);
+  const found = containers.flatMap(({ ports = [] }) => ports).find((port) => (port.name ?? '') === name);
   if (found) return found.containerPort;
   throw new KubectlError(`Pod '${metadata.name}' does not have a named port '${name}'`);
 }

@@ -49,7 +49,7 @@ describe('of a pod', () => {
   });
 
   it.each([
-    ['80:', "Pod 'web-1' does not have a named port ''"],
+    ['80:', 'remote port cannot be empty'],
     ['53', 'UDP protocol is not supported for 53'],
     ['dns', 'UDP protocol is not supported for dns'],
     ['nope', "Pod 'web-1' does not have a named port 'nope'"],

@@ -9,14 +9,17 @@ import type { Command, Output, Process } from '../shell/process.ts';
 import type { Streams } from '../shell/redirect.ts';
 import { newProgress } from '../shell/shell.ts';
 import { start } from '../shell/simple.ts';
+import { StandardInput } from '../shell/standard-input.ts';
 import { newState } from '../shell/state.ts';
 import { Variables } from '../shell/variables.ts';
 import { ashComplaint } from './ash.ts';
 import { ContainerFiles, type Mount } from './container-files.ts';
 import { type Executable, executableOf, type Image, PATH, type Program, type ServerProcess } from './image.ts';
 import { ContainerLog } from './log.ts';
+import { promptedShell } from './prompt.ts';
 import type { Services } from './services.ts';
 import { type Task, Tasks } from './tasks.ts';
+import { TerminalSession } from './terminal.ts';
 
 export interface ContainerConfig {
   readonly image: Image;
@@ -35,11 +38,17 @@ export interface ContainerConfig {
   readonly others?: () => readonly Task[];
   /** Its stdin is kept open for whoever attaches. */
   readonly stdin?: boolean;
+  /** It has a terminal. */
+  readonly tty?: boolean;
 }
 
 const KILL = 9;
 /** What a container's first process gives where it was ended for its memory. */
 const MEMORY = 128 + KILL;
+
+/** `sh`, `/bin/bash -l`: a shell without a script. */
+const isPrompt = ([name = '', ...words]: readonly string[]): boolean =>
+  /^(?:.*\/)?(?:ash|bash|sh)$/.test(name) && words.every((word) => /^-[il]+$/.test(word));
 
 /** Output that goes to whoever looks: the log, and those attached. */
 type Writer = (stream: 'stdout' | 'stderr', text: string) => void;
@@ -79,8 +88,8 @@ export class Container {
     this.#first = task;
     const write: Writer = (stream, text) => this.log.write(this.config.services.clock.now(), stream, text);
     const output = (stream: 'stdout' | 'stderr'): Output => ({ write: async (text) => write(stream, text) });
-    const streams: Streams = { stdin: this.stdin.read(), stdout: output('stdout'), stderr: output('stderr'), interactive: false };
-    this.#launch(executable, task, this.config.env, streams, write);
+    const plain: Streams = { stdin: this.stdin.read(), stdout: output('stdout'), stderr: output('stderr'), interactive: false };
+    this.#launch(executable, task, plain, write, this.config.tty ? new TerminalSession(plain) : undefined);
     return undefined;
   }
 
@@ -96,7 +105,7 @@ export class Container {
   }
 
   /** Runs one more command in it. A string says why it cannot be started; aborting the signal ends it. */
-  execute(argv: readonly string[], streams: Streams, signal?: AbortSignal): Promise<number> | string {
+  execute(argv: readonly string[], streams: Streams, signal?: AbortSignal, tty = false): Promise<number> | string {
     const executable = executableOf(this.config.image, argv[0] ?? '', this.files);
     if (typeof executable === 'string') return executable;
     return new Promise((resolve) => {
@@ -107,7 +116,7 @@ export class Container {
       const abort = () => task.kill(KILL);
       signal?.addEventListener('abort', abort, { once: true });
       const write: Writer = (stream, text) => void (stream === 'stdout' ? streams.stdout : streams.stderr).write(text);
-      this.#launch(executable, task, this.config.env, streams, write);
+      this.#launch(executable, task, streams, write, tty ? new TerminalSession(streams) : undefined);
     });
   }
 
@@ -142,9 +151,12 @@ export class Container {
     this.#tasks.killAll(KILL);
   }
 
-  #launch(executable: Executable, task: Task, env: ReadonlyMap<string, string>, streams: Streams, write: Writer): void {
+  #launch(executable: Executable, task: Task, plain: Streams, write: Writer, terminal?: TerminalSession): void {
+    const { env } = this.config;
+    const streams = terminal?.streams ?? plain;
+    if (!isPrompt(task.argv)) terminal?.onInterrupt(() => task.deliver('INT'));
     if ('choose' in executable) {
-      this.#launch(executable.choose(task.argv), task, env, streams, write);
+      this.#launch(executable.choose(task.argv), task, plain, write, terminal);
       return;
     }
     if ('serve' in executable) {
@@ -168,9 +180,12 @@ export class Container {
     const shell = new Interpreter(around, state);
     const own: Streams = { ...streams, complaint: ashComplaint };
     const builtin = 'builtin' in executable ? executable.builtin : undefined;
-    const run = builtin
-      ? builtin(task.argv, shell, own)
-      : start(this.#commandOf(executable, task.argv, task), task.argv, new Map(env), shell, own);
+    const started = (): Promise<number> => {
+      if (terminal && isPrompt(task.argv)) return promptedShell(shell, own, () => terminal.nextInterrupt());
+      if (builtin) return builtin(task.argv, shell, own);
+      return start(this.#commandOf(executable, task.argv, task), task.argv, new Map(env), shell, own);
+    };
+    const run = started();
     run.then(
       (status) => task.finish(status),
       (error: unknown) => {
@@ -264,35 +279,5 @@ export class Container {
         return { status: await ran, output: output.text };
       },
     };
-  }
-}
-
-/** What is typed into a container that is attached to. */
-class StandardInput {
-  readonly #pieces: string[] = [];
-  #ended = false;
-  #wake: (() => void) | undefined;
-
-  write(text: string): void {
-    this.#pieces.push(text);
-    this.#wake?.();
-  }
-
-  end(): void {
-    this.#ended = true;
-    this.#wake?.();
-  }
-
-  async *read(): AsyncGenerator<string> {
-    for (;;) {
-      const piece = this.#pieces.shift();
-      if (piece !== undefined) yield piece;
-      else if (this.#ended) return;
-      else {
-        await new Promise<void>((resolve) => {
-          this.#wake = resolve;
-        });
-      }
-    }
   }
 }

@@ -1,5 +1,5 @@
 // HTTP as server programs speak it: what Go's and others' answers look like.
-import { type HttpAnswer, type HttpHandler, httpDate, serveConnection } from '../network/http.ts';
+import { bytesIn, type HttpAnswer, type HttpHandler, httpDate, serveConnection } from '../network/http.ts';
 import { formatAddress } from '../network/packet.ts';
 import type { ServerProcess } from './image.ts';
 
@@ -22,7 +22,7 @@ export function goAnswer(now: number, status: number, body = '', headers: readon
             /^\s*<(?:!DOCTYPE|html|a |h1|p)/i.test(body) ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8',
           ] as const,
         ];
-  return { status, headers: [...headers, ['Date', httpDate(now)], ...type], body };
+  return { status, headers: [...headers, ['Date', httpDate(now)], ['Content-Length', String(bytesIn(body))], ...type], body };
 }
 
 /** `host:port`, as Go joins them. */

@@ -11,12 +11,16 @@ export interface LogLine {
 /** How many lines are kept; containerd begins a new file after 10 MB. */
 const KEPT = 20_000;
 
+/** Hears of what is written, piece by piece. */
+export interface LogReader {
+  written(piece: LogLine): void;
+  ended(): void;
+}
+
 export class ContainerLog {
   #lines: LogLine[] = [];
   #ended = false;
-  readonly #readers = new Set<() => void>();
-  /** How many lines are gone. */
-  #dropped = 0;
+  readonly #readers = new Set<LogReader>();
 
   get lines(): readonly LogLine[] {
     return this.#lines;
@@ -32,37 +36,20 @@ export class ContainerLog {
       if (last && last.stream === stream && !last.text.endsWith('\n'))
         this.#lines[this.#lines.length - 1] = { ...last, text: last.text + piece };
       else this.#lines.push({ time, stream, text: piece });
+      for (const reader of [...this.#readers]) reader.written({ time, stream, text: piece });
     }
-    if (this.#lines.length > 2 * KEPT) {
-      this.#dropped += this.#lines.length - KEPT;
-      this.#lines = this.#lines.slice(-KEPT);
-    }
-    this.#tell();
+    if (this.#lines.length > 2 * KEPT) this.#lines = this.#lines.slice(-KEPT);
   }
 
   /** No more will be written. */
   end(): void {
     this.#ended = true;
-    this.#tell();
-  }
-
-  /** How many lines there have been. */
-  get count(): number {
-    return this.#dropped + this.#lines.length;
-  }
-
-  /** The lines that came after the first `count`. */
-  since(count: number): readonly LogLine[] {
-    return this.#lines.slice(Math.max(0, count - this.#dropped));
+    for (const reader of [...this.#readers]) reader.ended();
   }
 
   /** Called whenever something is written, or the log ends; gives back how to stop. */
-  follow(reader: () => void): () => void {
+  follow(reader: LogReader): () => void {
     this.#readers.add(reader);
     return () => this.#readers.delete(reader);
-  }
-
-  #tell(): void {
-    for (const reader of [...this.#readers]) reader();
   }
 }

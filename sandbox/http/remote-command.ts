@@ -3,6 +3,7 @@
 import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Duplex as Socket } from 'node:stream';
 import { type ApiRequest, bodyText, type Handler } from '../client-go/transport.ts';
+import { StandardInput } from '../shell/standard-input.ts';
 import { acceptWebSocket, type WebSocket } from './websocket.ts';
 
 const STDIN = 0;
@@ -25,36 +26,6 @@ const decoderFor = (isBinary: boolean): ((bytes: Uint8Array) => string) => {
   return (bytes) => decoder.decode(bytes, { stream: true });
 };
 
-/** What is typed, until its channel is closed. */
-class Typed {
-  readonly #pieces: string[] = [];
-  #ended = false;
-  #wake: (() => void) | undefined;
-
-  put(text: string): void {
-    this.#pieces.push(text);
-    this.#wake?.();
-  }
-
-  end(): void {
-    this.#ended = true;
-    this.#wake?.();
-  }
-
-  async *read(): AsyncGenerator<string> {
-    for (;;) {
-      const piece = this.#pieces.shift();
-      if (piece !== undefined) yield piece;
-      else if (this.#ended) return;
-      else {
-        await new Promise<void>((resolve) => {
-          this.#wake = resolve;
-        });
-      }
-    }
-  }
-}
-
 /** The subprotocol to speak; undefined where the client knows none of these. */
 export function remoteCommandProtocol({ headers }: IncomingMessage): string | undefined {
   const offered = (headers['sec-websocket-protocol'] ?? '').split(',').map((each) => each.trim());
@@ -73,7 +44,7 @@ export async function serveRemoteCommand(
 ): Promise<void> {
   const isBinary = command[0] === 'tar';
   const decode = decoderFor(isBinary);
-  const typed = new Typed();
+  const typed = new StandardInput();
   const gone = new AbortController();
   let webSocket: WebSocket | undefined;
   /** What is said before the connection is upgraded. */
@@ -86,7 +57,7 @@ export async function serveRemoteCommand(
     webSocket = acceptWebSocket(incoming, socket, head, protocol, {
       message(message) {
         const [channel] = message;
-        if (channel === STDIN) typed.put(decode(message.subarray(1)));
+        if (channel === STDIN) typed.write(decode(message.subarray(1)));
         else if (channel === CLOSED && message[1] === STDIN) typed.end();
       },
       closed() {

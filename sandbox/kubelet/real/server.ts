@@ -3,7 +3,7 @@ import type { Pod } from '../../api/generated/types.ts';
 import { newBadRequest, newStatusError } from '../../apimachinery/status.ts';
 import type { Duplex, PortStream } from '../../client-go/transport.ts';
 import type { Container } from '../../containers/container.ts';
-import type { LogLine } from '../../containers/log.ts';
+import type { ContainerLog, LogLine } from '../../containers/log.ts';
 import type { Connection } from '../../network/host.ts';
 import { textInput } from '../../shell/pipe.ts';
 import type { Output } from '../../shell/process.ts';
@@ -28,6 +28,28 @@ export type Result = { readonly exitCode: number } | { readonly error: string };
 
 /** After so long, in ms, the API server is told that there is no way to a node that is gone. */
 const NO_ROUTE = 3_060;
+
+/** Hands on what is written from now on, until nothing more will be, or enough has been. */
+function untilEnded(log: ContainerLog, put: (piece: LogLine) => void, signal: AbortSignal, enough = () => false): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
+    const end = (): void => {
+      stop();
+      signal.removeEventListener('abort', aborted);
+      resolve();
+    };
+    const written = (piece: LogLine): void => {
+      put(piece);
+      if (enough()) end();
+    };
+    const stop = log.follow({ written, ended: end });
+    const aborted = (): void => {
+      stop();
+      reject(signal.reason);
+    };
+    signal.addEventListener('abort', aborted, { once: true });
+    if (log.ended) end();
+  });
+}
 
 interface Fleet {
   readonly clock: Clock;
@@ -87,27 +109,7 @@ export class KubeletServer {
     const lines = log.lines.filter(wanted);
     for (const line of tailLines === undefined || tailLines < 0 ? lines : lines.slice(Math.max(0, lines.length - tailLines))) put(line);
     if (!follow) return;
-    let seen = log.count;
-    await new Promise<void>((resolve, reject) => {
-      const more = (): void => {
-        const added = log.since(seen);
-        seen = log.count;
-        for (const line of added) put(line);
-        if (log.ended || left <= 0) end();
-      };
-      const stop = log.follow(more);
-      const end = (): void => {
-        stop();
-        signal.removeEventListener('abort', aborted);
-        resolve();
-      };
-      const aborted = (): void => {
-        stop();
-        reject(signal.reason);
-      };
-      signal.addEventListener('abort', aborted, { once: true });
-      if (log.ended) end();
-    });
+    await untilEnded(log, put, signal, () => left <= 0);
   }
 
   async exec(
@@ -116,6 +118,7 @@ export class KubeletServer {
       container,
       command,
       stdin,
+      tty,
     }: { readonly container: string; readonly command: readonly string[]; readonly stdin: boolean; readonly tty: boolean },
     streams: Duplex,
     signal: AbortSignal,
@@ -131,6 +134,7 @@ export class KubeletServer {
         interactive: false,
       },
       signal,
+      tty,
     );
     if (typeof ran !== 'string') return { exitCode: await ran };
     const id = Array.from({ length: 64 }, (_, i) => '0123456789abcdef'[(i * 7) % 16]).join('');
@@ -145,28 +149,8 @@ export class KubeletServer {
     signal: AbortSignal,
   ): Promise<Result> {
     const run = await this.#running(pod, container, signal);
-    const { log } = run;
-    let seen = log.count;
     if (stdin && streams.stdin) void this.#pump(run, streams.stdin);
-    await new Promise<void>((resolve, reject) => {
-      const more = (): void => {
-        for (const line of log.since(seen)) (line.stream === 'stdout' ? streams.stdout : streams.stderr)(line.text);
-        seen = log.count;
-        if (log.ended) end();
-      };
-      const stop = log.follow(more);
-      const end = (): void => {
-        stop();
-        signal.removeEventListener('abort', aborted);
-        resolve();
-      };
-      const aborted = (): void => {
-        stop();
-        reject(signal.reason);
-      };
-      signal.addEventListener('abort', aborted, { once: true });
-      if (log.ended) end();
-    });
+    await untilEnded(run.log, ({ stream, text }) => (stream === 'stdout' ? streams.stdout(text) : streams.stderr(text)), signal);
     return { exitCode: 0 };
   }
 

@@ -145,6 +145,7 @@ function containerFor(worker: RunningPod, spec: ContainerSpec, imageName: string
     })),
     ...(limit !== undefined && { memoryLimit: Number(parseQuantity(limit).nano / NANO) }),
     ...(spec.stdin && { stdin: true }),
+    ...(spec.tty && { tty: true }),
     others: () =>
       worker.runs.flatMap((run) =>
         run.state === 'running' && run.name !== spec.name && (shared || run.name === targeted) ? (run.container?.tasks ?? []) : [],

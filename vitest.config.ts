@@ -18,8 +18,8 @@ export default defineConfig({
           hookTimeout: 60_000,
           // What is waited for comes when it comes: how fast the machine is, is not what is tested.
           expect: { poll: { timeout: 10_000 } },
-          // One browser and one server at a time: timings are part of what is tested.
-          fileParallelism: false,
+          // Each file has a browser and a server of its own.
+          maxWorkers: 2,
         },
       },
     ],

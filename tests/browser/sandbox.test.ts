@@ -32,26 +32,6 @@ async function until(page: Page, command: string, answer: RegExp): Promise<void>
 }
 
 describe('a preset', () => {
-  test.each([
-    ['empty', 'kubectl get nodes', /node-1 +Ready[\s\S]*node-2 +Ready[\s\S]*node-3 +Ready/],
-    ['three-pods', 'kubectl get endpointslices', /example-\w+ +IPv4 +9376 +(10\.244\.\d\.\d+,?){3}/],
-    ['many-pods', 'kubectl get endpointslices -l $OF -o json | grep -c "ready.: true"', /^250$/m],
-    ['many-pods', 'kubectl get endpointslices -l $OF --no-headers | wc -l', /^3$/m],
-    ['dual-stack', 'kubectl get endpointslices', /IPv4[\s\S]*IPv6|IPv6[\s\S]*IPv4/],
-    ['stopped-node', 'kubectl get nodes', /node-2 +NotReady/],
-    [
-      'no-slice-controller',
-      'kubectl apply -f service.yaml -f deployment.yaml; sleep 5; kubectl get endpointslices -l $OF',
-      /No resources found/,
-    ],
-  ])('begins as it says: %s', async (preset, command, answer) => {
-    const { page, troubles } = await begin(preset);
-    await hurry(page);
-    await until(page, command, answer);
-    expect(troubles).toEqual([]);
-    await page.context().close();
-  });
-
   test('answers requests, through the Service and by its name', async () => {
     const { page, troubles } = await begin('requests');
     await type(page, "kubectl exec client -- sh -c 'for i in 1 2 3 4 5 6 7 8; do curl -s web/hostname; echo; done' | sort | uniq -c");

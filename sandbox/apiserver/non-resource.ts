@@ -12,6 +12,7 @@ import { negotiateObject } from './negotiation.ts';
 import { openIdDocument } from './openid.ts';
 import { splitPath } from './request-info.ts';
 import { VERSION } from './version.ts';
+import { zpage } from './zpages.ts';
 
 /** kubectl falls back to version 2 for kinds that version 3 does not have, and wants it in protobuf: an empty document is enough. */
 const OPENAPI_V2 = 'application/com.github.proto-openapi.spec.v2.v1.0+protobuf';
@@ -32,6 +33,8 @@ export async function handleNonResource(server: ApiServer, { path, method, heade
   if (path === '/metrics') return ok(metricsText(server), METRICS);
   if (path === '/metrics/slis') return ok(slisText(), METRICS);
   const openId = method === 'GET' ? openIdDocument(path, server.tokenKey, ADDRESS) : undefined;
+  const told = method === 'GET' ? zpage(server, path) : undefined;
+  if (told !== undefined) return ok(told, 'text/plain; charset=utf-8');
   if (openId) return { ...openId, code: 200, warnings: [] };
   if (method !== 'GET') {
     if (discovery.document(path, headers.accept) === undefined) return nothingAt(path);

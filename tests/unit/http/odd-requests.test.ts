@@ -191,6 +191,15 @@ describe('what / lists', () => {
     for (const target of paths) expect([target, (await ask(served, { target })).code]).toEqual([target, 200]);
   });
 
+  test('how the server is among it', async () => {
+    const { headers, body } = await ask(served, { target: '/statusz' });
+    expect(headers).toMatch(/^content-type: text\/plain; charset=utf-8\r?$/im);
+    expect(body).toMatch(
+      /^\napiserver statusz\nWarning: .*\n\nStarted {2}\w{3} \w{3} [ \d]\d [\d:]{8} UTC \d{4}\nUp {2}\d+ hr \d\d min \d\d sec\nGo version {2}go1\.26/,
+    );
+    expect((await ask(served, { target: '/flagz' })).body).toContain('\nadvertise-address 172.18.0.2\n');
+  });
+
   test('the key of tokens among it', async () => {
     const { headers, body } = await ask(served, { target: '/openid/v1/jwks' });
     expect(headers).toMatch(/^content-type: application\/jwk-set\+json\r?$/im);

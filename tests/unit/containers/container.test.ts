@@ -1,0 +1,135 @@
+// A container: what its programs do with files, signals, memory and a terminal.
+import { describe, expect, it } from 'vitest';
+import { newCluster } from '../../../sandbox/cluster/cluster.ts';
+import { Container } from '../../../sandbox/containers/container.ts';
+import { busybox } from '../../../sandbox/containers/images/busybox.ts';
+import { Terminal } from '../../../sandbox/containers/terminal.ts';
+import { Network } from '../../../sandbox/network/network.ts';
+import { Capture, textInput } from '../../../sandbox/shell/pipe.ts';
+import { drive, driveTo } from '../../../sandbox/time/driver.ts';
+import { Random } from '../../../sandbox/time/random.ts';
+
+function started(argv: readonly string[], memoryLimit?: number) {
+  const { client, clock } = newCluster({ nodes: 0 });
+  const network = new Network(clock);
+  network.addNode('node-1', ['172.18.0.11'], ['10.244.1.0/24']);
+  const container = new Container({
+    image: busybox,
+    argv,
+    env: new Map([['GREETING', 'hello']]),
+    workingDir: '/',
+    mounts: [],
+    host: network.addPod('default/web', ['10.244.1.2'], 'node-1'),
+    hostname: 'web',
+    services: { client, clock, random: new Random('web') },
+    ports: [],
+    ...(memoryLimit !== undefined && { memoryLimit }),
+  });
+  const refusal = container.start();
+  const pass = (ms: number) => driveTo(clock, clock.now() + ms);
+  const said = () => container.log.lines.map(({ text }) => text).join('');
+  const execute = async (...words: readonly string[]) => {
+    const output = new Capture();
+    const ran = container.execute(words, { stdin: textInput(''), stdout: output, stderr: output, interactive: false });
+    return typeof ran === 'string' ? ran : { status: await drive(clock, ran), output: output.text };
+  };
+  return { container, refusal, pass, said, execute };
+}
+
+const sh = (script: string) => ['sh', '-c', script];
+
+describe('the first process', () => {
+  it.each([
+    ['servre', 'exec: "servre": executable file not found in $PATH'],
+    ['/bin/servre', 'exec: "/bin/servre": stat /bin/servre: no such file or directory'],
+    ['/etc/passwd', 'exec: "/etc/passwd": permission denied'],
+  ])('cannot be %s', (word, words) => {
+    expect(started([word]).refusal).toBe(words);
+  });
+
+  it('is not ended by a signal that it does not handle, and is by KILL', async () => {
+    const { container, pass } = started(['sleep', '3600']);
+    container.signal('TERM');
+    await pass(1_000);
+    expect(container.running).toBe(true);
+    container.signal('KILL');
+    expect(container.exitCode).toBe(137);
+  });
+
+  it('runs its trap between two commands, and ends with its status', async () => {
+    const { container, pass, said } = started(sh("trap 'echo bye; exit 3' TERM; echo $GREETING; while :; do sleep 1; done"));
+    await pass(1_500);
+    container.signal('TERM');
+    await pass(400);
+    expect(container.running).toBe(true);
+    await pass(600);
+    expect([container.exitCode, said()]).toEqual([3, 'hello\nbye\n']);
+  });
+
+  it('leaves its signals to the program that takes its place', async () => {
+    const { container, pass } = started(sh("trap 'exit 3' TERM; exec sleep 3600"));
+    await pass(10);
+    container.signal('TERM');
+    await pass(1_000);
+    expect(container.running).toBe(true);
+  });
+
+  it('is ended for its memory only where that has a limit', async () => {
+    const limited = started(['tail', '/dev/zero'], 1024);
+    await limited.pass(10);
+    expect([limited.container.exitCode, limited.container.outOfMemory]).toEqual([137, true]);
+  });
+});
+
+describe('a command in a container that runs', () => {
+  it('sees its files, and busybox words what is wrong', async () => {
+    const { execute } = started(['sleep', '3600']);
+    expect(await execute('sh', '-c', 'echo x > /tmp/x; cat /tmp/x')).toEqual({ status: 0, output: 'x\n' });
+    expect(await execute('cat', '/tmp/y')).toEqual({ status: 1, output: "cat: can't open '/tmp/y': No such file or directory\n" });
+    expect(await execute('sh', '-c', 'hammer')).toEqual({ status: 127, output: 'sh: hammer: not found\n' });
+    expect(await execute('sh', '-c', 'kill -9 $$')).toEqual({ status: 137, output: '' });
+  });
+
+  it('has the first process end by a signal that it handles', async () => {
+    const { container, execute, pass } = started(sh("trap 'exit 0' TERM; while :; do sleep 0.2; done"));
+    await pass(10);
+    await execute('kill', '1');
+    await pass(400);
+    expect(container.exitCode).toBe(0);
+  });
+
+  it('tells whoever watches of a change, and of no other', async () => {
+    const { container, execute } = started(['sleep', '3600']);
+    let changes = 0;
+    container.watch(() => {
+      changes += 1;
+    });
+    await execute('cat', '/etc/passwd');
+    expect(changes).toBe(0);
+    await execute('touch', '/tmp/ready');
+    expect(changes).toBeGreaterThan(0);
+  });
+});
+
+describe('a terminal', () => {
+  it.each([
+    ['ls\r', 'ls\r\n', ['ls\n']],
+    ['lx\x7fs\r', 'lx\b \bs\r\n', ['ls\n']],
+    ['a\x03b\r', 'a^C\r\nb\r\n', ['interrupt', 'b\n']],
+    ['\x1b[Aq\r', 'q\r\n', ['q\n']],
+    ['\x04', '', ['end']],
+  ])('reads %j', (keys, shown, told) => {
+    let text = '';
+    const events: string[] = [];
+    const terminal = new Terminal({
+      show: (piece) => {
+        text += piece;
+      },
+      line: (line) => events.push(line),
+      interrupt: () => events.push('interrupt'),
+      end: () => events.push('end'),
+    });
+    terminal.press(keys);
+    expect([text, events]).toEqual([shown, told]);
+  });
+});

@@ -22,7 +22,8 @@ export function goAnswer(now: number, status: number, body = '', headers: readon
             /^\s*<(?:!DOCTYPE|html|a |h1|p)/i.test(body) ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8',
           ] as const,
         ];
-  return { status, headers: [...headers, ['Date', httpDate(now)], ['Content-Length', String(bytesIn(body))], ...type], body };
+  const length = status === 204 || status === 304 ? [] : [['Content-Length', String(bytesIn(body))] as const];
+  return { status, headers: [...headers, ['Date', httpDate(now)], ...length, ...type], body };
 }
 
 /** `host:port`, as Go joins them. */

@@ -5,21 +5,6 @@ import type { Command, Process } from '../process.ts';
 import { type Options, parseOptions, tool, UsageError } from '../tools/options.ts';
 import { getAddrInfo } from './getaddrinfo.ts';
 
-/** /etc/services, as far as anybody asks. */
-const SERVICES: ReadonlyMap<string, string> = new Map([
-  ['tcp/22', 'ssh'],
-  ['tcp/25', 'smtp'],
-  ['tcp/53', 'domain'],
-  ['udp/53', 'domain'],
-  ['tcp/80', 'http'],
-  ['udp/123', 'ntp'],
-  ['tcp/443', 'https'],
-  ['tcp/3306', 'mysql'],
-  ['tcp/5432', 'postgresql'],
-  ['tcp/6379', 'redis'],
-  ['tcp/8080', 'http-alt'],
-]);
-
 export const nc: Command = tool(async (process) => {
   const options = parseOptions(process.argv, '46dklNnuvzw:p:q:s:i:', {}, {});
   if (options.has('l')) return listen(process, options);
@@ -64,7 +49,7 @@ async function one(process: Process, options: Options, name: string, port: numbe
         process,
         options,
         connection,
-        `${name}${found[0] === name ? '' : ` (${address})`} ${port} port [${kind}/${SERVICES.get(`${kind}/${port}`) ?? '*'}]`,
+        `${name}${found[0] === name ? '' : ` (${address})`} ${port} port [${kind}/*]`,
         timeout,
       );
       connection.close();

@@ -63,7 +63,8 @@ class Lookup {
       if (message.rcode !== 'NXDOMAIN') break;
     }
     if (!last) return 1;
-    await this.#head();
+    // A name that is found for an address is told without saying who was asked.
+    if (backwards === undefined || last.rcode !== 'NOERROR') await this.#head();
     if (last.rcode !== 'NOERROR') {
       const shown = last.question.name.replace(/\.$/, '');
       await this.#print(`** server can't find ${backwards === undefined ? this.#shownName(name, shown) : shown}: ${last.rcode}\n\n`);

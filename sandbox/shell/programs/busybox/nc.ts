@@ -52,6 +52,8 @@ export const nc: Command = tool(async (process) => {
   } catch (error) {
     if (error instanceof ConnectionReset) return 1;
     if (!(error instanceof DialError)) throw error;
+    // With -z a refusal is told by the exit status alone.
+    if (options.has('z') && error.kind === 'refused') return 1;
     const why = error.kind === 'refused' ? 'Connection refused' : error.kind === 'timeout' ? 'Connection timed out' : 'Host is unreachable';
     if (options.has('v') || error.kind !== 'timeout') await stderr.write(`nc: ${shown}: ${why}\n`);
     else await stderr.write('nc: timed out\n');

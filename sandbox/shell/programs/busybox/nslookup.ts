@@ -32,7 +32,7 @@ export const nslookup: Command = async (process) => {
       : name.includes('.') || conf.search.length === 0
         ? [name]
         : conf.search.map((domain) => `${name}.${domain}`);
-  const questions = names.flatMap((full) => asked.map((type) => ({ name: fqdn(full), type })));
+  const questions = asked.flatMap((type) => names.map((full) => ({ name: fqdn(full), type })));
   const answers = await Promise.all(questions.map((question, i) => ask(process, server, query(questionId(process, i), question))));
   if (answers.every((answer) => typeof answer === 'string')) {
     const why = answers.includes('refused')
@@ -75,7 +75,6 @@ async function show({ stdout }: Process, { question, rcode, aa, answer }: DnsMes
     return true;
   }
   if (!aa) await stdout.write('Non-authoritative answer:\n');
-  if (answer.length === 0) await stdout.write(`*** Can't find ${name}: No answer\n`);
   for (const record of answer) await stdout.write(line(record));
   return false;
 }

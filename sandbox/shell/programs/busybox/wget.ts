@@ -127,7 +127,7 @@ async function save({ stdout, stderr, files }: Process, options: Options, target
   else if (file !== '/dev/null') files.write(file, body);
   if (quiet) return;
   const size = String(bytesIn(body)).padStart(5);
-  await stderr.write(`${file.slice(0, 20).padEnd(20)} 100% |${'*'.repeat(32)}| ${size}  0:00:00 ETA\n`);
+  await stderr.write(`${(file.split('/').at(-1) ?? file).slice(0, 20).padEnd(20)} 100% |${'*'.repeat(32)}| ${size}  0:00:00 ETA\n`);
   await stderr.write(toStdout ? 'written to stdout\n' : `'${file}' saved\n`);
 }
 

@@ -8,6 +8,8 @@ import { isStatus, type Query } from './rest.ts';
 /** Containers of a cluster whose nodes are played run no programs. */
 export const nothingRuns = (what: string): KubectlError => new KubectlError(`containers in this cluster do not run programs: ${what}`);
 
+const NO_KEYS = "what is typed here reaches no container: give it the whole command, as sh -c '...', or its input through a pipe";
+
 export interface Session {
   /** The pod's path in the API. */
   readonly path: string;
@@ -21,6 +23,8 @@ export interface Session {
 /** Joins the streams, and ends with the exit status of the command. @throws ExitError, KubectlError */
 export async function stream(invocation: Invocation, { path, subresource, query, stdin, without }: Session): Promise<void> {
   const { process } = invocation;
+  // The page's terminal hands over whole lines of its own shell, and nothing to a program: better said than silent.
+  if (stdin && process.interactive) throw new KubectlError(NO_KEYS);
   // What comes is written in its order, however slow the reader is.
   let written = Promise.resolve();
   const put = (output: typeof process.stdout) => (text: string) => {

@@ -5,7 +5,9 @@ import { onceInARow } from '../apimachinery/memory.ts';
 import type { Draft, KubeObject } from '../apimachinery/meta.ts';
 import { parseSelector } from '../apimachinery/selector.ts';
 import { newBadRequest, type Status } from '../apimachinery/status.ts';
+import { Awaited } from '../client-go/awaited.ts';
 import type { Client, ListOptions, ObjectList, WatchEvent, WatchOptions, WriteOptions } from '../client-go/client.ts';
+import { Calls } from './admission/calls.ts';
 import type { ApiServer } from './api-server.ts';
 import { applyPatch } from './patch.ts';
 import { type Registry, replacement } from './registry.ts';
@@ -15,6 +17,8 @@ import type { Predicate } from './watcher.ts';
 
 /** A client that never waits: `fieldManager` names it in managedFields. */
 export function newClient(server: ApiServer, user: UserInfo, fieldManager: string): Client {
+  /** Creations that wait for an answer, by what they say. */
+  const waiting = new Map<string, Calls>();
   /** Requests of one instant are mostly alike. */
   const contextAt = onceInARow((_now: number, manager: string, dryRun: boolean, subresource: WriteOptions['subresource']) =>
     server.context(user, { fieldManager: manager, userAgent: fieldManager, dryRun, subresource }),
@@ -38,7 +42,16 @@ export function newClient(server: ApiServer, user: UserInfo, fieldManager: strin
     create(resource, object, options) {
       const registry = server.registry(resource);
       const namespace = placeOf(resource, object.metadata.namespace);
-      return typed(resource, registry.create(namespace, object, context(options)));
+      if (!options?.mayWait || server.dynamic.length === 0) return typed(resource, registry.create(namespace, object, context(options)));
+      const key = `${resource.group}/${resource.resource} ${JSON.stringify(object)}`;
+      const calls = waiting.get(key) ?? new Calls();
+      waiting.delete(key);
+      try {
+        return typed(resource, registry.create(namespace, object, { ...context(options), calls }));
+      } catch (error) {
+        if (error instanceof Awaited) waiting.set(key, calls);
+        throw error;
+      }
     },
 
     update(resource, object, options) {

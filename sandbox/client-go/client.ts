@@ -29,6 +29,8 @@ export interface WriteOptions {
   readonly dryRun?: boolean;
   /** `status`, `scale`, `binding`: which part of the object the request is for. */
   readonly subresource?: string;
+  /** A creation may throw an Awaited: admission webhooks are asked. Without it a client that never waits has them not asked. */
+  readonly mayWait?: boolean;
 }
 
 export interface DeleteOptions {

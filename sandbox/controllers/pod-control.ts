@@ -3,6 +3,7 @@ import type { Pod, PodTemplateSpec } from '../api/generated/types.ts';
 import { pods } from '../api/resources.ts';
 import type { Draft, KubeObject, OwnerReference } from '../apimachinery/meta.ts';
 import { isNotFound } from '../apimachinery/status.ts';
+import { Awaited } from '../client-go/awaited.ts';
 import type { Client } from '../client-go/client.ts';
 import type { EventRecorder } from '../client-go/event-recorder.ts';
 
@@ -45,11 +46,12 @@ export class PodControl {
 
   create(pod: Draft<Pod>, parent: KubeObject): Pod {
     try {
-      const created = this.#client.create(pods, pod);
+      const created = this.#client.create(pods, pod, { mayWait: true });
       this.#recorder.event(parent, 'Normal', 'SuccessfulCreate', `Created pod: ${created.metadata.name}`);
       return created;
     } catch (error) {
-      if (error instanceof Error) this.#recorder.event(parent, 'Warning', 'FailedCreate', `Error creating: ${error.message}`);
+      if (error instanceof Error && !(error instanceof Awaited))
+        this.#recorder.event(parent, 'Warning', 'FailedCreate', `Error creating: ${error.message}`);
       throw error;
     }
   }

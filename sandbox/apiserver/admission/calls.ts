@@ -1,20 +1,11 @@
 // Requests that wait for somebody outside of the API server. A write itself never waits: where it needs an answer that is not there yet,
 // it throws what it waits for, and is done from the start once that has come.
 import type { ObjectMeta } from '../../apimachinery/meta.ts';
+import { Awaited } from '../../client-go/awaited.ts';
 import type { ProxiedAnswer } from '../proxy-transport.ts';
 
 /** What came of a call: an answer, or why there is none, in Go's words. */
 export type Outcome = ProxiedAnswer | { readonly failure: string };
-
-/** Thrown by a write that has to wait. */
-export class Awaited extends Error {
-  readonly settled: Promise<unknown>;
-
-  constructor(settled: Promise<unknown>) {
-    super('the answer of somebody outside is awaited');
-    this.settled = settled;
-  }
-}
 
 /** Whom one request has asked so far, and what they said. */
 export class Calls {

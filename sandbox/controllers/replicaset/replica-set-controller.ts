@@ -1,10 +1,12 @@
 // Keeps as many pods as a ReplicaSet asks for (pkg/controller/replicaset/replica_set.go).
+
 import type { Pod, ReplicaSetStatus } from '../../api/generated/types.ts';
 import { pods, type Resource, replicaSets } from '../../api/resources.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { controllerOf, type KubeObject, keyOf } from '../../apimachinery/meta.ts';
 import { selectorFromLabelSelector } from '../../apimachinery/selector.ts';
 import { isNamespaceTerminating, isNotFound } from '../../apimachinery/status.ts';
+import { Awaited } from '../../client-go/awaited.ts';
 import { byDeletionOrder, isPodActive } from '../../component-helpers/pods.ts';
 import type { ControllerContext } from '../controller.ts';
 import { claim, controlledBy, countOrphans, indexByController } from '../controller-ref-manager.ts';
@@ -147,7 +149,9 @@ export function newBaseController<T extends KubeObject>(
     const census = censusOf(key, set);
     const failure = needsSync && set.metadata.deletionTimestamp === undefined ? manageReplicas(key, set, census) : undefined;
     const view = toReplicaSet(set);
-    const status = calculateStatus(view, census, failure, clock.now(), clock.timestamp());
+    // Whom the API server waits for has not refused yet.
+    const refusal = failure instanceof Awaited ? undefined : failure;
+    const status = calculateStatus(view, census, refusal, clock.now(), clock.timestamp());
     if (!deepEqual(view.status ?? {}, toReplicaSet(withStatus(set, status)).status)) updateStatus(set, status);
     if (failure) throw failure;
     const minReadySeconds = minReadySecondsOf(set);

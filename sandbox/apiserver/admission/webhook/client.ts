@@ -77,7 +77,9 @@ export function callHook(
   const post = `Post ${JSON.stringify(`${place.url}?timeout=${timeoutSeconds}s`)}`;
   const failed = (reason: string): ErrCallingWebhook => new ErrCallingWebhook(name, `failed to call webhook: ${reason}`);
   const request = admissionRequest(attributes, change);
-  const key = `${mutating} ${round} ${name} ${place.url} ${JSON.stringify(request)}`;
+  // Not what the object holds: what the server itself fills in may have chance in it, and a request that is done anew has thrown again.
+  const { uid: ofObject = '', resourceVersion = '' } = (change.old ?? change.object)?.metadata ?? {};
+  const key = `${mutating} ${round} ${name} ${place.url} ${change.operation} ${ofObject} ${resourceVersion}`;
   let target: ProxyTarget;
   try {
     target = place.resolve();

@@ -1,5 +1,5 @@
 // One pod on its node, from the first sync to the last (pkg/kubelet/pod_workers.go; SyncPod and its kin of pkg/kubelet/kubelet.go).
-import type { Container as ContainerSpec, Pod, PodStatus } from '../../api/generated/types.ts';
+import type { Pod, PodStatus } from '../../api/generated/types.ts';
 import { pods } from '../../api/resources.ts';
 import { isConflict, isNotFound, StatusError } from '../../apimachinery/status.ts';
 import type { Clock, Timer } from '../../time/clock.ts';
@@ -191,7 +191,6 @@ export class PodWorker implements RunningPod {
       if (this.#mustStop()) return undefined;
       this.sandbox = sandboxFor(this.node, this.pod);
       this.#sandboxSeen = true;
-      this.probers.pod = this.pod;
     }
     return this.#act();
   }
@@ -350,10 +349,5 @@ export class PodWorker implements RunningPod {
     } catch (error) {
       if (!isNotFound(error)) throw error;
     }
-  }
-
-  specOf(name: string): ContainerSpec | undefined {
-    const { containers = [], initContainers = [], ephemeralContainers = [] } = this.pod.spec ?? {};
-    return [...containers, ...initContainers, ...ephemeralContainers].find((spec) => spec.name === name);
   }
 }

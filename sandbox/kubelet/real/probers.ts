@@ -1,5 +1,4 @@
 // The probes of a pod's containers (pkg/kubelet/prober/prober_manager.go).
-import type { Pod } from '../../api/generated/types.ts';
 import type { RunningPod } from './node.ts';
 import type { Verdicts } from './pod-actions.ts';
 import { type ProbeKind, Prober } from './prober.ts';
@@ -8,7 +7,6 @@ import { type ContainerRun, latest, type SeenRun } from './runtime.ts';
 export class Probers implements Verdicts {
   readonly #worker: RunningPod;
   readonly #probers = new Map<ContainerRun, Prober[]>();
-  pod: Pod | undefined;
   #terminating = false;
 
   constructor(worker: RunningPod) {

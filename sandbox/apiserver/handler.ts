@@ -17,7 +17,7 @@ import { getResource, listResource } from './handlers/read.ts';
 import { newScope, type RequestScope } from './handlers/scope.ts';
 import { watchResource } from './handlers/watch.ts';
 import { createResource, patchResource, updateResource } from './handlers/write.ts';
-import { handleNonResource, methodNotAllowed, notFound, nothingAt } from './non-resource.ts';
+import { handleNonResource, methodNotAllowed, notFound, nothingAt, refuseAggregated } from './non-resource.ts';
 import { loadParts } from './parts.ts';
 import { type RequestInfo, requestInfo, type Verb } from './request-info.ts';
 import { routeOf } from './routes.ts';
@@ -69,6 +69,7 @@ export function newHandler(server: ApiServer, peers: Peers): Handler {
     await server.complete(group, version);
     const discovered = server.discovery.find(group, version, resource, subresource);
     const route = discovered && routeOf(info.resource, discovered);
+    if (!discovered) refuseAggregated(server, info.path);
     if (!discovered || route === 'unknown') return nothingAt(info.path);
     if (route === 'not allowed') throw methodNotAllowed();
     const warn = (text: string): void => {

@@ -1,5 +1,6 @@
 // Paths that are no resources: discovery, health, version, OpenAPI.
 
+import { isMap } from '../apimachinery/fmt.ts';
 import { newStatusError } from '../apimachinery/status.ts';
 import type { ApiRequest, ApiResponse } from '../client-go/transport.ts';
 import { byHost } from '../time/host.ts';
@@ -50,12 +51,26 @@ export async function handleNonResource(server: ApiServer, { path, method, heade
     return document === undefined ? notFound() : ok(document);
   }
   const document = discovery.document(path, headers.accept);
-  if (document === undefined) return nothingAt(path);
+  if (document === undefined) {
+    refuseAggregated(server, path);
+    return nothingAt(path);
+  }
   // Clients know the aggregated form by its content type.
   const aggregated = parts.length === 1 ? prefersAggregated(headers.accept) : undefined;
   if (!aggregated) negotiateObject(headers.accept);
   return aggregated ? ok(document, `application/json;g=apidiscovery.k8s.io;v=${aggregated};as=APIGroupDiscoveryList`) : ok(document);
 }
+
+/** Throws where an APIService has another server answer for this path: none here can (kube-aggregator's handler_proxy.go). */
+export function refuseAggregated(server: ApiServer, path: string): void {
+  const [, group, version] = /^\/apis\/([^/]+)\/([^/]+)/.exec(path) ?? [];
+  const object = group && version ? server.registry(API_SERVICES).store.get('', `${version}.${group}`) : undefined;
+  const spec: unknown = object && 'spec' in object ? object.spec : undefined;
+  if (isMap(spec) && spec.service !== undefined)
+    throw newStatusError(503, 'ServiceUnavailable', 'the server is currently unable to handle the request');
+}
+
+const API_SERVICES = { group: 'apiregistration.k8s.io', resource: 'apiservices' };
 
 /** What the server's router says of a path that nobody serves; client-go puts it in its own words. */
 export const notFound = (): ApiResponse => ({

@@ -4,15 +4,21 @@ import { localCondition } from '../../api/apiregistration/api-service.ts';
 import type { APIService, APIServiceCondition, Service } from '../../api/generated/types.ts';
 import { apiServices } from '../../api/rare-resources.ts';
 import { endpointSlices, services } from '../../api/resources.ts';
+import { joinHostPort } from '../../api/validation/addresses.ts';
 import { isConflict, isNotFound } from '../../apimachinery/status.ts';
 import { WorkQueue } from '../../client-go/workqueue.ts';
 import type { ApiServer } from '../api-server.ts';
-import { hasAvailableEndpoint, SERVICE_NAME } from '../service-resolver.ts';
+import { hasAvailableEndpoint, resolveEndpoint, SERVICE_NAME } from '../service-resolver.ts';
+
+type Spec = NonNullable<APIService['spec']>;
+type NewCondition = (status: string, reason: string, message: string) => APIServiceCondition;
 
 /** Keeps the condition `Available` of every APIService in step with what it names. */
 export function addAvailability(server: ApiServer): void {
   const { loopback: client, clock } = server;
   const queue = new WorkQueue(clock, sync);
+  /** What those asked have said, until it is written down. */
+  const answers = new Map<string, { readonly asking: boolean; readonly problem?: string | undefined }>();
 
   const enqueueFor = (namespace: string | undefined, name: string | undefined): void => {
     for (const { metadata, spec } of client.list(apiServices).items)
@@ -32,6 +38,7 @@ export function addAvailability(server: ApiServer): void {
     try {
       const apiService = client.get(apiServices, name);
       const condition = conditionOf(apiService);
+      if (!condition) return;
       const old = apiService.status?.conditions?.find(({ type }) => type === 'Available');
       if (old && old.status === condition.status && old.reason === condition.reason && old.message === condition.message) return;
       const kept = old?.status === condition.status ? { ...condition, lastTransitionTime: old.lastTransitionTime } : condition;
@@ -42,7 +49,7 @@ export function addAvailability(server: ApiServer): void {
     }
   }
 
-  function conditionOf({ spec }: APIService): APIServiceCondition {
+  function conditionOf({ spec }: APIService): APIServiceCondition | undefined {
     const lastTransitionTime = clock.timestamp();
     const condition = (status: string, reason: string, message: string): APIServiceCondition => ({
       type: 'Available',
@@ -67,10 +74,42 @@ export function addAvailability(server: ApiServer): void {
         return condition('False', 'MissingEndpoints', missing);
       }
     }
-    // No pod here serves an API.
-    const url = `https://${service.spec?.clusterIP ?? ''}:${port}/apis/${spec.group ?? ''}/${spec.version ?? ''}`;
-    const refused = `dial tcp ${service.spec?.clusterIP ?? ''}:${port}: connect: connection refused`;
-    return condition('False', 'FailedDiscoveryCheck', `failing or missing response from ${url}: Get "${url}": ${refused}`);
+    return discoveryCheck(spec, namespace, name, port, condition);
+  }
+
+  /** Asks the API whether it is there; what was said last time stands until it has answered. */
+  function discoveryCheck({ group = '', version = '' }: Spec, namespace: string, name: string, port: number, condition: NewCondition) {
+    const path = `/apis/${group}/${version}`;
+    const failing = (url: string, why: string): APIServiceCondition =>
+      condition('False', 'FailedDiscoveryCheck', `failing or missing response from ${url}: ${why}`);
+    const { transport } = server;
+    let target: { readonly address: string; readonly port: number };
+    try {
+      target = resolveEndpoint(server, namespace, name, port);
+    } catch (error) {
+      return condition('False', 'FailedDiscoveryCheck', error instanceof Error ? error.message : String(error));
+    }
+    const url = `https://${joinHostPort(target.address, target.port)}${path}`;
+    // Where containers are played nobody answers.
+    if (!transport) return failing(url, `Get ${JSON.stringify(url)}: context deadline exceeded`);
+    const known = answers.get(url);
+    if (!known) {
+      answers.set(url, { asking: true });
+      const key = `${version}.${group}`;
+      const request = { method: 'GET', target: path, headers: { 'User-Agent': 'kube-apiserver' }, timeout: 5000 };
+      transport.roundTrip({ scheme: 'https', ...target }, request).then(
+        ({ code }) => told(key, url, code >= 200 && code < 300 ? undefined : `bad status from ${url}: ${code}`),
+        (error: unknown) => told(key, url, `Get ${JSON.stringify(url)}: ${error instanceof Error ? error.message : String(error)}`),
+      );
+    }
+    if (!known || known.asking) return undefined;
+    answers.delete(url);
+    return known.problem === undefined ? condition('True', 'Passed', 'all checks passed') : failing(url, known.problem);
+  }
+
+  function told(key: string, url: string, problem: string | undefined): void {
+    answers.set(url, { asking: false, problem });
+    queue.add(key);
   }
 
   function find(namespace: string, name: string): Service | undefined {

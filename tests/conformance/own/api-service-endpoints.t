@@ -27,6 +27,8 @@ An aggregated API behind a Service, and the API server goes by that Service's en
   $ kubectl -n kube-system wait pod/metrics-server --for=condition=Ready --timeout=60s
   pod/metrics-server condition met
   $ lab wait 8
+  $ kubectl get apiservice v1beta1.metrics.k8s.io -o jsonpath='{.status.conditions[*].message}'
+  failing or missing response from https://10.244.1.2:8080/apis/metrics.k8s.io/v1beta1: Get "https://10.244.1.2:8080/apis/metrics.k8s.io/v1beta1": http: server gave HTTP response to HTTPS client
   $ kubectl get --raw /apis/metrics.k8s.io/v1beta1
   Error from server (ServiceUnavailable): the server is currently unable to handle the request
   [1]

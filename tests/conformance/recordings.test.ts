@@ -15,7 +15,7 @@ const allowed = (file: string): number => {
   return typeof count === 'number' ? count : 0;
 };
 
-const folders = ['recordings/lessons', 'recordings/kubectl', 'recordings/found', 'recordings/network', 'recordings/kubelet', 'own'].filter(
+const folders = ['recordings/lessons', 'recordings/kubectl', 'recordings/found', 'recordings/network', 'recordings/kubelet', 'recordings/traffic', 'own'].filter(
   (folder) => existsSync(join(ROOT, folder)),
 );
 

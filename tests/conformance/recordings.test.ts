@@ -15,9 +15,15 @@ const allowed = (file: string): number => {
   return typeof count === 'number' ? count : 0;
 };
 
-const folders = ['recordings/lessons', 'recordings/kubectl', 'recordings/found', 'recordings/network', 'recordings/kubelet', 'recordings/traffic', 'own'].filter(
-  (folder) => existsSync(join(ROOT, folder)),
-);
+const folders = [
+  'recordings/lessons',
+  'recordings/kubectl',
+  'recordings/found',
+  'recordings/network',
+  'recordings/kubelet',
+  'recordings/traffic',
+  'own',
+].filter((folder) => existsSync(join(ROOT, folder)));
 
 describe.each(folders)('%s', (folder) => {
   const files = readdirSync(join(ROOT, folder)).filter((name) => name.endsWith('.t'));

@@ -33,13 +33,13 @@ export const ONLY_STORED: readonly Limitation[] = [
     appliesTo: (object) => items(fields(object).webhooks).some((webhook) => items(fields(webhook).matchConditions).length > 0),
   },
   {
-    resources: [
-      `validatingadmissionpolicies.${ADMISSION}`,
-      `validatingadmissionpolicybindings.${ADMISSION}`,
-      `mutatingadmissionpolicies.${ADMISSION}`,
-      `mutatingadmissionpolicybindings.${ADMISSION}`,
-    ],
-    text: 'No admission policy is evaluated.',
+    resources: [`mutatingadmissionpolicies.${ADMISSION}`, `mutatingadmissionpolicybindings.${ADMISSION}`],
+    text: 'No mutating admission policy is evaluated.',
+  },
+  {
+    resources: [`validatingadmissionpolicies.${ADMISSION}`],
+    text: 'A policy with parameters (paramKind) is not evaluated.',
+    appliesTo: (object) => fields(fields(object).spec).paramKind !== undefined,
   },
   {
     resources: ['customresourcedefinitions.apiextensions.k8s.io'],

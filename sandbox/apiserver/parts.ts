@@ -14,6 +14,10 @@ const PARTS: readonly Part[] = [
     isFor: ({ group, resource }, body) => group === '' && resource === 'namespaces' && body().includes('pod-security.kubernetes.io/'),
     load: async () => (await import('./admission/pod-security/pod-security.ts')).addPodSecurity,
   },
+  {
+    isFor: ({ group, resource }) => group === 'admissionregistration.k8s.io' && resource.startsWith('validatingadmissionpolic'),
+    load: async () => (await import('./admission/policy/validating-policy.ts')).addValidatingPolicies,
+  },
 ];
 
 const loaded = new WeakMap<ApiServer, Map<Part, Promise<void>>>();

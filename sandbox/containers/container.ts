@@ -14,7 +14,7 @@ import { newState } from '../shell/state.ts';
 import { Variables } from '../shell/variables.ts';
 import { ashComplaint } from './ash.ts';
 import { ContainerFiles, type Mount } from './container-files.ts';
-import { type Executable, executableOf, type Image, PATH, type Program, type ServerProcess } from './image.ts';
+import { type Executable, executableOf, firstExecutableOf, type Image, PATH, type Program, type ServerProcess } from './image.ts';
 import { ContainerLog } from './log.ts';
 import { promptedShell } from './prompt.ts';
 import type { Services } from './services.ts';
@@ -82,7 +82,7 @@ export class Container {
   /** Starts the first process; the words of the runtime where it cannot be. */
   start(): string | undefined {
     const { image, argv } = this.config;
-    const executable = executableOf(image, argv[0] ?? '', this.files);
+    const executable = firstExecutableOf(image, argv[0] ?? '', this.files);
     if (typeof executable === 'string') return executable;
     const task = this.#tasks.start(argv, (status) => this.#exited(status));
     this.#first = task;

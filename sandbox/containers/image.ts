@@ -30,6 +30,8 @@ export interface Image {
   readonly files?: Readonly<Record<string, string>>;
   /** By name, for what lies on PATH, or by absolute path. */
   readonly programs: ReadonlyMap<string, Executable>;
+  /** Where the real image may hold more than is known here: what runs in place of a program that is not here. */
+  readonly standIn?: Executable;
 }
 
 /** A running server program, as it sees itself. */
@@ -65,9 +67,15 @@ export interface ServerProcess {
 export const PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 const FOLDERS = PATH.split(':');
 
+/** The executable of a container's first process; a string says why there is none, in runc's words. */
+export function firstExecutableOf(image: Image, word: string, files: FileSystem): Executable | string {
+  const found = executableOf(image, word, files);
+  return typeof found === 'string' ? (image.standIn ?? found) : found;
+}
+
 /** The executable that a word names; a string says why there is none, in runc's words. */
 export function executableOf(image: Image, word: string, files: FileSystem): Executable | string {
-  const refusal = (words: string) => `exec: "${word}": ${words}`;
+  const refusal = (words: string) => `exec: "${word}": ${image.standIn ? 'this sandbox does not have the programs of this image' : words}`;
   const found = image.programs.get(word);
   if (found) return found;
   if (!word.includes('/')) return refusal('executable file not found in $PATH');

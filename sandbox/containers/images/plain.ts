@@ -95,7 +95,11 @@ const standIn: Program = (process) => {
   for (const name of ['TERM', 'INT']) process.onSignal(name, () => process.exit(0));
 };
 
-export const unknown: Image = { command: ['/entrypoint'], programs: new Map([...toolbox, ['/entrypoint', { serve: standIn }]]) };
+export const unknown: Image = {
+  command: ['/entrypoint'],
+  programs: new Map([...toolbox, ['/entrypoint', { serve: standIn }]]),
+  standIn: { serve: standIn },
+};
 
 const allocates: Program = (process) => {
   process.out('stress: info: [1] dispatching hogs: 0 cpu, 0 io, 1 vm, 0 hdd\n');

@@ -2,19 +2,21 @@
 import { describe, expect, it } from 'vitest';
 import { newCluster } from '../../../sandbox/cluster/cluster.ts';
 import { Container } from '../../../sandbox/containers/container.ts';
+import type { Image } from '../../../sandbox/containers/image.ts';
 import { busybox } from '../../../sandbox/containers/images/busybox.ts';
+import { unknown } from '../../../sandbox/containers/images/plain.ts';
 import { Terminal } from '../../../sandbox/containers/terminal.ts';
 import { Network } from '../../../sandbox/network/network.ts';
 import { Capture, textInput } from '../../../sandbox/shell/pipe.ts';
 import { drive, driveTo } from '../../../sandbox/time/driver.ts';
 import { Random } from '../../../sandbox/time/random.ts';
 
-function started(argv: readonly string[], memoryLimit?: number) {
+function started(argv: readonly string[], memoryLimit?: number, image: Image = busybox) {
   const { client, clock } = newCluster({ nodes: 0 });
   const network = new Network(clock);
   network.addNode('node-1', ['172.18.0.11'], ['10.244.1.0/24']);
   const container = new Container({
-    image: busybox,
+    image,
     argv,
     env: new Map([['GREETING', 'hello']]),
     workingDir: '/',
@@ -45,6 +47,15 @@ describe('the first process', () => {
     ['/etc/passwd', 'exec: "/etc/passwd": permission denied'],
   ])('cannot be %s', (word, words) => {
     expect(started([word]).refusal).toBe(words);
+  });
+
+  it('of an image that nobody knows says that it only stands in', async () => {
+    const { refusal, said, execute, pass } = started(['python', 'app.py'], undefined, unknown);
+    expect(refusal).toBeUndefined();
+    await pass(1_000);
+    expect(said()).toMatch(/^This sandbox does not have the program of this image\./);
+    expect(await execute('python', '-c', 'print(1)')).toBe('exec: "python": this sandbox does not have the programs of this image');
+    expect(await execute('echo', 'hello')).toEqual({ status: 0, output: 'hello\n' });
   });
 
   it('is not ended by a signal that it does not handle, and is by KILL', async () => {

@@ -7,6 +7,7 @@ import { tools } from '../../shell/tools/index.ts';
 import { byHost } from '../../time/host.ts';
 import { inBusyboxWords } from '../busybox-words.ts';
 import type { Executable } from '../image.ts';
+import { missingApplets } from '../missing.ts';
 
 /** A tool whose module is loaded when it is first used. */
 const lazily =
@@ -25,6 +26,7 @@ const PROGRAMS = ['sh', 'env', 'printenv', 'kill', 'timeout', 'time', 'which', '
 const NOT_HERE: ReadonlySet<string> = new Set(['column', 'jq']);
 
 export const toolbox: readonly (readonly [string, Executable])[] = [
+  ...missingApplets,
   ...[...tools]
     .filter(([name]) => !NOT_HERE.has(name))
     .map(([name, tool]): [string, Executable] => [name, { run: inBusyboxWords(name, tool) }]),

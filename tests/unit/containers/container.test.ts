@@ -58,6 +58,12 @@ describe('the first process', () => {
     expect(await execute('echo', 'hello')).toEqual({ status: 0, output: 'hello\n' });
   });
 
+  it('does not have all of BusyBox, and says so', async () => {
+    const { execute } = started(sh('sleep 60'));
+    expect(await execute('ping', 'web')).toEqual({ status: 1, output: 'ping: this sandbox does not have this program of BusyBox\n' });
+    expect(await execute('sh', '-c', 'netstat -tln')).toMatchObject({ status: 1, output: expect.stringContaining('does not have') });
+  });
+
   it('is not ended by a signal that it does not handle, and is by KILL', async () => {
     const { container, pass } = started(['sleep', '3600']);
     container.signal('TERM');

@@ -1,5 +1,5 @@
 // A container's file system: the image's files, what it has written over them, and volumes mounted into both.
-import { FileError, type FileSystem, makeFolders } from '../shell/filesystem.ts';
+import { FileError, type FileSystem, makeFolders, resolvePath } from '../shell/filesystem.ts';
 import { MemoryFiles } from '../shell/memory-files.ts';
 import type { Image } from './image.ts';
 
@@ -63,12 +63,7 @@ export class ContainerFiles implements FileSystem {
   }
 
   resolve(path: string): string {
-    const names: string[] = [];
-    for (const name of (path.startsWith('/') ? path : `${this.cwd}/${path}`).split('/')) {
-      if (name === '..') names.pop();
-      else if (name !== '' && name !== '.') names.push(name);
-    }
-    return `/${names.join('/')}`;
+    return resolvePath(this.cwd, path);
   }
 
   read(path: string): string | undefined {

@@ -1,25 +1,24 @@
 // One node's kubelet: registers the node, keeps its heart beating, and plays its pods (pkg/kubelet).
 
 import type { Pod } from '../api/generated/types.ts';
-import { leases, nodes, pods } from '../api/resources.ts';
+import { nodes, pods } from '../api/resources.ts';
 import { isConflict, isNotFound, StatusError } from '../apimachinery/status.ts';
 import type { Client } from '../client-go/client.ts';
 import type { EventRecorder } from '../client-go/event-recorder.ts';
 import { isPodTerminal } from '../component-helpers/pods.ts';
 import type { Clock, Timer } from '../time/clock.ts';
 import { CrashLoop, type CrashState, type Run } from './crash-loop.ts';
-import { nodeStatus } from './node-status.ts';
+import { renewLease } from './node-lease.ts';
+import { type Machine, writeNodeStatus } from './node-status.ts';
 import type { OrderBook } from './orders.ts';
 import { LEASE_PERIOD, STATUS_PERIOD } from './periods.ts';
+import { PodAddresses } from './pod-addresses.ts';
 import { isCrashing, type PodState, podStatus, unpullable } from './pod-status.ts';
 import type { Starts } from './starts.ts';
 import type { Ticks } from './ticks.ts';
 
 /** How long a container takes to end after SIGTERM, in ms, unless it is made for less or is given less. */
 const STOPPING = 1_000;
-
-/** The first three numbers of the addresses of node-n's pods. */
-const podNetwork = (number: number): string => `10.${244 + (number >> 8)}.${number & 255}`;
 
 /** What a kubelet knows of a pod that it runs. */
 interface Worker {
@@ -60,19 +59,24 @@ export class Kubelet {
   readonly name: string;
   readonly #config: KubeletConfig;
   readonly #address: string;
+  readonly #machine: Machine;
+  readonly #addresses: PodAddresses;
   readonly #hostIPs: PodState['hostIPs'];
   /** By UID. */
   readonly #charges = new Map<string, Charge>();
   #timers: Timer[] = [];
-  #lastHost = 1;
-  /** The last numbers of addresses that pods have. */
-  readonly #hosts = new Set<number>();
   #stopped = false;
 
   constructor(config: KubeletConfig) {
     this.#config = config;
     this.name = `node-${config.number}`;
     this.#address = `172.18.${(10 + config.number) >> 8}.${(10 + config.number) & 255}`;
+    this.#machine = {
+      addresses: [this.#address],
+      containerRuntimeVersion: 'containerd://2.2.0',
+      osImage: 'Debian GNU/Linux 12 (bookworm)',
+    };
+    this.#addresses = new PodAddresses(config.number, config.dualStack);
     this.#hostIPs = [{ ip: this.#address }];
   }
 
@@ -82,8 +86,8 @@ export class Kubelet {
 
   /** Registers the node and begins to renew its lease. */
   register(): void {
-    const { client, number, dualStack } = this.#config;
-    const cidrs = [`${podNetwork(number)}.0/24`, ...(dualStack ? [`fd00:10:244:${number.toString(16)}::/64`] : [])];
+    const { client, number } = this.#config;
+    const { cidrs } = this.#addresses;
     client.create(nodes, {
       apiVersion: 'v1',
       kind: 'Node',
@@ -133,10 +137,9 @@ export class Kubelet {
   podGone(pod: Pod): void {
     const { uid } = pod.metadata;
     const worker = this.#charges.get(uid)?.worker;
-    const address = worker?.ips[0];
     worker?.crashes?.stop();
     this.#charges.delete(uid);
-    if (address !== undefined && !pod.spec?.hostNetwork) this.#hosts.delete(Number(address.slice(address.lastIndexOf('.') + 1)));
+    if (worker && !pod.spec?.hostNetwork) this.#addresses.free(worker.ips);
   }
 
   /** Something other than the pod of this UID has changed: an order was given to it, or a time has come. */
@@ -187,16 +190,7 @@ export class Kubelet {
 
   #nextAddresses(pod: Pod): readonly string[] {
     if (pod.spec?.hostNetwork) return [this.#address];
-    const { number, dualStack } = this.#config;
-    // Round and round through the node's /24, so that an address rests before it comes again.
-    for (let tries = 0; tries < 253; tries++) {
-      this.#lastHost = this.#lastHost >= 254 ? 2 : this.#lastHost + 1;
-      if (!this.#hosts.has(this.#lastHost)) break;
-    }
-    const host = this.#lastHost;
-    this.#hosts.add(host);
-    const four = `${podNetwork(number)}.${host}`;
-    return dualStack ? [four, `fd00:10:244:${number.toString(16)}::${host.toString(16)}`] : [four];
+    return this.#addresses.next();
   }
 
   #startContainers(charge: Charge, worker: Worker): void {
@@ -328,30 +322,10 @@ export class Kubelet {
   }
 
   #renewLease(): void {
-    const { client, clock } = this.#config;
-    const metadata = { name: this.name, namespace: 'kube-node-lease' };
-    const spec = { holderIdentity: this.name, leaseDurationSeconds: 40, renewTime: clock.microTimestamp() };
-    try {
-      client.update(leases, { ...client.get(leases, metadata.name, metadata.namespace), spec });
-    } catch (error) {
-      if (!isNotFound(error)) return;
-      try {
-        const { uid } = client.get(nodes, this.name).metadata;
-        const ownerReferences = [{ apiVersion: 'v1', kind: 'Node', name: this.name, uid }];
-        client.create(leases, { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', metadata: { ...metadata, ownerReferences }, spec });
-      } catch (failure) {
-        if (!(failure instanceof StatusError)) throw failure;
-      }
-    }
+    renewLease(this.#config.client, this.#config.clock, this.name);
   }
 
   #writeNodeStatus(): void {
-    const { client, clock } = this.#config;
-    try {
-      const node = client.get(nodes, this.name);
-      client.update(nodes, { ...node, status: nodeStatus(node, this.#address, clock.timestamp()) }, { subresource: 'status' });
-    } catch (error) {
-      if (!(error instanceof StatusError)) throw error;
-    }
+    writeNodeStatus(this.#config.client, this.name, this.#machine, this.#config.clock.timestamp());
   }
 }

@@ -1,13 +1,10 @@
-// The kubelets of all nodes. They share one watch, since each would have to look at every pod otherwise.
-import type { Pod } from '../api/generated/types.ts';
-import { pods } from '../api/resources.ts';
+// The kubelets of all nodes, whose containers are played.
 import type { Client } from '../client-go/client.ts';
 import { newEventRecorder } from '../client-go/event-recorder.ts';
-import { InformerFactory } from '../client-go/informer.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Random } from '../time/random.ts';
 import { Kubelet } from './kubelet.ts';
-import { OrderBook, type Orders } from './orders.ts';
+import { KubeletsOfNodes } from './kubelets-of-nodes.ts';
 import { Starts } from './starts.ts';
 import { Ticks } from './ticks.ts';
 
@@ -22,57 +19,13 @@ export interface KubeletsConfig {
   readonly dualStack: boolean;
 }
 
-export class Kubelets {
-  readonly #orders = new OrderBook();
-  readonly #kubelets = new Map<string, Kubelet>();
-  readonly #informers: InformerFactory;
-
+export class Kubelets extends KubeletsOfNodes<Kubelet> {
   constructor({ client, clock, random, nodes, dualStack }: KubeletsConfig) {
     const ticks = new Ticks(clock);
     const starts = new Starts(clock, random);
-    for (let number = 1; number <= nodes; number++) {
+    super(client, nodes, (number, orders) => {
       const recorder = newEventRecorder(client, clock, 'kubelet', `node-${number}`);
-      const kubelet = new Kubelet({ client, clock, recorder, orders: this.#orders, ticks, starts, number, dualStack });
-      this.#kubelets.set(kubelet.name, kubelet);
-    }
-    this.#informers = new InformerFactory(client);
-    this.#informers.of(pods).addHandler({
-      onAdd: (pod) => this.#of(pod)?.podChanged(pod),
-      onUpdate: (old, pod) => {
-        if (old.metadata.uid !== pod.metadata.uid) this.#of(old)?.podGone(old);
-        this.#of(pod)?.podChanged(pod);
-      },
-      onDelete: (pod) => this.#of(pod)?.podGone(pod),
+      return new Kubelet({ client, clock, recorder, orders, ticks, starts, number, dualStack });
     });
-  }
-
-  start(): void {
-    for (const kubelet of this.#kubelets.values()) kubelet.register();
-    this.#informers.start();
-  }
-
-  get(node: string): Kubelet | undefined {
-    return this.#kubelets.get(node);
-  }
-
-  isStopped(node: string | undefined): boolean {
-    return this.#kubelets.get(node ?? '')?.stopped ?? false;
-  }
-
-  #of(pod: Pod): Kubelet | undefined {
-    return this.#kubelets.get(pod.spec?.nodeName ?? '');
-  }
-
-  /** Gives an order to a pod; it need not exist yet. */
-  order(namespace: string, name: string, order: Partial<Orders>): void {
-    this.#orders.give(namespace, name, order);
-    const pod = this.#informers.of(pods).find(namespace, name);
-    if (pod) this.#of(pod)?.reconsider(pod.metadata.uid);
-  }
-
-  /** Whether the pod is deleted and goes on serving until it is told to exit. */
-  isDraining(pod: Pod): boolean {
-    const orders = this.#orders.of(pod);
-    return orders?.drain === true && !orders.exited;
   }
 }

@@ -4,6 +4,7 @@ import { goDuration } from '../apimachinery/go-duration.ts';
 import { onceInARow } from '../apimachinery/memory.ts';
 import type { CrashState, Run } from './crash-loop.ts';
 import type { Orders } from './orders.ts';
+import { OWN_CONDITIONS, podCondition } from './pod-conditions.ts';
 
 /** What the kubelet itself knows of a pod it runs. */
 export interface PodState {
@@ -168,8 +169,6 @@ function initStatus(container: Container, startedAt: string | undefined): Contai
   };
 }
 
-const OWN = new Set(['PodReadyToStartContainers', 'Initialized', 'Ready', 'ContainersReady', 'PodScheduled']);
-
 function conditionsOf(
   { spec, status, metadata }: Pod,
   network: boolean,
@@ -194,19 +193,8 @@ const conditions = onceInARow(
     now: string,
   ): readonly PodCondition[] => {
     const previous = (type: string) => current.find((condition) => condition.type === type);
-    const condition = (type: string, holds: boolean, reason?: string, message?: string): PodCondition => {
-      const status = holds ? 'True' : 'False';
-      const before = previous(type);
-      return {
-        type,
-        status,
-        observedGeneration,
-        lastProbeTime: null,
-        lastTransitionTime: before?.status === status ? before.lastTransitionTime : now,
-        ...(!holds && reason && { reason }),
-        ...(!holds && message && { message }),
-      };
-    };
+    const condition = (type: string, holds: boolean, ...why: readonly string[]): PodCondition =>
+      podCondition(previous(type), type, holds, observedGeneration, now, ...(holds ? [] : why));
     const why: readonly string[] = over ? ['PodCompleted'] : ['ContainersNotReady', `containers with unready status: [${names}]`];
     const closed = readinessGates?.find((gate) => previous(gate.conditionType)?.status !== 'True');
     const gate = `the status of pod readiness gate "${closed?.conditionType}" is not "True", but False`;
@@ -217,7 +205,7 @@ const conditions = onceInARow(
       condition('ContainersReady', ready, ...why),
       // A pod made with spec.nodeName never met the scheduler.
       previous('PodScheduled') ?? condition('PodScheduled', true),
-      ...current.filter(({ type }) => !OWN.has(type)),
+      ...current.filter(({ type }) => !OWN_CONDITIONS.has(type)),
     ];
   },
 );

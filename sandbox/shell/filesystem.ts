@@ -34,6 +34,16 @@ export class FileError extends Error {
 /** The words of ENOSPC. */
 export const FULL = 'No space left on device';
 
+/** The absolute path that a name means in a folder. */
+export function resolvePath(cwd: string, path: string): string {
+  const names: string[] = [];
+  for (const name of (path.startsWith('/') ? path : `${cwd}/${path}`).split('/')) {
+    if (name === '..') names.pop();
+    else if (name !== '' && name !== '.') names.push(name);
+  }
+  return `/${names.join('/')}`;
+}
+
 /** Makes a folder and those above it. */
 export function makeFolders(files: FileSystem, path: string): void {
   let folder = '';

@@ -1,6 +1,6 @@
 // The learner's files, in memory.
 import { MOST_TEXT } from './bounds.ts';
-import { FileError, type FileSystem, FULL } from './filesystem.ts';
+import { FileError, type FileSystem, FULL, resolvePath } from './filesystem.ts';
 
 /** What all files may hold together, in characters. */
 const DISK = 2 * MOST_TEXT;
@@ -40,12 +40,7 @@ export class MemoryFiles implements FileSystem {
   }
 
   resolve(path: string): string {
-    const names: string[] = [];
-    for (const name of (path.startsWith('/') ? path : `${this.cwd}/${path}`).split('/')) {
-      if (name === '..') names.pop();
-      else if (name !== '' && name !== '.') names.push(name);
-    }
-    return `/${names.join('/')}`;
+    return resolvePath(this.cwd, path);
   }
 
   read(path: string): string | undefined {

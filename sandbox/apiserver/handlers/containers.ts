@@ -2,11 +2,11 @@
 import type { Pod } from '../../api/generated/types.ts';
 import { pods } from '../../api/resources.ts';
 import { newBadRequest, newStatusError, type Status } from '../../apimachinery/status.ts';
+import type { ExecResult, NodeAgents } from '../../client-go/node-agents.ts';
 import type { ApiRequest, Duplex, PortStream } from '../../client-go/transport.ts';
 import { isPod } from '../admission/plugin.ts';
 import type { ApiServer } from '../api-server.ts';
 import { negotiateObject } from '../negotiation.ts';
-import type { ExecResult, NodeAgents } from '../node-agents.ts';
 import type { ResourceRequest } from '../request-info.ts';
 import { requestInfo } from '../request-info.ts';
 import type { Answer, Connection } from './connection.ts';

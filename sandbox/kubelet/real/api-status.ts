@@ -7,6 +7,7 @@ import type {
   PodCondition,
   PodStatus,
 } from '../../api/generated/types.ts';
+import { OWN_CONDITIONS, podCondition } from '../pod-conditions.ts';
 import { isRestarted } from './pod-actions.ts';
 import { type ContainerRun, isSidecar, type SeenRun } from './runtime.ts';
 
@@ -31,8 +32,6 @@ export interface StatusInput {
   isReady(run: ContainerRun): boolean;
   isOrderedUnready: boolean;
 }
-
-const OWN: ReadonlySet<string> = new Set(['PodReadyToStartContainers', 'Initialized', 'Ready', 'ContainersReady', 'PodScheduled']);
 
 const stamp = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
 
@@ -195,19 +194,8 @@ function conditionsOf(
   const { generation: observedGeneration } = pod.metadata;
   const current = pod.status?.conditions ?? [];
   const previous = (type: string) => old.conditions?.find((condition) => condition.type === type);
-  const condition = (type: string, holds: boolean, reason = '', message = ''): PodCondition => {
-    const status = holds ? 'True' : 'False';
-    const before = previous(type);
-    return {
-      type,
-      status,
-      observedGeneration,
-      lastProbeTime: null,
-      lastTransitionTime: before?.status === status ? before.lastTransitionTime : now,
-      ...(reason && { reason }),
-      ...(message && { message }),
-    };
-  };
+  const condition = (type: string, holds: boolean, reason?: string, message?: string): PodCondition =>
+    podCondition(previous(type), type, holds, observedGeneration, now, reason, message);
   const over = phase === 'Succeeded' ? 'PodCompleted' : phase === 'Failed' ? 'PodFailed' : undefined;
   const unready = [
     ...initContainers.filter((spec) => isSidecar(spec) && !init.find(({ name }) => name === spec.name)?.ready),
@@ -243,7 +231,7 @@ function conditionsOf(
         ? condition('Initialized', true)
         : condition('Initialized', false, 'ContainersNotInitialized', `containers with incomplete status: [${incomplete.join(' ')}]`);
   return [
-    ...current.filter(({ type }) => !OWN.has(type)),
+    ...current.filter(({ type }) => !OWN_CONDITIONS.has(type)),
     condition('PodReadyToStartContainers', hasSandbox && !(over && !mayRun)),
     initialized,
     ready,

@@ -1,7 +1,6 @@
 // One node's kubelet with real containers (pkg/kubelet/kubelet.go): registers the node, keeps its heart beating, runs its pods.
 import type { Node as ApiNode, Pod } from '../../api/generated/types.ts';
-import { leases, nodes } from '../../api/resources.ts';
-import { isNotFound, StatusError } from '../../apimachinery/status.ts';
+import { nodes } from '../../api/resources.ts';
 import type { Client } from '../../client-go/client.ts';
 import type { EventRecorder } from '../../client-go/event-recorder.ts';
 import { isPodTerminal } from '../../component-helpers/pods.ts';
@@ -11,14 +10,16 @@ import type { Host } from '../../network/host.ts';
 import type { Network } from '../../network/network.ts';
 import type { Clock, Timer } from '../../time/clock.ts';
 import type { Random } from '../../time/random.ts';
+import { renewLease } from '../node-lease.ts';
+import { ALLOCATABLE, writeNodeStatus } from '../node-status.ts';
 import type { OrderBook } from '../orders.ts';
 import { LEASE_PERIOD, STATUS_PERIOD } from '../periods.ts';
+import { PodAddresses } from '../pod-addresses.ts';
 import type { PodFacts } from './downward.ts';
 import { serveKubelet } from './endpoint.ts';
 import { hostsFile, resolvConf } from './etc.ts';
 import { ImageManager } from './images.ts';
 import type { Node, RunningPod } from './node.ts';
-import { ALLOCATABLE, nodeStatus } from './node-status.ts';
 import { PodWorker } from './pod-worker.ts';
 import { Backoff } from './runtime.ts';
 import { singleFile } from './start-container.ts';
@@ -56,13 +57,11 @@ export class Kubelet implements Node {
   readonly volumes = new NodeVolumes();
   readonly services: Services;
   readonly relistPhase: number;
-  readonly #cidrs: readonly string[];
+  readonly #podAddresses: PodAddresses;
   readonly #number: number;
   /** By UID. */
   readonly #workers = new Map<string, PodWorker>();
   #timers: Timer[] = [];
-  #lastHost = 1;
-  readonly #taken = new Set<number>();
   #stopped = false;
 
   constructor({ client, clock, random, recorder, orders, network, number, dualStack }: KubeletConfig) {
@@ -79,8 +78,8 @@ export class Kubelet implements Node {
     this.relistPhase = RELIST_PHASE;
     const last = 10 + number;
     this.addresses = [`172.18.${last >> 8}.${last & 255}`, ...(dualStack ? [`fd00:172:18::${last.toString(16)}`] : [])];
-    this.#cidrs = [`${podNetwork(number)}.0/24`, ...(dualStack ? [`fd00:10:244:${number.toString(16)}::/64`] : [])];
-    this.host = network.addNode(this.name, this.addresses, this.#cidrs);
+    this.#podAddresses = new PodAddresses(number, dualStack);
+    this.host = network.addNode(this.name, this.addresses, this.#podAddresses.cidrs);
     serveKubelet(this.host, this.name, clock, () => [...this.#workers.values()].map(({ pod }) => pod));
   }
 
@@ -90,6 +89,7 @@ export class Kubelet implements Node {
 
   /** Registers the node and begins to renew its lease. */
   register(): void {
+    const { cidrs } = this.#podAddresses;
     const zone = `zone-${'abc'[(this.#number - 1) % 3]}`;
     this.client.create(nodes, {
       apiVersion: 'v1',
@@ -107,7 +107,7 @@ export class Kubelet implements Node {
           'topology.kubernetes.io/zone': zone,
         },
       },
-      spec: { podCIDR: this.#cidrs[0] ?? '', podCIDRs: this.#cidrs },
+      spec: { podCIDR: cidrs[0], podCIDRs: cidrs },
     });
     this.#beat();
   }
@@ -215,19 +215,11 @@ export class Kubelet implements Node {
   }
 
   nextAddresses(): readonly string[] {
-    // Round and round through the node's /24, so that an address rests before it comes again (host-local).
-    for (let tries = 0; tries < 253; tries++) {
-      this.#lastHost = this.#lastHost >= 254 ? 2 : this.#lastHost + 1;
-      if (!this.#taken.has(this.#lastHost)) break;
-    }
-    const host = this.#lastHost;
-    this.#taken.add(host);
-    const four = `${podNetwork(this.#number)}.${host}`;
-    return this.#cidrs.length > 1 ? [four, `fd00:10:244:${this.#number.toString(16)}::${host.toString(16)}`] : [four];
+    return this.#podAddresses.next();
   }
 
-  freeAddresses([address = '']: readonly string[]): void {
-    this.#taken.delete(Number(address.slice(address.lastIndexOf('.') + 1)));
+  freeAddresses(addresses: readonly string[]): void {
+    this.#podAddresses.free(addresses);
   }
 
   forget({ pod }: RunningPod): void {
@@ -251,30 +243,17 @@ export class Kubelet implements Node {
   }
 
   #renewLease(): void {
-    const { client, clock } = this;
-    const metadata = { name: this.name, namespace: 'kube-node-lease' };
-    const spec = { holderIdentity: this.name, leaseDurationSeconds: 40, renewTime: clock.microTimestamp() };
-    try {
-      client.update(leases, { ...client.get(leases, metadata.name, metadata.namespace), spec });
-    } catch (error) {
-      if (!isNotFound(error)) return;
-      try {
-        const { uid } = client.get(nodes, this.name).metadata;
-        const ownerReferences = [{ apiVersion: 'v1', kind: 'Node', name: this.name, uid }];
-        client.create(leases, { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', metadata: { ...metadata, ownerReferences }, spec });
-      } catch (failure) {
-        if (!(failure instanceof StatusError)) throw failure;
-      }
-    }
+    renewLease(this.client, this.clock, this.name);
   }
 
   #writeNodeStatus(): void {
-    try {
-      const node = this.client.get(nodes, this.name);
-      this.client.update(nodes, { ...node, status: nodeStatus(node, this.addresses, this.clock.timestamp()) }, { subresource: 'status' });
-    } catch (error) {
-      if (!(error instanceof StatusError)) throw error;
-    }
+    const machine = {
+      addresses: this.addresses,
+      containerRuntimeVersion: 'containerd://2.4.2',
+      osImage: 'Debian GNU/Linux 13 (trixie)',
+      daemonEndpoints: { kubeletEndpoint: { Port: 10250 } },
+    };
+    writeNodeStatus(this.client, this.name, machine, this.clock.timestamp());
   }
 }
 
@@ -289,6 +268,3 @@ function concerns(old: Pod, pod: Pod): boolean {
     return status(old) !== status(pod);
   });
 }
-
-/** The first three numbers of the addresses of node-n's pods. */
-const podNetwork = (number: number): string => `10.${244 + (number >> 8)}.${number & 255}`;

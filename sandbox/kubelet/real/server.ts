@@ -1,6 +1,7 @@
 // What a kubelet does for the API server (pkg/kubelet/server): logs, exec, attach, port forwarding.
 import type { Pod } from '../../api/generated/types.ts';
 import { newBadRequest, newStatusError } from '../../apimachinery/status.ts';
+import type { ExecResult, LogOptions } from '../../client-go/node-agents.ts';
 import type { Duplex, PortStream } from '../../client-go/transport.ts';
 import type { Container } from '../../containers/container.ts';
 import type { ContainerLog, LogLine } from '../../containers/log.ts';
@@ -10,21 +11,6 @@ import type { Output } from '../../shell/process.ts';
 import type { Clock } from '../../time/clock.ts';
 import type { RunningPod } from './node.ts';
 import type { ContainerRun } from './runtime.ts';
-
-/** As the API server asks (pkg/registry/core/pod/rest). */
-export interface LogRequest {
-  readonly container: string;
-  readonly follow: boolean;
-  readonly previous: boolean;
-  readonly timestamps: boolean;
-  readonly tailLines?: number;
-  readonly limitBytes?: number;
-  readonly sinceSeconds?: number;
-  readonly sinceTime?: string;
-  readonly stream: string;
-}
-
-export type Result = { readonly exitCode: number } | { readonly error: string };
 
 /** After so long, in ms, the API server is told that there is no way to a node that is gone. */
 const NO_ROUTE = 3_060;
@@ -66,7 +52,7 @@ export class KubeletServer {
     this.#fleet = fleet;
   }
 
-  async logs(pod: Pod, options: LogRequest, write: (text: string) => void, signal: AbortSignal): Promise<void> {
+  async logs(pod: Pod, options: LogOptions, write: (text: string) => void, signal: AbortSignal): Promise<void> {
     const { container, previous } = options;
     const { namespace, name } = pod.metadata;
     await this.#reach(
@@ -95,7 +81,7 @@ export class KubeletServer {
     await this.#read(run.container, options, write, signal);
   }
 
-  async #read({ log }: Container, options: LogRequest, write: (text: string) => void, signal: AbortSignal): Promise<void> {
+  async #read({ log }: Container, options: LogOptions, write: (text: string) => void, signal: AbortSignal): Promise<void> {
     const { follow, tailLines, timestamps, sinceSeconds, sinceTime, stream } = options;
     const now = this.#fleet.clock.now();
     const since = sinceTime ? Date.parse(sinceTime) : sinceSeconds === undefined ? 0 : now - sinceSeconds * 1000;
@@ -122,7 +108,7 @@ export class KubeletServer {
     }: { readonly container: string; readonly command: readonly string[]; readonly stdin: boolean; readonly tty: boolean },
     streams: Duplex,
     signal: AbortSignal,
-  ): Promise<Result> {
+  ): Promise<ExecResult> {
     const run = await this.#running(pod, container, signal);
     const output = (write: (text: string) => void): Output => ({ write: async (text) => write(text) });
     const ran = run.execute(
@@ -147,7 +133,7 @@ export class KubeletServer {
     { container, stdin }: { readonly container: string; readonly stdin: boolean; readonly tty: boolean },
     streams: Duplex,
     signal: AbortSignal,
-  ): Promise<Result> {
+  ): Promise<ExecResult> {
     const run = await this.#running(pod, container, signal);
     if (stdin && streams.stdin) void this.#pump(run, streams.stdin);
     await untilEnded(run.log, ({ stream, text }) => (stream === 'stdout' ? streams.stdout(text) : streams.stderr(text)), signal);

@@ -1,6 +1,6 @@
 // How the API server reaches the kubelets (pkg/kubelet/client): for what happens inside of containers.
 import type { Pod } from '../api/generated/types.ts';
-import type { Duplex, PortStream } from '../client-go/transport.ts';
+import type { Duplex, PortStream } from './transport.ts';
 
 export interface LogOptions {
   readonly container: string;

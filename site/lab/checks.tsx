@@ -40,7 +40,7 @@ function HintButton({ onShown, ...of }: OfStep & { readonly onShown: () => void 
       type="button"
       class="quiet hint"
       onClick={() => {
-        of.lab.hint(of.step.id);
+        of.lab.steps.hint(of.step.id);
         onShown();
       }}
     >
@@ -52,19 +52,19 @@ function HintButton({ onShown, ...of }: OfStep & { readonly onShown: () => void 
 function StepDots({ lab }: { readonly lab: Lab }): JSX.Element {
   return (
     <ol class="dots" aria-label="Steps">
-      {lab.steps.map((step, at) => {
+      {lab.steps.all.map((step, at) => {
         const done = lab.record.value.steps[step.id]?.done !== undefined;
         return (
           <li>
             <button
               type="button"
               class={done ? 'dot done' : 'dot'}
-              aria-current={lab.current.value === step.id ? 'step' : undefined}
+              aria-current={lab.steps.current.value === step.id ? 'step' : undefined}
               aria-label={`Step ${at + 1}: ${step.title}${done ? ', done' : ''}`}
               title={step.title}
               onClick={() => {
-                lab.goTo(step.id);
-                lab.bring(step.id);
+                lab.steps.goTo(step.id);
+                lab.steps.bring(step.id);
               }}
             >
               {done ? '✓' : at + 1}
@@ -78,13 +78,13 @@ function StepDots({ lab }: { readonly lab: Lab }): JSX.Element {
 
 /** What the line says of the step: what is still to be done, or that it is done and what comes next. */
 function Standing({ lab, step }: OfStep): JSX.Element {
-  if (lab.finished.value)
+  if (lab.steps.finished.value)
     return (
       <span class="finished">
         Every step is done. <a href="#check-yourself">Check yourself</a> at the end of the prose.
       </span>
     );
-  const results = lab.results.value;
+  const results = lab.steps.results.value;
   const count = results.filter(({ done }) => done).length;
   const open = results.find(({ done }) => !done);
   return (
@@ -107,10 +107,10 @@ function Standing({ lab, step }: OfStep): JSX.Element {
 export function Checks({ lab }: { readonly lab: Lab }): JSX.Element | null {
   const unfolded = useSignal(false);
   const unfold = useRef<HTMLButtonElement>(null);
-  const step = lab.steps.find((candidate) => candidate.id === lab.current.value);
+  const step = lab.steps.all.find((candidate) => candidate.id === lab.steps.current.value);
   if (!step) return null;
-  const results = lab.results.value;
-  const left = lab.leftBehind.value;
+  const results = lab.steps.results.value;
+  const left = lab.steps.leftBehind.value;
   return (
     <section
       class="checks"
@@ -133,7 +133,7 @@ export function Checks({ lab }: { readonly lab: Lab }): JSX.Element | null {
             }}
           />
         ) : (
-          <button type="button" class="quiet continue" onClick={() => lab.bring(step.id)}>
+          <button type="button" class="quiet continue" onClick={() => lab.steps.bring(step.id)}>
             Continue
           </button>
         )}

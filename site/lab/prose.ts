@@ -25,10 +25,10 @@ function showChecks(stage: HTMLElement, lab: Lab): void {
     const done = lab.record.value.steps;
     for (const step of stage.querySelectorAll<HTMLElement>('[data-step]')) {
       const all = done[step.dataset.step ?? '']?.done !== undefined;
-      const current = step.dataset.step === lab.current.value;
+      const current = step.dataset.step === lab.steps.current.value;
       step.toggleAttribute('data-current', current);
       for (const mark of step.querySelectorAll<HTMLElement>('.step-checks [data-check]')) {
-        const result = current ? lab.results.value.find((candidate) => candidate.id === mark.dataset.check) : undefined;
+        const result = current ? lab.steps.results.value.find((candidate) => candidate.id === mark.dataset.check) : undefined;
         mark.classList.toggle('ready', all || result?.done === true);
         if (mark.parentElement) say(mark.parentElement, all ? undefined : result);
       }
@@ -59,10 +59,10 @@ function tieSteps(stage: HTMLElement, lab: Lab, reading: ReadingPlace): void {
   const stepOf = (id: string | undefined) => steps.find((step) => step.dataset.step === id);
   reading.onRest(() => {
     const read = steps.findLast((step) => step.getBoundingClientRect().top < innerHeight * READ)?.dataset.step;
-    if (read !== undefined) lab.read(read);
+    if (read !== undefined) lab.steps.read(read);
   });
-  lab.bring = (id) => {
-    lab.read(id);
+  lab.steps.bring = (id) => {
+    lab.steps.read(id);
     const step = stepOf(id);
     if (!step) return;
     reading.goTo(step);
@@ -76,7 +76,7 @@ function tieSteps(stage: HTMLElement, lab: Lab, reading: ReadingPlace): void {
   stage.addEventListener('click', (event) => {
     const run = event.target instanceof Element ? event.target.closest('[data-run]') : null;
     const step = run?.closest<HTMLElement>('[data-step]')?.dataset.step;
-    if (step !== undefined) lab.read(step);
+    if (step !== undefined) lab.steps.read(step);
   });
 }
 

@@ -1,6 +1,5 @@
 // A lab's state, as signals that the panels show, and what a learner can do to it. One lab is one sandbox and one record.
-import { computed, signal } from '@preact/signals';
-import type { CheckResult, Step } from '../../../sandbox/lessons/lesson.ts';
+import { signal } from '@preact/signals';
 import type { FileState } from '../../../sandbox/session/file-state.ts';
 import { type Journal, joined, type Mark, reaches, upTo } from '../../../sandbox/session/journal.ts';
 import type { OpenEdit } from '../../../sandbox/session/sandbox.ts';
@@ -14,7 +13,8 @@ import { holdLesson } from './one-tab.ts';
 import { Opener } from './opener.ts';
 import { openSession, type Playing } from './playing.ts';
 import { didNotOpen, exportProgress, loadRecord, noteOpening, type Outcome } from './progress.ts';
-import { ANSWER, type LessonRecord, newRecord, type StepRecord, stepOf, withTime } from './record.ts';
+import { type LessonRecord, newRecord, type StepRecord, stepOf, withTime } from './record.ts';
+import { Steps } from './steps.ts';
 
 /** How long the sandbox may take to heed Ctrl-C before it is started anew. */
 const PATIENCE = 2000;
@@ -53,9 +53,7 @@ export class Lab {
   readonly controllers = signal('*');
   /** The file that the editor was asked to show. */
   readonly shown = signal<string | undefined>(undefined);
-  readonly results = signal<readonly CheckResult[]>([]);
   readonly record = signal<LessonRecord>(newRecord('', 0));
-  readonly current = signal('');
   readonly notice = signal<string | undefined>(undefined);
   /** Whether progress is in this page only. */
   readonly unkept = signal(false);
@@ -68,12 +66,8 @@ export class Lab {
   readonly editing = signal<Editing | undefined>(undefined);
   /** Files whose latest text is in the editor only. */
   readonly unsaved = signal<ReadonlySet<string>>(new Set());
-  /** The step that has just been done and whose prose is still before the reader: what comes next waits for them. */
-  readonly leftBehind = signal<string | undefined>(undefined);
   /** A command that a panel wants typed into the terminal. */
   type: (command: string) => void = () => undefined;
-  /** Brings the prose of a step to the reader. */
-  bring: (step: string) => void = (step) => this.read(step);
   readonly pace = signal(1);
   readonly resumed = signal(false);
   /** The line that was still at work when the page was closed. */
@@ -81,10 +75,7 @@ export class Lab {
   /** Whether the line that runs waits for time, and time stands still. */
   readonly waitsForTime = signal(false);
   readonly opener = new Opener();
-  readonly steps: readonly Step[];
-  readonly finished = computed(
-    () => this.steps.length > 0 && this.steps.every((step) => this.record.value.steps[step.id]?.done !== undefined),
-  );
+  readonly steps: Steps;
 
   #connection: Connection | undefined;
   #output: (text: string) => Promise<void> = () => Promise.resolve();
@@ -96,14 +87,17 @@ export class Lab {
   #unsaved: string | undefined;
   #counted = performance.now();
   #inSight = true;
-  #judging: Promise<void> | undefined;
-  #judgeAgain = false;
-  /** How many checks of a step were done when it began. */
-  #found: number | undefined;
 
   constructor(exercise: Exercise) {
     this.exercise = exercise;
-    this.steps = exercise.lesson?.steps ?? [];
+    this.steps = new Steps(exercise.lesson?.steps ?? [], {
+      record: this.record,
+      said: this.said,
+      check: (step) => this.#connection?.session.check(step),
+      mark: () => this.#connection?.session.mark(),
+      keep: (change) => this.#keep(change),
+      countTime: () => this.#countTime(),
+    });
   }
 
   /** Reads the record and starts the sandbox where it was left. */
@@ -112,7 +106,7 @@ export class Lab {
     const record = fleeting ? undefined : await this.#recall();
     this.record.value = record ?? newRecord(id, Date.now());
     this.resumed.value = record?.journal !== undefined;
-    this.current.value = this.#firstOpenStep(record?.step);
+    this.steps.begin(record?.step);
     const unopened = record?.journal !== undefined && this.#keeper !== undefined && (await didNotOpen(id));
     await this.#bring(record?.journal, unopened ? 'before' : undefined);
     this.#tellUnfinished(record?.journal);
@@ -157,7 +151,7 @@ export class Lab {
       // What was done is kept before the prompt comes back, so that closing the page loses nothing.
       await this.keepNow();
       this.running.value = false;
-      void this.judge();
+      void this.steps.judge();
     }
   }
 
@@ -235,32 +229,6 @@ export class Lab {
     void this.#connection?.session.step(1);
   }
 
-  /** Somebody reads in this step: it is the one to be judged. */
-  read(step: string): void {
-    if (step === this.leftBehind.value) return;
-    if (step === this.current.value) {
-      this.leftBehind.value = undefined;
-      return;
-    }
-    const at = this.steps.findIndex(({ id }) => id === step);
-    this.said.value = `Step ${at + 1}: ${this.steps[at]?.title}.`;
-    this.goTo(step);
-  }
-
-  goTo(step: string): void {
-    this.#countTime();
-    this.leftBehind.value = undefined;
-    this.current.value = step;
-    this.results.value = [];
-    this.#keep({ step });
-    void this.judge();
-  }
-
-  hint(step: string): void {
-    const known = stepOf(this.record.value, step);
-    this.#keepStep(step, { ...known, hints: Math.min(ANSWER, known.hints + 1) });
-  }
-
   answer(question: string, option: number): void {
     if (this.record.value.answers[question] === undefined) this.#keep({ answers: { ...this.record.value.answers, [question]: option } });
   }
@@ -271,9 +239,9 @@ export class Lab {
 
   /** Back to where the step began. */
   async resetStep(): Promise<void> {
-    const step = this.current.value;
+    const step = this.steps.current.value;
     const { done: _undone, ...known } = stepOf(this.record.value, step);
-    this.#keepStep(step, known);
+    this.steps.keep(step, known);
     const { start } = known;
     const journal = this.#journal;
     await this.#restart(journal && start && reaches(journal, start) ? upTo(journal, start) : undefined);
@@ -284,72 +252,9 @@ export class Lab {
   async resetLesson(): Promise<void> {
     const { history } = this.record.value;
     this.record.value = { ...newRecord(this.exercise.id, Date.now()), history };
-    this.current.value = this.steps[0]?.id ?? '';
+    this.steps.begin(undefined);
     await this.#restart(undefined);
     this.said.value = 'The lesson begins again.';
-  }
-
-  /** Asks the judge how the current step stands; calls that fall together are one. */
-  judge(): Promise<void> {
-    this.#judgeAgain = true;
-    this.#judging ??= this.#judge().finally(() => {
-      this.#judging = undefined;
-    });
-    return this.#judging;
-  }
-
-  async #judge(): Promise<void> {
-    while (this.#judgeAgain) {
-      this.#judgeAgain = false;
-      const step = this.current.value;
-      if (!step || !this.#connection) return;
-      const results = await this.#connection.session.check(step);
-      if (this.current.value !== step) continue;
-      this.results.value = results;
-      this.#hasBegun(results);
-      if (isDone(results)) await this.#stepDone(step);
-      await this.#judgeBeyond(step);
-    }
-  }
-
-  /** Who has begun the next step has left the one before. */
-  #hasBegun(results: readonly CheckResult[]): void {
-    const count = results.filter(({ done }) => done).length;
-    if (this.#found !== undefined && count > this.#found) this.leftBehind.value = undefined;
-    this.#found ??= count;
-  }
-
-  /** Who reads once more what is done may be at work on what comes next. */
-  async #judgeBeyond(step: string): Promise<void> {
-    const open = this.#openStep();
-    if (!open || open.id === step || this.record.value.steps[step]?.done === undefined) return;
-    if (isDone((await this.#connection?.session.check(open.id)) ?? [])) await this.#stepDone(open.id);
-  }
-
-  /** The first step that is not done. */
-  #openStep(): Step | undefined {
-    return this.steps.find((step) => this.record.value.steps[step.id]?.done === undefined);
-  }
-
-  async #stepDone(id: string): Promise<void> {
-    if (this.record.value.steps[id]?.done !== undefined) return;
-    this.#countTime();
-    this.#keepStep(id, { ...stepOf(this.record.value, id), done: Date.now() });
-    const next = this.#openStep();
-    const at = this.steps.findIndex((step) => step.id === id) + 1;
-    if (next) {
-      this.said.value = `Step ${at} is done. Next: ${next.title}.`;
-      const start = await this.#connection?.session.mark();
-      if (start) this.#keepStep(next.id, { ...stepOf(this.record.value, next.id), start });
-      this.goTo(next.id);
-      this.leftBehind.value = id;
-      this.#found = undefined;
-    }
-  }
-
-  #firstOpenStep(kept: string | undefined): string {
-    if (kept !== undefined && this.steps.some((step) => step.id === kept)) return kept;
-    return this.#openStep()?.id ?? this.steps[0]?.id ?? '';
   }
 
   /** Opens a sandbox that goes on with a session, or begins; whether with the one or the other, the learner may have to say. */
@@ -393,7 +298,7 @@ export class Lab {
       if (this.#connection === connection) void this.#revive(TROUBLE.died);
     });
     if (this.pace.value !== 1) this.setPace(this.pace.value);
-    await this.judge();
+    await this.steps.judge();
   }
 
   async #restart(journal: Journal | undefined): Promise<void> {
@@ -401,7 +306,7 @@ export class Lab {
     this.#connection = undefined;
     this.view.value = undefined;
     this.files.value = {};
-    this.results.value = [];
+    this.steps.results.value = [];
     this.waitsForTime.value = false;
     const { journal: _left, ...record } = this.record.value;
     const steps = withoutStarts(record.steps, (start) => journal !== undefined && reaches(journal, start));
@@ -434,11 +339,7 @@ export class Lab {
       this.#journal = journal;
       this.#keep({ journal });
     }
-    if (change.view) void this.judge();
-  }
-
-  #keepStep(id: string, step: StepRecord): void {
-    this.#keep({ steps: { ...this.record.value.steps, [id]: step } });
+    if (change.view) void this.steps.judge();
   }
 
   #keep(change: Partial<LessonRecord>): void {
@@ -471,11 +372,9 @@ export class Lab {
     const seen = this.#inSight;
     this.#counted = now;
     this.#inSight = document.visibilityState === 'visible';
-    if (seen) this.#keep(withTime(this.record.value, this.current.value, passed / 1000));
+    if (seen) this.#keep(withTime(this.record.value, this.steps.current.value, passed / 1000));
   }
 }
-
-const isDone = (results: readonly CheckResult[]): boolean => results.length > 0 && results.every(({ done }) => done);
 
 function withFile(files: Readonly<Record<string, string>>, name: string, text: string | undefined): Readonly<Record<string, string>> {
   if (text !== undefined) return { ...files, [name]: text };

@@ -1,5 +1,5 @@
 // What is to be done about a pod's containers (computePodActions of pkg/kubelet/kuberuntime/kuberuntime_manager.go).
-import type { Container as ContainerSpec, Pod } from '../../api/generated/types.ts';
+import type { Container as ContainerSpec, Pod, PodStatus } from '../../api/generated/types.ts';
 import { type ContainerRun, isSidecar, latest, type SeenRun } from './runtime.ts';
 
 export interface Kill {
@@ -32,6 +32,18 @@ export function isRestarted(pod: Pod, spec: ContainerSpec, runs: readonly SeenRu
   const policy = isSidecar(spec) ? 'Always' : (pod.spec?.restartPolicy ?? 'Always');
   if (policy === 'Never') return false;
   return policy !== 'OnFailure' || seen.run.exitCode !== 0;
+}
+
+/** Whether nothing of a pod will run any more, by its status or by what its containers came to. */
+export function isOver(pod: Pod, status: PodStatus, runs: readonly SeenRun[]): boolean {
+  if (status.phase === 'Succeeded' || status.phase === 'Failed') return true;
+  const { containers = [], initContainers = [], restartPolicy = 'Always' } = pod.spec ?? {};
+  const failedInit = initContainers.some((spec) => {
+    const seen = latest(runs, spec.name);
+    return spec.restartPolicy !== 'Always' && restartPolicy === 'Never' && seen?.state === 'exited' && seen.run.exitCode !== 0;
+  });
+  if (failedInit) return true;
+  return containers.every((spec) => latest(runs, spec.name)?.state === 'exited' && !isRestarted(pod, spec, runs));
 }
 
 const wanted = (spec: ContainerSpec, run: ContainerRun): boolean => spec.image === run.spec.image;

@@ -4,12 +4,12 @@ import { pods } from '../../api/resources.ts';
 import { isConflict, isNotFound, StatusError } from '../../apimachinery/status.ts';
 import type { Clock, Timer } from '../../time/clock.ts';
 import type { Random } from '../../time/random.ts';
-import { apiStatus } from './api-status.ts';
 import { type Node, type RunningPod, sandboxFor } from './node.ts';
-import { isRestarted, type Kill, podActions } from './pod-actions.ts';
+import { isOver, type Kill, podActions } from './pod-actions.ts';
 import { Probers } from './probers.ts';
-import { type ContainerRun, latest, type PodSandbox, type SeenRun, StartFailure } from './runtime.ts';
+import { type ContainerRun, type PodSandbox, type SeenRun, StartFailure } from './runtime.ts';
 import { startContainer, stopContainer } from './start-container.ts';
+import { StatusManager } from './status-manager.ts';
 import { MountFailure, PodVolumes } from './volumes.ts';
 
 /** How often containers are looked at, in ms (PLEG's relisting). */
@@ -40,8 +40,7 @@ export class PodWorker implements RunningPod {
   sandbox: PodSandbox | undefined;
   #seen: readonly SeenRun[] = [];
   #sandboxSeen = false;
-  #status: PodStatus;
-  readonly #startTime: string;
+  readonly #status: StatusManager;
   #phase: 'running' | 'terminating' | 'terminated' = 'running';
   #working = false;
   #pending = false;
@@ -61,8 +60,7 @@ export class PodWorker implements RunningPod {
     this.#random = node.random;
     this.signal = this.#gone.signal;
     this.volumes = new PodVolumes(node.client, node.volumes);
-    this.#status = pod.status ?? {};
-    this.#startTime = pod.status?.startTime ?? node.clock.timestamp();
+    this.#status = new StatusManager(node, pod);
     this.probers = new Probers(this);
   }
 
@@ -119,8 +117,7 @@ export class PodWorker implements RunningPod {
 
   resume(): void {
     this.#stopped = false;
-    // Others have said meanwhile what they thought of it.
-    this.#status = this.pod.status ?? {};
+    this.#status.forget(this.pod);
     this.relistSoon();
     this.wake();
   }
@@ -172,7 +169,7 @@ export class PodWorker implements RunningPod {
       return undefined;
     }
     const status = this.#report(false);
-    if (this.#isOver(status)) {
+    if (isOver(this.pod, status, this.#seen)) {
       await this.#terminate();
       return undefined;
     }
@@ -293,61 +290,16 @@ export class PodWorker implements RunningPod {
     return this.#phase === 'terminated';
   }
 
-  #isOver(status: PodStatus): boolean {
-    if (status.phase === 'Succeeded' || status.phase === 'Failed') return true;
-    const { containers = [], initContainers = [], restartPolicy = 'Always' } = this.pod.spec ?? {};
-    const failedInit = initContainers.some((spec) => {
-      const seen = latest(this.#seen, spec.name);
-      return spec.restartPolicy !== 'Always' && restartPolicy === 'Never' && seen?.state === 'exited' && seen.run.exitCode !== 0;
-    });
-    if (failedInit) return true;
-    return containers.every((spec) => {
-      const seen = latest(this.#seen, spec.name);
-      return seen?.state === 'exited' && !isRestarted(this.pod, spec, this.#seen);
-    });
-  }
-
-  /** Writes the status as it is now, unless it is as it was. */
+  /** Reports the pod as it was seen last. */
   #report(terminal: boolean): PodStatus {
-    const over = this.#phase === 'terminated';
-    const status = apiStatus({
-      pod: this.pod,
-      old: this.#status,
+    const { status, pod } = this.#status.report(this, this.probers, {
       runs: this.#seen,
-      addresses: this.#sandboxSeen || this.sandbox ? this.addresses : undefined,
       hasSandbox: this.#sandboxSeen,
-      hostAddresses: this.node.addresses,
-      startTime: this.#startTime,
       terminal,
-      mayRun: !over,
-      now: this.#clock.timestamp(),
-      reasonOf: (name) => this.reasons.get(name),
-      isStarted: (run) => this.probers.isStarted(run),
-      isReady: (run) => this.probers.isReady(run),
-      isOrderedUnready: this.node.orders.of(this.pod)?.ready === false,
+      mayRun: this.#phase !== 'terminated',
     });
-    if (JSON.stringify(status) !== JSON.stringify(this.#status)) this.#write(status);
-    this.#status = status;
+    this.pod = pod;
     if (!terminal) this.probers.follow(this.#seen);
     return status;
-  }
-
-  #write(status: PodStatus): void {
-    const { name, namespace, uid } = this.pod.metadata;
-    try {
-      const current = this.node.client.get(pods, name, namespace);
-      if (current.metadata.uid !== uid) return;
-      // Conditions of others are theirs to change.
-      const own = new Set(status.conditions?.map(({ type }) => type));
-      const others = current.status?.conditions?.filter(({ type }) => !own.has(type)) ?? [];
-      const conditions = [...others, ...(status.conditions ?? [])];
-      this.pod = this.node.client.update(
-        pods,
-        { ...current, status: { ...current.status, ...status, conditions } },
-        { subresource: 'status' },
-      );
-    } catch (error) {
-      if (!isNotFound(error)) throw error;
-    }
   }
 }

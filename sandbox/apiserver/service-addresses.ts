@@ -2,7 +2,7 @@
 // pkg/controlplane/controller/defaultservicecidr).
 import { type AddressRecords, serviceRanges } from '../api/core/service/allocators.ts';
 import { ipAddresses, serviceCIDRs } from '../api/resources.ts';
-import { parseCIDR } from '../api/validation/cidrs.ts';
+import { parseCIDR } from '../apimachinery/cidrs.ts';
 import { isAlreadyExists, isNotFound } from '../apimachinery/status.ts';
 import type { Client } from '../client-go/client.ts';
 

@@ -3,7 +3,7 @@
 import { specOf } from '../api/core/service/kinds-of-service.ts';
 import type { EndpointSlice, Service } from '../api/generated/types.ts';
 import { endpointSlices, namespaces, pods, services } from '../api/resources.ts';
-import { canonicalIP } from '../api/validation/addresses.ts';
+import { canonicalIP } from '../apimachinery/addresses.ts';
 import type { Client } from '../client-go/client.ts';
 import { InformerFactory } from '../client-go/informer.ts';
 import type { Time } from '../time/clock.ts';

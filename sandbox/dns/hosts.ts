@@ -1,5 +1,5 @@
 // CoreDNS's hosts plugin: names with their addresses, as /etc/hosts has them.
-import { isIPv6 } from '../network/packet.ts';
+import { isIPv6 } from '../apimachinery/addresses.ts';
 import { type DnsMessage, reply } from './message.ts';
 import { reverseName } from './names.ts';
 

@@ -1,5 +1,5 @@
 // CoreDNS's kubernetes plugin (plugin/kubernetes, plugin/backend_lookup.go): what Services, slices and namespaces say, as records.
-import { isPlainIPv4, parseIP } from '../api/validation/addresses.ts';
+import { isPlainIPv4, parseIP } from '../apimachinery/addresses.ts';
 import type { Backend, DnsEndpoints, DnsService } from './backend.ts';
 import { type DnsMessage, type Question, type RecordType, type ResourceRecord, reply } from './message.ts';
 import { addressOfReverse, fqdn, isReverse, isWithin, labelsOf, trimZone } from './names.ts';

@@ -1,5 +1,5 @@
 // Domain names: whole ones, zones, and addresses written backwards.
-import { formatIP, parseIP } from '../api/validation/addresses.ts';
+import { formatIP, parseIP } from '../apimachinery/addresses.ts';
 
 /** With its dot at the end. */
 export const fqdn = (name: string): string => (name.endsWith('.') ? name : `${name}.`);

@@ -1,10 +1,8 @@
 // The addresses and families that the slice controllers tell apart.
 import type { Service } from '../api/generated/types.ts';
-import { formatIP, isPlainIPv4, parseIP } from '../api/validation/addresses.ts';
+import { formatIP, isIPv6, isPlainIPv4, parseIP } from '../apimachinery/addresses.ts';
 
 export type AddressType = 'IPv4' | 'IPv6';
-
-export const isIPv6 = (address: string): boolean => address.includes(':');
 
 /** The canonical form of an address, leading zeros forgiven; undefined for what is no address. */
 export function canonicalAddress(address: string): string | undefined {

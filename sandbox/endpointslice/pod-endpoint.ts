@@ -1,7 +1,8 @@
 // From a Pod to an endpoint of a slice (k8s.io/endpointslice utils.go, util/controller_utils.go).
 import type { Endpoint, Node, Pod, Service } from '../api/generated/types.ts';
+import { isIPv6 } from '../apimachinery/addresses.ts';
 import { isPodReady, isPodTerminal } from '../component-helpers/pods.ts';
-import { type AddressType, canonicalAddress, isIPv6 } from './addresses.ts';
+import { type AddressType, canonicalAddress } from './addresses.ts';
 import { LabelTopologyZone } from './labels.ts';
 
 /** Whether a pod belongs in Endpoints or slices at all: not finished, has an address, and is not being deleted where that counts. */

@@ -1,5 +1,5 @@
 // How a name becomes an address, question by question (getaddrinfo, told).
-import { parseIP } from '../api/validation/addresses.ts';
+import { parseIP } from '../apimachinery/addresses.ts';
 import { query, type Rcode, type RecordType } from '../dns/message.ts';
 import type { Host } from '../network/host.ts';
 import type { FileSystem } from '../shell/filesystem.ts';

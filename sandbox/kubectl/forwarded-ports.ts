@@ -1,6 +1,6 @@
 // Which ports `kubectl port-forward` would forward (kubectl/pkg/cmd/portforward, client-go/tools/portforward).
 import type { Pod, Service } from '../api/generated/types.ts';
-import { parseIP } from '../api/validation/addresses.ts';
+import { parseIP } from '../apimachinery/addresses.ts';
 import { quote } from '../apimachinery/fmt.ts';
 import { KubectlError } from './errors.ts';
 

@@ -1,8 +1,10 @@
 // A network namespace: its open ports, and the connections that begin and end there.
+
+import { isIPv6 } from '../apimachinery/addresses.ts';
 import type { Time, Timer } from '../time/clock.ts';
 import { DatagramSocket } from './datagram.ts';
 import type { Attempt, Connection, Listener, Listening, Outcome } from './host.ts';
-import { type Address, isIPv6, isLoopback, type Protocol } from './packet.ts';
+import { type Address, isLoopback, type Protocol } from './packet.ts';
 import type { Attached, Flow, Place, Route, Stream } from './route.ts';
 import type { Router } from './router.ts';
 import { openStream } from './stream.ts';

@@ -1,6 +1,6 @@
 // The network of a cluster: machines on a LAN, pods behind their nodes, and packets between them in virtual time.
-import { formatIP } from '../api/validation/addresses.ts';
-import type { CIDR } from '../api/validation/cidrs.ts';
+import { formatIP } from '../apimachinery/addresses.ts';
+import type { CIDR } from '../apimachinery/cidrs.ts';
 import type { Time } from '../time/clock.ts';
 import type { Host } from './host.ts';
 import { Namespace } from './namespace.ts';

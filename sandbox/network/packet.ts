@@ -1,5 +1,5 @@
 // What travels between network namespaces, and what a node's proxy may do with it.
-import { joinHostPort } from '../api/validation/addresses.ts';
+import { joinHostPort } from '../apimachinery/addresses.ts';
 
 export type Protocol = 'TCP' | 'UDP' | 'SCTP';
 
@@ -34,8 +34,6 @@ export interface NodeProxy {
 }
 
 export const PASS: Decision = { kind: 'pass' };
-
-export const isIPv6 = (address: string): boolean => address.includes(':');
 
 /** 127.0.0.0/8 and ::1. */
 export const isLoopback = (address: string): boolean => address.startsWith('127.') || address === '::1';

@@ -1,17 +1,7 @@
 // Which way packets go: from a pod to its node, over the LAN, to another node, and what is written over their addresses there.
-import { parseIP } from '../api/validation/addresses.ts';
-import { type CIDR, containsIP, parseCIDR } from '../api/validation/cidrs.ts';
-import {
-  type Address,
-  type Decision,
-  isIPv6,
-  isLoopback,
-  type NodeProxy,
-  type Origin,
-  PASS,
-  type Packet,
-  type Protocol,
-} from './packet.ts';
+import { isIPv6, parseIP } from '../apimachinery/addresses.ts';
+import { type CIDR, containsIP, parseCIDR } from '../apimachinery/cidrs.ts';
+import { type Address, type Decision, isLoopback, type NodeProxy, type Origin, PASS, type Packet, type Protocol } from './packet.ts';
 import type { Attached, Hop, Journey, Links, PolicyEngine, Reached, Route, Stream } from './route.ts';
 
 /** One way, in ms: within a machine, and from one to another. */

@@ -2,8 +2,8 @@
 // policies are stored, and nothing heeds them. Semantics: staging/src/k8s.io/api/networking/v1/types.go.
 import type { Namespace, NetworkPolicy, NetworkPolicyPeer, NetworkPolicyPort, Pod } from '../api/generated/types.ts';
 import { namespaces, networkPolicies, pods } from '../api/resources.ts';
-import { parseIP } from '../api/validation/addresses.ts';
-import { containsIP, parseCIDR } from '../api/validation/cidrs.ts';
+import { parseIP } from '../apimachinery/addresses.ts';
+import { containsIP, parseCIDR } from '../apimachinery/cidrs.ts';
 import type { LabelSelector } from '../apimachinery/meta.ts';
 import { type Selector, selectorFromLabelSelector } from '../apimachinery/selector.ts';
 import type { Client } from '../client-go/client.ts';

@@ -1,6 +1,6 @@
 // An endpoint as kube-proxy has it from a slice (pkg/proxy/endpoint.go).
 import type { Endpoint as SliceEndpoint } from '../api/generated/types.ts';
-import { canonicalIP } from '../api/validation/addresses.ts';
+import { canonicalIP } from '../apimachinery/addresses.ts';
 import { type Address, formatAddress } from '../network/packet.ts';
 
 export interface Endpoint {

@@ -1,6 +1,6 @@
 // What kube-proxy knows, for each family of addresses: its Services' ports and their endpoints.
 import type { EndpointSlice, Service } from '../api/generated/types.ts';
-import type { IPFamily } from '../api/validation/addresses.ts';
+import type { IPFamily } from '../apimachinery/addresses.ts';
 import type { Endpoint } from './endpoint.ts';
 import { EndpointSliceCache } from './endpointslice-cache.ts';
 import { Frontends } from './rules.ts';

@@ -3,12 +3,12 @@
 // packet asks.
 import type { EndpointSlice, Node, Service } from '../api/generated/types.ts';
 import { endpointSlices, nodes, services } from '../api/resources.ts';
-import { type IPFamily, parseIP } from '../api/validation/addresses.ts';
-import { type CIDR, containsIP } from '../api/validation/cidrs.ts';
+import { type IPFamily, isIPv6, parseIP } from '../apimachinery/addresses.ts';
+import { type CIDR, containsIP } from '../apimachinery/cidrs.ts';
 import type { Client } from '../client-go/client.ts';
 import { InformerFactory } from '../client-go/informer.ts';
 import type { Network } from '../network/network.ts';
-import { type Decision, isIPv6, type NodeProxy, PASS, type Packet } from '../network/packet.ts';
+import { type Decision, type NodeProxy, PASS, type Packet } from '../network/packet.ts';
 import { cidrs } from '../network/router.ts';
 import type { Clock, Timer } from '../time/clock.ts';
 import type { Random } from '../time/random.ts';

@@ -1,6 +1,6 @@
 // The rules that kube-proxy writes for a node, as decisions (pkg/proxy/iptables/proxier.go: syncProxyRules).
-import { parseIP } from '../api/validation/addresses.ts';
-import { containsIP } from '../api/validation/cidrs.ts';
+import { parseIP } from '../apimachinery/addresses.ts';
+import { containsIP } from '../apimachinery/cidrs.ts';
 import type { Origin, Packet, Protocol } from '../network/packet.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { ServicePort } from './service-port.ts';

@@ -2,8 +2,8 @@
 
 import { isExternallyAccessible, needsHealthCheck, specOf } from '../api/core/service/kinds-of-service.ts';
 import type { Service, ServicePort as SpecPort } from '../api/generated/types.ts';
-import { canonicalIP, familyOfIP, type IPFamily } from '../api/validation/addresses.ts';
-import type { CIDR } from '../api/validation/cidrs.ts';
+import { canonicalIP, familyOfIP, type IPFamily } from '../apimachinery/addresses.ts';
+import type { CIDR } from '../apimachinery/cidrs.ts';
 import type { Protocol } from '../network/packet.ts';
 import { cidrs } from '../network/router.ts';
 import { protocolOf, servicePortName } from './endpointslice-cache.ts';

@@ -2,12 +2,13 @@
 // code of either.
 import type { Endpoint, EndpointSlice, Service } from '../../sandbox/api/generated/types.ts';
 import { endpointSlices, services } from '../../sandbox/api/resources.ts';
+import { isIPv6 } from '../../sandbox/apimachinery/addresses.ts';
 import { keyOf } from '../../sandbox/apimachinery/meta.ts';
 import type { Cluster } from '../../sandbox/cluster/cluster.ts';
 import { CoreDns } from '../../sandbox/dns/coredns.ts';
 import { type DnsMessage, query, type RecordType } from '../../sandbox/dns/message.ts';
 import { Network } from '../../sandbox/network/network.ts';
-import { isIPv6, type Packet, type Protocol } from '../../sandbox/network/packet.ts';
+import type { Packet, Protocol } from '../../sandbox/network/packet.ts';
 import { Proxier } from '../../sandbox/proxy/proxier.ts';
 import { Random } from '../../sandbox/time/random.ts';
 

@@ -1,9 +1,11 @@
 // What a Node must be (k8s.io/kubernetes/pkg/apis/core/validation/validation.go: ValidateNode, ValidateNodeUpdate).
+
+import { parseCIDR } from '../../apimachinery/cidrs.ts';
 import { lookup } from '../../apimachinery/dictionary.ts';
 import { duplicate, forbidden, invalid, notSupported, required } from '../field-errors.ts';
 import type { Node, NodeAddress, NodeStatus, Taint } from '../generated/types.ts';
 import type { FieldError } from '../strategy.ts';
-import { parseCIDR, validateLegacyCIDR } from '../validation/cidrs.ts';
+import { validateLegacyCIDR } from '../validation/cidrs.ts';
 import { validateObjectMeta, validateObjectMetaUpdate } from '../validation/metadata.ts';
 import { isDNS1123Subdomain, isLabelValue, isQualifiedName, maxLengthError } from '../validation/names.ts';
 import { onceSound } from '../validation/soundness.ts';

@@ -1,8 +1,10 @@
 // Network policies: k8s.io/kubernetes/pkg/apis/networking/validation.
+
+import { containsIP, parseCIDR } from '../../apimachinery/cidrs.ts';
 import { forbidden, invalid, notSupported, required } from '../field-errors.ts';
 import type { IPBlock, NetworkPolicy, NetworkPolicyPeer, NetworkPolicyPort, NetworkPolicySpec } from '../generated/types.ts';
 import type { FieldError } from '../strategy.ts';
-import { containsIP, parseCIDR, validateLegacyCIDR } from '../validation/cidrs.ts';
+import { validateLegacyCIDR } from '../validation/cidrs.ts';
 import { validateLabelSelector } from '../validation/label-selector.ts';
 import { validateObjectMeta, validateObjectMetaUpdate } from '../validation/metadata.ts';
 import { isDNS1123Subdomain } from '../validation/names.ts';

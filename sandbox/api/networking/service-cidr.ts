@@ -1,4 +1,6 @@
 // The ranges that cluster IPs come from, and who has which (k8s.io/kubernetes/pkg/registry/networking/{servicecidr,ipaddress}).
+
+import { parseCIDR } from '../../apimachinery/cidrs.ts';
 import { ageColumn, nameColumn } from '../columns.ts';
 import { withField } from '../defaulting.ts';
 import { goValue, invalid, required } from '../field-errors.ts';
@@ -6,7 +8,7 @@ import type { IPAddress, ParentReference, ServiceCIDR } from '../generated/types
 import { ipAddresses, serviceCIDRs } from '../resources.ts';
 import type { FieldError, Strategy } from '../strategy.ts';
 import { validateIP } from '../validation/addresses.ts';
-import { parseCIDR, validateCIDR } from '../validation/cidrs.ts';
+import { validateCIDR } from '../validation/cidrs.ts';
 import { validateImmutable, validateObjectMeta, validateObjectMetaUpdate } from '../validation/metadata.ts';
 import { isDNS1123Subdomain, isPathSegmentName, type NameRule } from '../validation/names.ts';
 

@@ -3,8 +3,8 @@
 import { duplicate, invalid, notSupported, required, tooLong, tooMany, typeInvalid } from '../../api/field-errors.ts';
 import type { JSONSchemaProps } from '../../api/generated/types.ts';
 import type { FieldError } from '../../api/strategy.ts';
-import { parseIP } from '../../api/validation/addresses.ts';
-import { parseCIDR } from '../../api/validation/cidrs.ts';
+import { parseIP } from '../../apimachinery/addresses.ts';
+import { parseCIDR } from '../../apimachinery/cidrs.ts';
 import { lookup } from '../../apimachinery/dictionary.ts';
 import { deepEqual } from '../../apimachinery/equality.ts';
 import { isMap } from '../../apimachinery/fmt.ts';

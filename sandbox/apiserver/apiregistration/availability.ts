@@ -4,7 +4,7 @@ import { localCondition } from '../../api/apiregistration/api-service.ts';
 import type { APIService, APIServiceCondition, Service } from '../../api/generated/types.ts';
 import { apiServices } from '../../api/rare-resources.ts';
 import { endpointSlices, services } from '../../api/resources.ts';
-import { joinHostPort } from '../../api/validation/addresses.ts';
+import { joinHostPort } from '../../apimachinery/addresses.ts';
 import { isConflict, isNotFound } from '../../apimachinery/status.ts';
 import { WorkQueue } from '../../client-go/workqueue.ts';
 import type { ApiServer } from '../api-server.ts';

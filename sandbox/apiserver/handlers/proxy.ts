@@ -2,7 +2,7 @@
 // (ResourceLocation of pkg/registry/core/{pod,node,service}, k8s.io/apimachinery/pkg/util/proxy). Services go by Endpoints.
 import type { EndpointAddress, Endpoints, Node, Pod, Service } from '../../api/generated/types.ts';
 import { endpoints, nodes, pods, services } from '../../api/resources.ts';
-import { parseIP } from '../../api/validation/addresses.ts';
+import { parseIP } from '../../apimachinery/addresses.ts';
 import { newBadRequest, newNotFound, newStatusError, StatusError } from '../../apimachinery/status.ts';
 import type { ApiRequest } from '../../client-go/transport.ts';
 import type { ApiServer } from '../api-server.ts';

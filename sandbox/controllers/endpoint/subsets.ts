@@ -1,7 +1,8 @@
 // From the pods that a Service selects to the subsets of its Endpoints (kubernetes/pkg/controller/endpoint).
 import type { CoreEndpointPort, EndpointAddress, EndpointSubset, Pod, Service } from '../../api/generated/types.ts';
+import { isIPv6 } from '../../apimachinery/addresses.ts';
 import { isPodReady } from '../../component-helpers/pods.ts';
-import { canonicalAddress, isIPv6 } from '../../endpointslice/addresses.ts';
+import { canonicalAddress } from '../../endpointslice/addresses.ts';
 import { shouldPodBeInEndpoints, shouldSetHostname } from '../../endpointslice/pod-endpoint.ts';
 import { findPort, namesPorts } from '../../endpointslice/ports.ts';
 import { compareAddresses, newSubset, sortSubsets } from './repack-subsets.ts';

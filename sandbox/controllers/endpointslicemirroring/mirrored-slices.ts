@@ -1,7 +1,8 @@
 // From Endpoints to the slices that mirror them (kubernetes/pkg/controller/endpointslicemirroring reconciler_helpers.go, utils.go).
 import type { CoreEndpointPort, Endpoint, EndpointAddress, EndpointPort, EndpointSlice, Endpoints } from '../../api/generated/types.ts';
+import { isIPv6 } from '../../apimachinery/addresses.ts';
 import type { Draft, StringMap } from '../../apimachinery/meta.ts';
-import { type AddressType, canonicalAddress, isIPv6 } from '../../endpointslice/addresses.ts';
+import { type AddressType, canonicalAddress } from '../../endpointslice/addresses.ts';
 import {
   EndpointsLastChangeTriggerTime,
   getEndpointSlicePrefix,

@@ -1,8 +1,8 @@
 // Keeps a range of cluster IPs for as long as Services have addresses of it (pkg/controller/servicecidrs).
 import type { ServiceCIDR } from '../../api/generated/types.ts';
 import { ipAddresses, serviceCIDRs } from '../../api/resources.ts';
-import { parseIP } from '../../api/validation/addresses.ts';
-import { type CIDR, containsIP, parseCIDR } from '../../api/validation/cidrs.ts';
+import { parseIP } from '../../apimachinery/addresses.ts';
+import { type CIDR, containsIP, parseCIDR } from '../../apimachinery/cidrs.ts';
 import type { ControllerContext } from '../controller.ts';
 
 const FINALIZER = 'networking.k8s.io/service-cidr-finalizer';

@@ -10,7 +10,7 @@ import type {
   ResourceFieldSelector,
   ResourceRequirements,
 } from '../../api/generated/types.ts';
-import { joinHostPort } from '../../api/validation/addresses.ts';
+import { joinHostPort } from '../../apimachinery/addresses.ts';
 import { lookup } from '../../apimachinery/dictionary.ts';
 import { quote } from '../../apimachinery/fmt.ts';
 import { milliValue } from '../../apimachinery/quantity.ts';

@@ -2,7 +2,7 @@
 
 import type { EndpointSlice, LoadBalancerIngress, Service, ServicePort } from '../../api/generated/types.ts';
 import { endpointSlices, services } from '../../api/resources.ts';
-import { joinHostPort } from '../../api/validation/addresses.ts';
+import { joinHostPort } from '../../apimachinery/addresses.ts';
 import { formatLabels } from '../../apimachinery/labels.ts';
 import type { Describer } from './describer.ts';
 import { describeEvents, eventsOf, referenceTo } from './events.ts';

@@ -1,9 +1,8 @@
 // How the C library finds the addresses of a name (glibc: getaddrinfo, res_search): /etc/hosts, then DNS with the search list.
 
-import { parseIP } from '../../api/validation/addresses.ts';
+import { isIPv6, parseIP } from '../../apimachinery/addresses.ts';
 import { query, type RecordType } from '../../dns/message.ts';
 import { fqdn } from '../../dns/names.ts';
-import { isIPv6 } from '../../network/packet.ts';
 import type { Process } from '../process.ts';
 import { exchange, questionId } from './dns-client.ts';
 import { type Family, isOfFamily, type ResolvConf, readHosts, readResolvConf } from './resolv-conf.ts';

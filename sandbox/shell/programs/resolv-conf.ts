@@ -1,5 +1,5 @@
 // The files from which programs learn how names become addresses: /etc/resolv.conf and /etc/hosts.
-import { isIPv6 } from '../../network/packet.ts';
+import { isIPv6 } from '../../apimachinery/addresses.ts';
 import type { FileSystem } from '../filesystem.ts';
 
 export interface ResolvConf {

@@ -2,8 +2,8 @@
 // its rules do with each packet that they trace.
 import { describe, expect, test } from 'vitest';
 import type { EndpointSlice, Service } from '../../../sandbox/api/generated/types.ts';
-import { parseIP } from '../../../sandbox/api/validation/addresses.ts';
-import { containsIP, parseCIDR } from '../../../sandbox/api/validation/cidrs.ts';
+import { parseIP } from '../../../sandbox/apimachinery/addresses.ts';
+import { containsIP, parseCIDR } from '../../../sandbox/apimachinery/cidrs.ts';
 import type { Origin } from '../../../sandbox/network/packet.ts';
 import type { Endpoint } from '../../../sandbox/proxy/endpoint.ts';
 import { EndpointSliceCache, protocolOf } from '../../../sandbox/proxy/endpointslice-cache.ts';

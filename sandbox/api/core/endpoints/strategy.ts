@@ -1,11 +1,12 @@
 // How Endpoints are stored (k8s.io/kubernetes/pkg/registry/core/endpoint).
 
+import { joinHostPort } from '../../../apimachinery/addresses.ts';
 import { ageColumn, nameColumn } from '../../columns.ts';
 import { changeItems, withDefaults } from '../../defaulting.ts';
 import type { CoreEndpointPort, EndpointSubset, Endpoints } from '../../generated/types.ts';
 import { endpoints } from '../../resources.ts';
 import type { Strategy } from '../../strategy.ts';
-import { ipWarnings, joinHostPort } from '../../validation/addresses.ts';
+import { ipWarnings } from '../../validation/addresses.ts';
 import { validateEndpoints, validateEndpointsUpdate } from './validation.ts';
 
 export const endpointsStrategy: Strategy<Endpoints> = {

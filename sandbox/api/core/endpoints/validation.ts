@@ -1,9 +1,11 @@
 // What Endpoints must be (k8s.io/kubernetes/pkg/apis/core/validation/validation.go: ValidateEndpoints).
+
+import { isPlainIPv4 } from '../../../apimachinery/addresses.ts';
 import { deepEqual } from '../../../apimachinery/equality.ts';
 import { invalid, notSupported, required } from '../../field-errors.ts';
 import type { CoreEndpointPort, EndpointAddress, EndpointSubset, Endpoints } from '../../generated/types.ts';
 import type { FieldError } from '../../strategy.ts';
-import { isPlainIPv4, validateEndpointIP, validateLegacyIP } from '../../validation/addresses.ts';
+import { validateEndpointIP, validateLegacyIP } from '../../validation/addresses.ts';
 import { validateObjectMeta, validateObjectMetaUpdate } from '../../validation/metadata.ts';
 import { isDNS1123Label, isDNS1123Subdomain, isQualifiedName } from '../../validation/names.ts';
 import { isPortNumber, portProtocols } from '../../validation/ports.ts';

@@ -1,10 +1,11 @@
 // What a Service takes when it is written, and gives back (k8s.io/kubernetes/pkg/registry/core/service/storage/{storage,alloc}.go).
+
+import { canonicalIP, familyOfIP } from '../../../apimachinery/addresses.ts';
 import type { ObjectMeta } from '../../../apimachinery/meta.ts';
 import { newInternalError, newStatusError } from '../../../apimachinery/status.ts';
 import { invalid, invalidObject } from '../../field-errors.ts';
 import type { Service, ServicePort, ServiceSpec } from '../../generated/types.ts';
 import type { Reservation } from '../../strategy.ts';
-import { canonicalIP, familyOfIP } from '../../validation/addresses.ts';
 import { PortOperation, type ServiceAllocators } from './allocators.ts';
 import { initIPFamilies, keepsPreferredFamilies } from './families.ts';
 import { isHeadless, mayHaveNodePorts, needsClusterIP, needsHealthCheck, needsNodePorts, specOf } from './kinds-of-service.ts';

@@ -1,9 +1,10 @@
 // Who has which cluster IP and node port (k8s.io/kubernetes/pkg/registry/core/service/{ipallocator,portallocator}).
 // Both pools keep their lower part for those who ask for a value, and give from the upper part first (KEP-3070, KEP-3668).
+
+import { formatIP, type IP, type IPFamily, parseIP } from '../../../apimachinery/addresses.ts';
+import { type CIDR, formatCIDR, parseCIDR } from '../../../apimachinery/cidrs.ts';
 import type { ObjectMeta } from '../../../apimachinery/meta.ts';
 import type { Random } from '../../../time/random.ts';
-import { formatIP, type IP, type IPFamily, parseIP } from '../../validation/addresses.ts';
-import { type CIDR, formatCIDR, parseCIDR } from '../../validation/cidrs.ts';
 
 /** Why an allocation failed, in the allocator's words; undefined where it did not. */
 export type Refusal = string | undefined;

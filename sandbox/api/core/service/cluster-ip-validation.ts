@@ -1,9 +1,11 @@
 // What clusterIPs, ipFamilies and ipFamilyPolicy must be, and how they may change
 // (k8s.io/kubernetes/pkg/apis/core/validation/validation.go: ValidateServiceClusterIPsRelatedFields, validateUpgradeDowngrade…).
+
+import { familyOfIP } from '../../../apimachinery/addresses.ts';
 import { duplicate, invalid, notSupported, required } from '../../field-errors.ts';
 import type { ServiceSpec } from '../../generated/types.ts';
 import type { FieldError } from '../../strategy.ts';
-import { familyOfIP, validateLegacyIP } from '../../validation/addresses.ts';
+import { validateLegacyIP } from '../../validation/addresses.ts';
 import { isHeadless } from './kinds-of-service.ts';
 
 const families: readonly string[] = ['IPv4', 'IPv6'];

@@ -1,8 +1,9 @@
 // Which IP families a Service has (k8s.io/kubernetes/pkg/registry/core/service/storage/alloc.go: initIPFamilyFields).
+
+import { familyOfIP } from '../../../apimachinery/addresses.ts';
 import { invalid, invalidObject } from '../../field-errors.ts';
 import type { Service, ServiceSpec } from '../../generated/types.ts';
 import type { FieldError } from '../../strategy.ts';
-import { familyOfIP } from '../../validation/addresses.ts';
 import type { ServiceAllocators } from './allocators.ts';
 import { validateClusterIPFields } from './cluster-ip-validation.ts';
 import { isHeadlessWithoutSelector, sameTexts } from './kinds-of-service.ts';

@@ -1,8 +1,10 @@
 // Traffic policies and the status that load balancers report (k8s.io/kubernetes/pkg/apis/core/validation/validation.go).
+
+import { parseIP } from '../../../apimachinery/addresses.ts';
 import { forbidden, invalid, notSupported, required } from '../../field-errors.ts';
 import type { LoadBalancerIngress, Service, ServiceSpec } from '../../generated/types.ts';
 import type { FieldError } from '../../strategy.ts';
-import { parseIP, validateLegacyIP } from '../../validation/addresses.ts';
+import { validateLegacyIP } from '../../validation/addresses.ts';
 import { validateObjectMetaUpdate } from '../../validation/metadata.ts';
 import { isDNS1123Subdomain } from '../../validation/names.ts';
 import { isPortNumber } from '../../validation/ports.ts';

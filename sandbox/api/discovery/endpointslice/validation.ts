@@ -1,9 +1,11 @@
 // What an EndpointSlice must be (k8s.io/kubernetes/pkg/apis/discovery/validation).
+
+import { familyOfIP, isPlainIPv4 } from '../../../apimachinery/addresses.ts';
 import { deepEqual } from '../../../apimachinery/equality.ts';
 import { duplicate, invalid, notSupported, required, tooMany } from '../../field-errors.ts';
 import type { Endpoint, EndpointHints, EndpointPort, EndpointSlice } from '../../generated/types.ts';
 import type { FieldError } from '../../strategy.ts';
-import { familyOfIP, isPlainIPv4, validateEndpointIP, validateIP, validateLegacyIP } from '../../validation/addresses.ts';
+import { validateEndpointIP, validateIP, validateLegacyIP } from '../../validation/addresses.ts';
 import { validateFullyQualifiedDomainName } from '../../validation/domains.ts';
 import { validateImmutable, validateLabels, validateObjectMeta } from '../../validation/metadata.ts';
 import { isDNS1123Label, isDNS1123Subdomain, isLabelValue, isQualifiedName, type NameRule } from '../../validation/names.ts';

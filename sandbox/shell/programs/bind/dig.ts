@@ -1,6 +1,6 @@
 // dig of BIND 9.18: one question (or several names of one), and the whole answer.
 
-import { parseIP } from '../../../api/validation/addresses.ts';
+import { parseIP } from '../../../apimachinery/addresses.ts';
 import { isRecordType, query, type RecordType } from '../../../dns/message.ts';
 import { fqdn, reverseName } from '../../../dns/names.ts';
 import type { Command, Process } from '../../process.ts';

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { validateEndpoints } from '../../../../sandbox/api/core/endpoints/validation.ts';
 import type { Endpoints } from '../../../../sandbox/api/generated/types.ts';
-import { canonicalIP, formatIP, ipWarnings, parseIP, validateIP } from '../../../../sandbox/api/validation/addresses.ts';
-import { cidrWarnings, parseCIDR, validateLegacyCIDR } from '../../../../sandbox/api/validation/cidrs.ts';
+import { ipWarnings, validateIP } from '../../../../sandbox/api/validation/addresses.ts';
+import { cidrWarnings, validateLegacyCIDR } from '../../../../sandbox/api/validation/cidrs.ts';
+import { canonicalIP, formatIP, parseIP } from '../../../../sandbox/apimachinery/addresses.ts';
+import { parseCIDR } from '../../../../sandbox/apimachinery/cidrs.ts';
 
 test.each([
   ['10.1.2.3', '10.1.2.3'],

@@ -47,7 +47,7 @@ export async function openSite(site?: Served): Promise<Site> {
     url: served.url,
     async visit(path, options = DESKTOP) {
       const context = await browser.newContext(options);
-      context.setDefaultTimeout(30_000);
+      context.setDefaultTimeout(60_000);
       const page = await context.newPage();
       const address = new URL(path, served.url);
       const troubles = listen(page, address.origin);

@@ -39,7 +39,7 @@ test('the prose stays where it is read, and its commands are typed whole, one af
   await page.$$eval('#step-apply-the-service .run [data-run]', (buttons) => {
     for (const button of buttons.slice(0, 2)) if (button instanceof HTMLElement) button.click();
   });
-  await expect.poll(() => lastLine(page), { timeout: 20_000 }).toBe('$ echo what I was wri');
+  await expect.poll(() => lastLine(page), { timeout: 60_000 }).toBe('$ echo what I was wri');
   const asked = (await page.$$eval('#step-apply-the-service .run-command code', (codes) => codes.map((code) => code.textContent ?? '')))
     .slice(0, 2)
     .map((text) => text.split('\n')[0]?.replace(/^\$ /, '') ?? '');

@@ -25,7 +25,7 @@ export const screen = (page: Page): Promise<string> =>
     .locator('.xterm-rows')
     .evaluate((rows) => [...rows.children].map((row) => (row.textContent ?? '').replaceAll('\u00a0', ' ').trimEnd()).join('\n'));
 
-export const atPrompt = (page: Page): Promise<void> => expect.poll(() => lastLine(page), { timeout: 30_000, interval: 30 }).toBe('$');
+export const atPrompt = (page: Page): Promise<void> => expect.poll(() => lastLine(page), { timeout: 60_000, interval: 30 }).toBe('$');
 
 type Write = (page: Page, text: string) => Promise<void>;
 
@@ -43,7 +43,7 @@ export async function type(page: Page, command: string, write: Write = paste): P
   await atPrompt(page);
   await write(page, command);
   // Once the command is on the screen, the next bare prompt is the one after it.
-  await expect.poll(() => lastLine(page), { timeout: 30_000, interval: 30 }).not.toBe('$');
+  await expect.poll(() => lastLine(page), { timeout: 60_000, interval: 30 }).not.toBe('$');
   await page.keyboard.press('Enter');
   await atPrompt(page);
 }
@@ -57,7 +57,7 @@ export const stepDone = (page: Page, number: number): Promise<void> =>
           .nth(number - 1)
           .locator('.dot.done')
           .count(),
-      { timeout: 30_000 },
+      { timeout: 60_000 },
     )
     .toBe(1);
 

@@ -128,7 +128,7 @@ test('a long session shows how far it has been played, and can be cancelled', as
   await page.close();
   await other.goto(new URL(`lessons/${id}/`, site.url).href);
   await asked(other, 'Playing your session again');
-  await expect.poll(() => other.locator('.opening-session label').textContent(), { timeout: 30_000 }).toMatch(/[1-9]\d* %/);
+  await expect.poll(() => other.locator('.opening-session label').textContent(), { timeout: 60_000 }).toMatch(/[1-9]\d* %/);
   await press(other, 'Cancel');
   await asked(other, 'because you stopped it');
   await other.reload();

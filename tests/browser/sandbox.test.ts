@@ -52,7 +52,7 @@ describe('a preset', () => {
       await page.selectOption('[data-presets] select', name);
       await page.click('[data-presets] button');
       await page.waitForURL(`**/sandbox/?preset=${encodeURIComponent(name)}`);
-      await expect.poll(() => lastLine(page), { message: name, timeout: 20_000 }).toBe('$');
+      await expect.poll(() => lastLine(page), { message: name, timeout: 60_000 }).toBe('$');
     }
     expect(troubles).toEqual([]);
     await page.context().close();

@@ -2,6 +2,7 @@
 
 import { readAll, remaining } from '../shell/pipe.ts';
 import type { Command, Process } from '../shell/process.ts';
+import { Regex, RegexError } from '../shell/regex/regex.ts';
 import { packTar, unpackTar } from '../shell/tar.ts';
 
 const hostname: Command = async ({ machine, host, argv, files, stdout }) => {
@@ -75,20 +76,38 @@ const ps: Command = async ({ argv, machine, stdout }) => {
   return 0;
 };
 
-/** The processes that a name or pattern means, but not the one that asks. */
+/** The processes that a name or pattern means, but not the one that asks. @throws RegexError */
 function named({ argv, machine }: Process, exact: boolean): readonly number[] {
   const words = argv.slice(1).filter((word) => !word.startsWith('-'));
   const full = argv.includes('-f');
-  const matches = (words_: readonly string[]) =>
-    words.some((word) => (exact ? baseOf(words_[0]) === word : new RegExp(word).test(full ? words_.join(' ') : baseOf(words_[0]))));
+  const patterns = exact ? [] : words.map((word) => new Regex(word, { extended: true, tool: 'grep' }));
+  const matches = (words_: readonly string[]): boolean => {
+    const name = baseOf(words_[0]);
+    return exact ? words.includes(name) : patterns.some((pattern) => pattern.test(full ? words_.join(' ') : name));
+  };
   return (machine?.processes() ?? []).filter((process) => process.argv !== argv && matches(process.argv)).map(({ pid }) => pid);
 }
 
-const pgrep: Command = async (process) => {
+/** A command that takes patterns, and what it says of one that is none (busybox's xregcomp). */
+const withPatterns =
+  (command: Command): Command =>
+  async (process) => {
+    try {
+      return await command(process);
+    } catch (error) {
+      if (!(error instanceof RegexError)) throw error;
+      const [name = '', ...words] = process.argv;
+      const pattern = words.find((word) => !word.startsWith('-')) ?? '';
+      await process.stderr.write(`${name}: bad regex '${pattern}': ${error.message}\n`);
+      return 1;
+    }
+  };
+
+const pgrep = withPatterns(async (process) => {
   const pids = named(process, false);
   for (const pid of pids) await process.stdout.write(`${pid}\n`);
   return pids.length > 0 ? 0 : 1;
-};
+});
 
 const pidof: Command = async (process) => {
   const pids = named(process, true);
@@ -96,13 +115,13 @@ const pidof: Command = async (process) => {
   return pids.length > 0 ? 0 : 1;
 };
 
-const pkill: Command = async (process) => {
+const pkill = withPatterns(async (process) => {
   const signal = process.argv.find((word) => /^-(?:[A-Z]+|9|15)$/.test(word))?.slice(1);
   const pids = named(process, false);
   for (const pid of pids)
     process.machine?.kill(pid, signal === '9' ? 'KILL' : signal === undefined || signal === '15' ? 'TERM' : signal.replace(/^SIG/, ''));
   return pids.length > 0 ? 0 : 1;
-};
+});
 
 /** As kubectl cp asks for it: `tar cf - PATH`, `tar xmf - -C FOLDER`. */
 const tar: Command = async ({ argv, files, stdin, stdout, stderr }) => {

@@ -6,6 +6,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/^(.+): No such file or directory$/s, "can't open $1: no such file"],
   [/^(.+): Is a directory$/s, "can't create $1: Is a directory"],
   [/^(?:\[|test): (.+): integer expression expected$/s, '$1: out of range'],
+  [/^fork: (.+)$/, "can't fork: $1"],
   [/^kill: \((\d+)\) - No such process$/, "can't kill pid $1: No such process"],
   [/^cd: (.+): No such file or directory$/s, "cd: can't cd to $1: No such file or directory"],
 ];

@@ -6,6 +6,7 @@ import { builtins } from '../shell/builtins/index.ts';
 import { Interpreter } from '../shell/interpreter.ts';
 import { Capture, textInput } from '../shell/pipe.ts';
 import type { Command, Output, Process } from '../shell/process.ts';
+import { Processes } from '../shell/processes.ts';
 import type { Streams } from '../shell/redirect.ts';
 import { newProgress } from '../shell/shell.ts';
 import { start } from '../shell/simple.ts';
@@ -58,6 +59,7 @@ export class Container {
   readonly files: ContainerFiles;
   readonly log = new ContainerLog();
   readonly #tasks = new Tasks();
+  readonly #processes = new Processes();
   readonly #watchers = new Set<() => void>();
   readonly stdin = new StandardInput();
   #first: Task | undefined;
@@ -138,6 +140,7 @@ export class Container {
   #exited(status: number): void {
     this.exitCode = this.outOfMemory ? MEMORY : status;
     this.#tasks.killAll(KILL);
+    this.#processes.killAll();
     this.log.end();
     this.stdin.end();
     this.changed();
@@ -170,6 +173,7 @@ export class Container {
       clock: this.config.services.clock,
       signal: task.controller.signal,
       progress: newProgress(),
+      processes: this.#processes,
       machine,
       sockets: (exit: AbortSignal) => new ProcessSockets(this.config.host, exit),
       complaint: ashComplaint,

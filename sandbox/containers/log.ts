@@ -8,8 +8,9 @@ export interface LogLine {
   readonly text: string;
 }
 
-/** How many lines are kept; containerd begins a new file after 10 MB. */
+/** How many lines are kept, and how many characters; the kubelet begins a new file after 10 Mi (containerLogMaxSize). */
 const KEPT = 20_000;
+const KEPT_TEXT = 10 * 1024 * 1024;
 
 /** Hears of what is written, piece by piece. */
 export interface LogReader {
@@ -19,6 +20,10 @@ export interface LogReader {
 
 export class ContainerLog {
   #lines: LogLine[] = [];
+  /** In characters. */
+  #size = 0;
+  /** The last line goes on. It is not asked itself: a long text that grows is costly to look at. */
+  #open = false;
   #ended = false;
   readonly #readers = new Set<LogReader>();
 
@@ -33,12 +38,30 @@ export class ContainerLog {
   write(time: number, stream: LogLine['stream'], text: string): void {
     for (const piece of text.match(/[^\n]*\n|[^\n]+$/g) ?? []) {
       const last = this.#lines.at(-1);
-      if (last && last.stream === stream && !last.text.endsWith('\n'))
-        this.#lines[this.#lines.length - 1] = { ...last, text: last.text + piece };
+      if (last && last.stream === stream && this.#open) this.#lines[this.#lines.length - 1] = { ...last, text: last.text + piece };
       else this.#lines.push({ time, stream, text: piece });
+      this.#open = !piece.endsWith('\n');
+      this.#size += piece.length;
       for (const reader of [...this.#readers]) reader.written({ time, stream, text: piece });
     }
-    if (this.#lines.length > 2 * KEPT) this.#lines = this.#lines.slice(-KEPT);
+    if (this.#lines.length > 2 * KEPT || this.#size > 2 * KEPT_TEXT) this.#forget();
+  }
+
+  /** Keeps what was written last. */
+  #forget(): void {
+    const kept: LogLine[] = [];
+    let room = KEPT_TEXT;
+    for (const line of this.#lines.slice(-KEPT).reverse()) {
+      if (line.text.length > room) {
+        // A line that has no end would be all there is.
+        if (kept.length === 0) kept.push({ ...line, text: line.text.slice(-room) });
+        break;
+      }
+      kept.push(line);
+      room -= line.text.length;
+    }
+    this.#lines = kept.reverse();
+    this.#size = this.#lines.reduce((size, { text }) => size + text.length, 0);
   }
 
   /** No more will be written. */

@@ -214,7 +214,8 @@ export class Interpreter implements RunningShell {
 
   async #joined(commands: Pipeline['commands'], streams: Streams): Promise<readonly number[]> {
     const pipes = commands.slice(1).map(() => new Pipe());
-    return Promise.all(
+    const ended = await this.around.processes.begin(commands.length, streams, this.around);
+    const all = Promise.all(
       commands.map(async ({ node, both }, i) => {
         const before = pipes[i - 1];
         const after = pipes[i];
@@ -233,6 +234,7 @@ export class Interpreter implements RunningShell {
         }
       }),
     );
+    return all.finally(ended);
   }
 
   /** A command as a shell of its own: `exit` ends it and no more. */

@@ -5,8 +5,12 @@ import { Interrupted } from './process.ts';
 import { complaintOf, type Streams } from './redirect.ts';
 import type { RunningShell } from './running-shell.ts';
 
+const KILL = 9;
+
 /** Begins it and gives the status of having begun it. */
 export async function startJob(list: List, shell: RunningShell, streams: Streams): Promise<number> {
+  const { processes } = shell.around;
+  const ended = await processes.begin(1, streams, shell.around);
   const controller = new AbortController();
   let killed = 0;
   const inner = shell.subshell({
@@ -23,10 +27,16 @@ export async function startJob(list: List, shell: RunningShell, streams: Streams
       return 1;
     }
   };
-  const job = shell.state.jobs.add(list.source, run(), (signal) => {
+  const kill = (signal: number): void => {
     killed = signal;
     controller.abort(new Interrupted());
+  };
+  const died = processes.lives(() => kill(KILL));
+  const done = run().finally(() => {
+    died();
+    ended();
   });
+  const job = shell.state.jobs.add(list.source, done, kill);
   if (streams.interactive) await streams.stderr.write(`[${job.number}] ${job.pid}\n`);
   return 0;
 }

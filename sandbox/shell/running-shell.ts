@@ -5,6 +5,7 @@ import type { List, Node, Script } from './ast.ts';
 import type { Expansion } from './expansion.ts';
 import type { Machine } from './machine.ts';
 import type { Command } from './process.ts';
+import type { Processes } from './processes.ts';
 import type { Streams } from './redirect.ts';
 import type { ShellState } from './state.ts';
 
@@ -29,6 +30,8 @@ export interface Surroundings {
   readonly clock: Time;
   readonly signal: AbortSignal;
   readonly progress: Progress;
+  /** Those of the machine. */
+  readonly processes: Processes;
   /** Absent at a learner's prompt. */
   readonly machine?: Machine;
   /** The sockets of a program that runs until `exit` aborts; absent where there is no network. */

@@ -8,6 +8,7 @@ import { Interpreter } from './interpreter.ts';
 import { ExitShell, LeaveLoop, ReturnFrom } from './leaving.ts';
 import { parse } from './parser.ts';
 import { type Command, Interrupted } from './process.ts';
+import { Processes } from './processes.ts';
 import type { Streams } from './redirect.ts';
 import type { Builtin, Progress } from './running-shell.ts';
 import { newState, type ShellState } from './state.ts';
@@ -45,6 +46,7 @@ export class Shell {
   readonly #options: ShellOptions;
   readonly #state: ShellState;
   readonly #builtins: ReadonlyMap<string, Builtin>;
+  readonly #processes = new Processes();
   readonly history: string[] = [];
 
   constructor(options: ShellOptions) {
@@ -132,7 +134,7 @@ export class Shell {
     if (source.trim() !== '') this.history.push(source);
     const { commands, sockets } = this.#options;
     const interpreter = new Interpreter(
-      { commands, builtins: this.#builtins, clock, signal, progress, ...(sockets && { sockets }) },
+      { commands, builtins: this.#builtins, clock, signal, progress, processes: this.#processes, ...(sockets && { sockets }) },
       this.#state,
     );
     try {

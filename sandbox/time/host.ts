@@ -38,13 +38,16 @@ export function nextTurn(): Promise<void> {
 /** How long, in ms of the machine's time, a loop may hold the event loop before it lets others in. */
 const TURN = 8;
 let turnBegan = performance.now();
+/** The turn of whoever asked last. */
+let lastTurn: Promise<void> = Promise.resolve();
 
 /** Whether the event loop has been held for long enough: see `breathe`. */
 export const isLong = (): boolean => performance.now() - turnBegan >= TURN;
 
-/** For loops without an end of their own: lets Ctrl-C and the page in, now and then. */
+/** For loops without an end of their own: lets Ctrl-C and the page in, now and then. Of many such loops each has a turn of its own. */
 export async function breathe(): Promise<void> {
   if (!isLong()) return;
-  await byHost(nextTurn());
+  lastTurn = lastTurn.then(nextTurn);
+  await byHost(lastTurn);
   turnBegan = performance.now();
 }

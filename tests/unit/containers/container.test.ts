@@ -5,6 +5,7 @@ import { Container } from '../../../sandbox/containers/container.ts';
 import type { Image } from '../../../sandbox/containers/image.ts';
 import { busybox } from '../../../sandbox/containers/images/busybox.ts';
 import { unknown } from '../../../sandbox/containers/images/plain.ts';
+import { ContainerLog } from '../../../sandbox/containers/log.ts';
 import { Terminal } from '../../../sandbox/containers/terminal.ts';
 import { Network } from '../../../sandbox/network/network.ts';
 import { Capture, textInput } from '../../../sandbox/shell/pipe.ts';
@@ -148,5 +149,44 @@ describe('a terminal', () => {
     });
     terminal.press(keys);
     expect([text, events]).toEqual([shown, told]);
+  });
+});
+
+describe('what has no end of its own', () => {
+  it('a fork bomb comes to the end of the processes, and neither time nor the page waits for it', async () => {
+    const { container, pass, said } = started(sh('b() { b | b & }; b; sleep 20; echo alive; exit 4'));
+    await pass(30_000);
+    expect(said()).toContain("sh: can't fork: Resource temporarily unavailable\n");
+    expect(said()).toContain('alive\n');
+    expect(container.exitCode).toBe(4);
+  });
+
+  it('a loop in the background ends with its container', async () => {
+    const { container, pass } = started(sh('while :; do echo x >> /tmp/written; sleep 1; done & sleep 5'));
+    await pass(6_000);
+    expect(container.exitCode).toBe(0);
+    const written = container.files.read('/tmp/written');
+    await pass(60_000);
+    expect(container.files.read('/tmp/written')).toBe(written);
+  });
+
+  it.each([
+    ['lines', 'x'.repeat(99_999).concat('\n')],
+    ['one line', 'x'.repeat(100_000)],
+  ])('a log of %s keeps what was written last', (_what, piece) => {
+    const log = new ContainerLog();
+    for (let i = 0; i < 1_000; i += 1) log.write(i, 'stdout', piece);
+    log.write(1_000, 'stdout', 'last');
+    const text = log.lines.map((line) => line.text).join('');
+    expect(text.length).toBeLessThan(25_000_000);
+    expect(text.length).toBeGreaterThan(10_000_000);
+    expect(text).toMatch(/last$/);
+  });
+
+  it('a pattern that would go on for ever is a pattern like any other, and one that is none is refused in words', async () => {
+    const { execute } = started(['sleep', '3600']);
+    expect(await execute('pgrep', '-f', '^([a-z ]+)+0*$')).toMatchObject({ status: 1 });
+    expect(await execute('pgrep', '[')).toEqual({ status: 1, output: "pgrep: bad regex '[': Invalid regular expression\n" });
+    expect(await execute('pgrep', '-f', 'sl[[:lower:]]+ 3')).toEqual({ status: 0, output: '1\n' });
   });
 });

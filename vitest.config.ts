@@ -3,12 +3,12 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node', testTimeout: 60_000 } },
-      { test: { name: 'conformance', include: ['tests/conformance/**/*.test.ts'], environment: 'node', testTimeout: 60_000 } },
-      { test: { name: 'lessons', include: ['tests/lessons/**/*.test.ts'], environment: 'node', testTimeout: 60_000 } },
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node', testTimeout: 240_000 } },
+      { test: { name: 'conformance', include: ['tests/conformance/**/*.test.ts'], environment: 'node', testTimeout: 240_000 } },
+      { test: { name: 'lessons', include: ['tests/lessons/**/*.test.ts'], environment: 'node', testTimeout: 240_000 } },
       // What the build has made: npm run build comes first.
       { test: { name: 'built', include: ['tests/built/**/*.test.ts'], environment: 'node' } },
-      { test: { name: 'laws', include: ['tests/laws/**/*.test.ts'], environment: 'node', testTimeout: 120_000 } },
+      { test: { name: 'laws', include: ['tests/laws/**/*.test.ts'], environment: 'node', testTimeout: 240_000 } },
       {
         test: {
           name: 'browser',

@@ -22,7 +22,9 @@ import type { Attributes } from './admission/plugin.ts';
 import { applyConfiguration } from './fieldmanager/apply.ts';
 import { givenOwners, ManagedFields } from './fieldmanager/field-manager.ts';
 import { beginDeletion, deletedStatus, isFinished } from './graceful-deletion.ts';
+import { atVersion, hasMetadata, keptMetadata, stamped, withoutServersOwn } from './object-metadata.ts';
 import type { RequestContext } from './request-context.ts';
+import { storageKey } from './storage-key.ts';
 import type { ResourceStore } from './store.ts';
 
 export interface RegistryConfig {
@@ -292,20 +294,6 @@ export class Registry {
   }
 }
 
-/** Where etcd keeps what has been there since before there were groups (kubeapiserver.SpecialDefaultResourcePrefixes). */
-const SPECIAL_PREFIXES: ReadonlyMap<string, string> = new Map([
-  ['replicationcontrollers', 'controllers'],
-  ['endpoints', 'services/endpoints'],
-  ['nodes', 'minions'],
-  ['services', 'services/specs'],
-  ['ingresses.networking.k8s.io', 'ingress'],
-  ['customresourcedefinitions.apiextensions.k8s.io', 'apiextensions.k8s.io/customresourcedefinitions'],
-  ['apiservices.apiregistration.k8s.io', 'apiregistration.k8s.io/apiservices'],
-]);
-
-const storagePrefix = ({ group, resource }: Resource): string =>
-  SPECIAL_PREFIXES.get(group ? `${resource}.${group}` : resource) ?? resource;
-
 /** A PUT: the stored object must be the one that the submitted one was made of, where that says so. */
 export const replacement =
   ({ resource }: Registry, object: Draft<KubeObject>): Transform =>
@@ -313,7 +301,7 @@ export const replacement =
     const { uid } = object.metadata;
     if (!uid || uid === old.metadata.uid) return object;
     const { namespace, name } = old.metadata;
-    const key = `/registry/${storagePrefix(resource)}/${namespace ? `${namespace}/` : ''}${name}`;
+    const key = storageKey(resource, namespace, name);
     const found = `Precondition failed: UID in precondition: ${uid}, UID in object meta: ${old.metadata.uid}`;
     throw newConflict(
       resource,
@@ -321,53 +309,6 @@ export const replacement =
       `StorageError: invalid object, Code: 4, Key: ${key}, ResourceVersion: 0, AdditionalErrorMsg: ${found}`,
     );
   };
-
-/** A new object with its version. It is the request's own until it is stored, so that it need not be copied for that. */
-function stamped(object: KubeObject, resourceVersion: string): KubeObject {
-  stamp(object.metadata, resourceVersion);
-  return object;
-}
-
-const atVersion = (object: KubeObject, resourceVersion: string): KubeObject => ({
-  ...object,
-  metadata: { ...object.metadata, resourceVersion },
-});
-
-function stamp(metadata: { resourceVersion: string }, resourceVersion: string): void {
-  metadata.resourceVersion = resourceVersion;
-}
-
-const hasMetadata = (object: Draft<KubeObject>, metadata: ObjectMeta): object is KubeObject => object.metadata === metadata;
-
-const SERVERS_OWN = ['resourceVersion', 'managedFields', 'deletionTimestamp', 'deletionGracePeriodSeconds', 'selfLink'] as const;
-
-/** What a client may say of a new object: the rest is the server's to say (rest.BeforeCreate). */
-function withoutServersOwn(given: Partial<ObjectMeta>): Partial<ObjectMeta> {
-  if (SERVERS_OWN.every((field) => given[field] === undefined)) return given;
-  const { resourceVersion, managedFields, deletionTimestamp, deletionGracePeriodSeconds, selfLink, ...kept } = given;
-  return kept;
-}
-
-/**
- * What a client cannot change of an object's metadata stays as it is (rest.BeforeUpdate). A deletion that has not begun is left as the
- * client gives it, for validation to refuse.
- */
-function keptMetadata(submitted: Partial<ObjectMeta>, { metadata: old }: KubeObject): ObjectMeta {
-  if (submitted === old) return old;
-  const { managedFields: _own, selfLink: _gone, generation: _counted, ...given } = submitted;
-  const { name, namespace, uid, resourceVersion, generation, creationTimestamp, deletionTimestamp, deletionGracePeriodSeconds } = old;
-  return {
-    ...given,
-    name,
-    ...(namespace !== undefined && { namespace }),
-    uid,
-    resourceVersion,
-    ...(generation !== undefined && { generation }),
-    creationTimestamp,
-    ...(deletionTimestamp !== undefined && { deletionTimestamp }),
-    ...(deletionGracePeriodSeconds !== undefined && given.deletionGracePeriodSeconds === undefined && { deletionGracePeriodSeconds }),
-  };
-}
 
 /** A write to the object itself may say who owns its fields. */
 function withGivenOwners(context: RequestContext, { managedFields }: Partial<ObjectMeta>): RequestContext {

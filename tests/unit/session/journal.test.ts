@@ -240,3 +240,20 @@ describe('a journal that no sandbox has written', { timeout: 240_000 }, () => {
     await expect(newSandbox({ journal })).rejects.toThrow('the journal is not in order');
   });
 });
+
+describe('a cluster whose containers run', { timeout: 240_000 }, () => {
+  it('with exec, a crash loop, an endless loop and Ctrl-C, ends where it stood', async () => {
+    const options = { seed: 'journal', dns: true };
+    const sandbox = await newSandbox(options);
+    await type(sandbox, 'kubectl run web --image=nginx; kubectl run crash --image=busybox -- sh -c "sleep 3; exit 1"');
+    await type(sandbox, `kubectl run busy --image=busybox -- sh -c 'i=0; while true; do i=$((i+1)); echo $i; done'`);
+    await type(sandbox, 'sleep 40; kubectl exec web -- sh -c "echo written > /tmp/note"');
+    await type(sandbox, 'kubectl logs -f busy', 400);
+    await type(sandbox, `kubectl exec web -- sh -c 'while true; do echo x >> /tmp/note; sleep 1; done'`, 400);
+    await type(sandbox, 'kubectl delete pod busy --grace-period=1; kubectl get pods');
+    const { journal } = sandbox;
+    const replayed = await newSandbox({ ...options, journal });
+    expect(bytes(replayed.cluster)).toBe(bytes(sandbox.cluster));
+    expect(replayed.cluster.clock.steps).toBe(sandbox.cluster.clock.steps);
+  });
+});

@@ -34,7 +34,7 @@ export interface AuditEvent {
 }
 
 /** A request as a lesson's judge wants it. */
-export type Asked = Omit<AuditEvent, 'user' | 'userAgent' | 'dryRun'>;
+export type Asked = Omit<AuditEvent, 'userAgent' | 'dryRun'>;
 
 const KEPT = 5000;
 
@@ -47,6 +47,8 @@ const HELD = 100;
 
 /** The latest requests that came through the HTTP handler; the control plane's own are not among them. */
 export class AuditLog {
+  /** Told each line of the log that a file would keep (audit-line.ts). */
+  onLine: ((line: string) => void) | undefined;
   readonly #clock: Clock;
   #events: AuditEvent[] = [];
   #recorded = 0;

@@ -8,6 +8,7 @@ import { type ApiRequest, type ApiResponse, type ApiStream, type Handler, isPret
 import { awaiting, Calls } from './admission/calls.ts';
 import { needsDefaultAccount } from './admission/service-account.ts';
 import type { ApiServer } from './api-server.ts';
+import { auditLine, isLogged } from './audit-line.ts';
 import { authenticate, type Peers } from './authentication.ts';
 import { limitBody } from './handlers/body.ts';
 import { connector } from './handlers/connect.ts';
@@ -19,6 +20,7 @@ import { watchResource } from './handlers/watch.ts';
 import { createResource, patchResource, updateResource } from './handlers/write.ts';
 import { handleNonResource, methodNotAllowed, notFound, nothingAt, refuseAggregated } from './non-resource.ts';
 import { loadParts } from './parts.ts';
+import type { UserInfo } from './request-context.ts';
 import { type RequestInfo, requestInfo, type Verb } from './request-info.ts';
 import { routeOf } from './routes.ts';
 import { recordedWarnings } from './warning.ts';
@@ -39,6 +41,7 @@ const HANDLERS: Readonly<Record<Exclude<Verb, 'watch'>, (scope: RequestScope) =>
 interface About {
   /** Who sent it, once that is clear. */
   user: string;
+  requester?: UserInfo;
   readonly warnings: string[];
 }
 
@@ -54,12 +57,15 @@ function checkTimeout({ query }: ApiRequest, { resource }: RequestInfo): void {
 
 /** The API as HTTP clients see it. */
 export function newHandler(server: ApiServer, peers: Peers): Handler {
+  const lines = server.random.fork('audit');
+
   async function answer(request: ApiRequest, about: About, signal?: AbortSignal, streams?: Streams): Promise<ApiResponse | ApiStream> {
     await server.faults.beforeRequest(server.clock, signal);
     const info = requestInfo(request);
     checkTimeout(request, info);
     const requester = authenticate(server, peers, request.headers);
     about.user = requester.name;
+    about.requester = requester;
     const { warnings } = about;
     server.authorize(requester, info);
     // What is trimmed to say whom a request is for is not trimmed to serve it.
@@ -96,6 +102,7 @@ export function newHandler(server: ApiServer, peers: Peers): Handler {
 
   async function respond(request: ApiRequest, signal?: AbortSignal, streams?: Streams): Promise<ApiResponse | ApiStream> {
     const about: About = { user: '', warnings: [] };
+    const received = server.clock.microTimestamp();
     const response = await answer(request, about, signal, streams).catch((error: unknown): ApiResponse => {
       if (signal?.aborted) throw signal.reason;
       // What the server did not foresee is its own mistake, not an end of everything (server/filters/wrap.go).
@@ -103,8 +110,32 @@ export function newHandler(server: ApiServer, peers: Peers): Handler {
       return { code: status.code ?? 500, body: status, warnings: about.warnings };
     });
     server.audit.record(request, response, about.user);
+    logLine(request, response, about, received);
     const warned = { ...response, warnings: recordedWarnings(response.warnings) };
     return isPrettyPrint(request) && !('items' in warned) ? { ...warned, indented: true } : warned;
+  }
+
+  /** The line that the audit log's file has of a request, if it has one. */
+  function logLine(request: ApiRequest, response: ApiResponse | ApiStream, { requester }: About, received: string): void {
+    const { audit, authorizer } = server;
+    const { resource } = requestInfo(request);
+    if (!audit.onLine || !requester || !isLogged(resource) || 'items' in response) return;
+    const { authorization } = request.headers ?? {};
+    const user = authenticate(server, peers, authorization === undefined ? {} : { authorization });
+    audit.onLine(
+      auditLine({
+        id: lines.uuid(),
+        request,
+        about: resource,
+        user,
+        impersonated: user.name === requester.name ? undefined : requester,
+        decision: authorizer.authorize(requester, resource),
+        code: response.code,
+        body: response.body,
+        received,
+        answered: server.clock.microTimestamp(),
+      }),
+    );
   }
 
   return {

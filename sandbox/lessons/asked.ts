@@ -45,14 +45,15 @@ export function wasAsked(wanted: Request, requests: readonly Asked[], isLater: (
   return (!after || first > 0) && requests.slice(first).some((request) => isLike(wanted, request) && isLater(request));
 }
 
-function isLike({ verb, resource, name, namespace, labels, as, sent }: Request, request: Asked): boolean {
+function isLike({ verb, resource, name, namespace, labels, as, sent, user, code }: Request, request: Asked): boolean {
   // A list holds every name. A lookup that found nobody has shown that nobody is there.
   const nameFits = name === undefined || (request.name === '' ? request.verb !== 'get' : fits(name, request.name));
   return (
     verbs(verb).includes(verbOf(request)) &&
     request.resource === resource &&
     nameFits &&
-    (request.code < 400 || (request.code === 404 && isRead(request))) &&
+    (code === undefined ? request.code < 400 || (request.code === 404 && isRead(request)) : mismatches(code, request.code).length === 0) &&
+    (user === undefined || request.user === user) &&
     (namespace === undefined || request.namespace === '' || request.namespace === namespace) &&
     (labels === undefined || request.labelSelector === '' || parseSelector(request.labelSelector).matches(labels)) &&
     (!isRead(request) || shows(request, as)) &&
@@ -107,10 +108,11 @@ const fits = (pattern: Pattern, text: string): boolean => mismatches(pattern, te
 const secondOf = (time: number): number => Math.floor(time / 1000) * 1000;
 
 /** A request, in words: `to delete pods`, `to show services/web in namespace shop`. */
-export function showRequest({ verb, resource, name, namespace, as, sent }: Request): string {
+export function showRequest({ verb, resource, name, namespace, as, sent, user, code }: Request): string {
   const what = resource.split('.')[0] ?? resource;
   const how = as === undefined ? '' : ` ${show(as)}`;
   const object = name === undefined ? what : typeof name === 'string' ? `${what}/${name}` : `${what} ${show(name)}`;
   const content = sent === undefined ? '' : `, with ${show(sent)}`;
-  return `${verb === 'read' ? 'to show' : `to ${verb}`} ${object}${namespace && namespace !== 'default' ? ` in namespace ${namespace}` : ''}${how}${content}`;
+  const end = `${user === undefined ? '' : ` as ${user}`}${code === undefined ? '' : `, and been answered ${show(code)}`}`;
+  return `${verb === 'read' ? 'to show' : `to ${verb}`} ${object}${namespace && namespace !== 'default' ? ` in namespace ${namespace}` : ''}${how}${content}${end}`;
 }

@@ -50,6 +50,8 @@ const request = z.strictObject({
       'How it was shown: `describe`, or what `kubectl get` was told, `table`, `wide with labels`, `yaml`. Absent: anyhow, but names alone.',
     ),
   sent: pattern.optional().describe('What was sent, as JSON, where endpoints are written.'),
+  user: text.optional().describe('In whose name (`--as`). Absent: any.'),
+  code: pattern.optional().describe('The status that it was answered with: 403. Absent: a success.'),
   get after() {
     return request.optional().describe('It came after a request like this.');
   },

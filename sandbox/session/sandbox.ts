@@ -64,6 +64,9 @@ interface Running {
 }
 
 const HOME = '/home/learner';
+/** Where kubeadm's users put it, and how many characters it may have (--audit-log-path, --audit-log-maxsize). */
+const AUDIT_LOG = '/var/log/kubernetes/audit.log';
+const AUDIT_LOG_SIZE = 400_000;
 
 export class Sandbox {
   readonly cluster: Cluster;
@@ -97,6 +100,7 @@ export class Sandbox {
     }
     this.files.mkdir('/tmp');
     this.#holdManifest();
+    this.#holdAuditLog();
     const steps = lesson?.steps.map(({ id }) => id) ?? [];
     this.#completers = new Map([
       ['kubectl', newKubectlCompleter(cluster.handler, namespaceNow)],
@@ -310,6 +314,21 @@ export class Sandbox {
     });
   }
 
+  /** The API server's audit log is a file, of which the end is kept. */
+  #holdAuditLog(): void {
+    this.clearAuditLog();
+    this.cluster.audit.onLine = (line) => {
+      const before = this.files.read(AUDIT_LOG) ?? '';
+      const kept = before.length < AUDIT_LOG_SIZE ? before : before.slice(before.indexOf('\n', AUDIT_LOG_SIZE / 2) + 1);
+      this.#put(AUDIT_LOG, `${kept}${line}\n`);
+    };
+  }
+
+  /** Begins it anew. */
+  clearAuditLog(): void {
+    this.#put(AUDIT_LOG, '');
+  }
+
   /** Writes a file, and makes the folders above it. */
   #put(path: string, text: string): void {
     makeFolders(this.files, path.slice(0, path.lastIndexOf('/')));
@@ -341,6 +360,7 @@ export async function newSandbox(options: SandboxOptions = {}): Promise<Sandbox>
   for (const [name, text] of Object.entries(options.files ?? {})) sandbox.files.write(`${HOME}/${name}`, text);
   for (const manifest of options.manifests ?? []) await applyAtStart(cluster, manifest);
   cluster.audit.clear();
+  sandbox.clearAuditLog();
   if (options.journal) await sandbox.replay(options.journal, options.replaying);
   return sandbox;
 }

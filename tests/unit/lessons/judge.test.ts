@@ -39,6 +39,17 @@ describe('the judge', () => {
   const answer = () => sandbox.check()[0];
   const done = () => answer()?.done;
 
+  it('knows in whose name a request was made, and that it was refused', async () => {
+    await enter(lessonOf({ audit: { verb: 'delete', resource: 'pods', user: 'mia', code: 403 } }));
+    await run('kubectl delete pod nobody');
+    await run('kubectl delete pod web --as=sam');
+    expect(answer()?.message).toBe(
+      'Not yet. Nobody has asked the API server to delete pods as mia, and been answered 403 so far. It matters.',
+    );
+    await run('kubectl delete pod web --as=mia');
+    expect(done()).toBe(true);
+  });
+
   describe('of a Service that has to be looked at', () => {
     beforeEach(() => enter(lessonOf({ audit: { verb: 'read', resource: 'services', name: 'web' } })));
 

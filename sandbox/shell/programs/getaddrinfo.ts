@@ -71,13 +71,29 @@ async function askAll(
   return 'again';
 }
 
-/** Addresses of a family that this host lacks come last, and of both IPv4 comes first where the other is a unique local one (RFC 6724). */
+/**
+ * In which order they are tried (RFC 6724; glibc: rfc3484_sort): those of a family that this host lacks come last, and of both IPv4 comes
+ * first where the other is a unique local one. Of IPv4 addresses the one nearest to the host's own comes first, where it is of the host's
+ * network. So a client that asks for a headless Service is always sent to the pod beside it, if there is one. Else as DNS put them.
+ */
 function inOrder({ host }: Process, addresses: readonly string[]): readonly string[] {
-  const has = (six: boolean) => host?.addresses.some((address) => isIPv6(address) === six) ?? false;
+  const own = host?.addresses ?? [];
+  const has = (six: boolean) => own.some((address) => isIPv6(address) === six);
   const rank = (address: string): number => {
     const six = isIPv6(address);
     if (!has(six)) return 2;
     return six && /^f[cd]/i.test(address) ? 1 : 0;
   };
-  return [...addresses].sort((a, b) => rank(a) - rank(b));
+  const source = own.find((address) => !isIPv6(address));
+  const nearness = (address: string): number => (source === undefined || isIPv6(address) ? 0 : sharedBits(source, address));
+  return [...addresses].sort((a, b) => rank(a) - rank(b) || nearness(b) - nearness(a));
+}
+
+/** How many bits are alike in two IPv4 addresses of one network of pods, which have 24 of them alike; of two networks: none. */
+function sharedBits(one: string, other: string): number {
+  const [a, b] = [parseIP(one)?.bytes, parseIP(other)?.bytes];
+  if (a === undefined || b === undefined) return 0;
+  const at = a.findIndex((byte, i) => byte !== b[i]);
+  if (at === -1) return 32;
+  return at < 3 ? 0 : Math.clz32((a[3] ?? 0) ^ (b[3] ?? 0));
 }

@@ -83,6 +83,11 @@ describe('curl', () => {
     expect(await it.run(curl, line.includes('flag') ? `${line} -m 1` : line)).toEqual(ran);
   });
 
+  test('of several addresses the one of its own network is tried first', async () => {
+    const it = lab();
+    for (let i = 0; i < 8; i++) expect(await it.run(curl, 'curl -s -m 1 http://fleet:8080/', {}, it.web)).toEqual(ok('web'));
+  });
+
   test('-v says what goes on', async () => {
     const it = lab();
     const { stderr, stdout } = await it.run(curl, 'curl -sv http://web/');

@@ -29,6 +29,8 @@ function offer(waiting: ServiceWorker): void {
   const take = () => {
     askedHere = true;
     waiting.postMessage({ type: 'SKIP_WAITING' });
+    // It is in charge when the older one has answered what was asked of it: at once, or a while later.
+    notify('The newer edition is loaded as soon as the older one has nothing left to do.');
   };
   const notice = notify(
     'A newer edition of this site is ready.',

@@ -13,6 +13,7 @@ import { type Kubelets, newInstructor, type Requests } from '../instructor/hand.
 import type { Instructor } from '../instructor/instructor.ts';
 import { type QuietRules, QuietWatch } from '../instructor/quiet.ts';
 import type { Host } from '../network/host.ts';
+import type { Network } from '../network/network.ts';
 import { newScheduler } from '../scheduler/scheduler.ts';
 import { Clock } from '../time/clock.ts';
 import { Random } from '../time/random.ts';
@@ -50,6 +51,8 @@ export interface Cluster {
   readonly controlPlane: ControlPlane;
   /** The learner's machine on the cluster's network; absent where nodes are played. */
   readonly learner?: Host;
+  /** What its machines are tied together by, and what programs asked of it; absent where nodes are played. */
+  readonly network?: Network;
   /** Moves the clock until the cluster is quiet, but not by more than 90 s. Not for a cluster whose containers run. */
   settle(): void;
   /** The same for every cluster: containers go on between two events. */

@@ -51,5 +51,5 @@ export async function newNodeCluster(options: ClusterOptions): Promise<Cluster> 
   };
   await settled();
   forgetStart();
-  return { clock, server, handler, client, instructor, traces, audit, controlPlane, learner, settle, settled };
+  return { clock, server, handler, client, instructor, traces, audit, controlPlane, learner, network, settle, settled };
 }

@@ -1,6 +1,7 @@
 // A container: its files, processes and log, from start to exit. What the CRI asks of a runtime (containerd, runc).
 import type { Host } from '../network/host.ts';
 import type { Protocol } from '../network/packet.ts';
+import type { By } from '../network/request-log.ts';
 import { ProcessSockets } from '../network/sockets.ts';
 import { builtins } from '../shell/builtins/index.ts';
 import { Interpreter } from '../shell/interpreter.ts';
@@ -41,6 +42,15 @@ export interface ContainerConfig {
   readonly stdin?: boolean;
   /** It has a terminal. */
   readonly tty?: boolean;
+}
+
+/** How one more command is run. */
+export interface Execution {
+  /** Ends it. */
+  readonly signal?: AbortSignal;
+  readonly tty?: boolean;
+  /** Whose requests its are. */
+  readonly by?: By;
 }
 
 const KILL = 9;
@@ -88,6 +98,8 @@ export class Container {
     if (typeof executable === 'string') return executable;
     const task = this.#tasks.start(argv, (status) => this.#exited(status));
     this.#first = task;
+    // What is typed into it from outside is somebody's command.
+    task.by = this.config.stdin ? 'command' : 'container';
     const write: Writer = (stream, text) => this.log.write(this.config.services.clock.now(), stream, text);
     const output = (stream: 'stdout' | 'stderr'): Output => ({ write: async (text) => write(stream, text) });
     const plain: Streams = { stdin: this.stdin.read(), stdout: output('stdout'), stderr: output('stderr'), interactive: false };
@@ -107,7 +119,7 @@ export class Container {
   }
 
   /** Runs one more command in it. A string says why it cannot be started; aborting the signal ends it. */
-  execute(argv: readonly string[], streams: Streams, signal?: AbortSignal, tty = false): Promise<number> | string {
+  execute(argv: readonly string[], streams: Streams, { signal, tty = false, by }: Execution = {}): Promise<number> | string {
     const executable = executableOf(this.config.image, argv[0] ?? '', this.files);
     if (typeof executable === 'string') return executable;
     return new Promise((resolve) => {
@@ -115,6 +127,7 @@ export class Container {
         signal?.removeEventListener('abort', abort);
         resolve(status);
       });
+      task.by = by;
       const abort = () => task.kill(KILL);
       signal?.addEventListener('abort', abort, { once: true });
       const write: Writer = (stream, text) => void (stream === 'stdout' ? streams.stdout : streams.stderr).write(text);
@@ -175,7 +188,7 @@ export class Container {
       progress: newProgress(),
       processes: this.#processes,
       machine,
-      sockets: (exit: AbortSignal) => new ProcessSockets(this.config.host, exit),
+      sockets: (exit: AbortSignal) => new ProcessSockets(this.config.host, exit, task.by),
       complaint: ashComplaint,
     };
     const variables = new Variables([...env]);
@@ -247,6 +260,7 @@ export class Container {
           return;
         }
         const task = this.#tasks.start(argv, resolve);
+        task.by = shell.by;
         signal.addEventListener('abort', () => task.kill(KILL), { once: true });
         program(this.#server(task, argv, env, write));
       });
@@ -254,7 +268,7 @@ export class Container {
 
   #server(task: Task, argv: readonly string[], env: ReadonlyMap<string, string>, write: Writer): ServerProcess {
     const { hostname, services, ports } = this.config;
-    const host = new ProcessSockets(this.config.host, task.gone);
+    const host = new ProcessSockets(this.config.host, task.gone, task.by);
     return {
       argv,
       env,

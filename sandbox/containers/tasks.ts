@@ -1,4 +1,5 @@
 // The processes of one container, and what signals do to them (kernel/signal.c, as far as programs can tell).
+import type { By } from '../network/request-log.ts';
 import type { RunningProcess } from '../shell/machine.ts';
 import { SIGNALS, type Traps } from '../shell/traps.ts';
 
@@ -16,6 +17,8 @@ export class Task implements RunningProcess {
   traps: Traps | undefined;
   /** A shell that has made way for a program. */
   replaced = false;
+  /** Whose requests its are; undefined where they are nobody's business, as a probe's. */
+  by: By | undefined;
   readonly #handlers = new Map<string, () => void>();
   readonly #end: (status: number) => void;
   #ended = false;

@@ -3,6 +3,7 @@ import type { Connection } from '../network/host.ts';
 import { HttpReader } from '../network/http.ts';
 import type { Network } from '../network/network.ts';
 import type { Address } from '../network/packet.ts';
+import type { RequestOutcome } from '../network/request-log.ts';
 import type { Journey } from '../network/route.ts';
 import { parseUrl } from '../shell/programs/curl/url.ts';
 import type { Time, Timer } from '../time/clock.ts';
@@ -106,6 +107,7 @@ export class Load implements LoadFigures {
     const address = this.#address;
     if (address === undefined) {
       this.#fail('the name leads nowhere');
+      this.#note(undefined, clock.now(), undefined, 'unknown name');
       return;
     }
     const to: Address = { address, port: this.#port };
@@ -119,33 +121,37 @@ export class Load implements LoadFigures {
       this.#open -= 1;
       finish();
     };
+    const lost = (why: string, outcome: RequestOutcome, first?: string): void =>
+      end(() => {
+        this.#fail(why);
+        this.#note(to, begun, journeys[0], outcome, first);
+      });
     const { result: attempt, journeys } = network.observe(() =>
       host.dial('TCP', to, {
         opened: (opened) => {
           connection = opened;
           this.#ask(
             opened,
-            () => end(() => this.#answer(journeys[0], clock.now() - begun)),
-            (why) => end(() => this.#fail(why)),
+            (first) =>
+              end(() => {
+                this.#answer(journeys[0], clock.now() - begun);
+                this.#note(to, begun, journeys[0], 'answered', first);
+              }),
+            (why, first) => lost(why, first === undefined ? 'broken off' : 'answered', first),
           );
         },
-        refused: () => end(() => this.#fail(refusal(journeys[0]))),
-        unreachable: () => end(() => this.#fail('no route to the address')),
+        refused: () => lost(refusal(journeys[0]), isRejected(journeys[0]) ? 'refused by a rule' : 'refused by the pod'),
+        unreachable: () => lost('no route to the address', 'silence'),
       }),
     );
     const timer = clock.after(PATIENCE, () => {
       attempt.abort();
-      end(() =>
-        this.#fail(
-          journeys[0]?.hops.at(-1)?.decision.kind === 'drop'
-            ? 'dropped by a rule: a Local policy'
-            : `no answer within ${PATIENCE / 1000} s`,
-        ),
-      );
+      if (journeys[0]?.hops.at(-1)?.decision.kind === 'drop') lost('dropped by a rule: a Local policy', 'dropped by a rule');
+      else lost(`no answer within ${PATIENCE / 1000} s`, journeys[0]?.route.kind === 'reached' ? 'given up' : 'silence');
     });
   }
 
-  #ask(connection: Connection, answered: () => void, failed: (why: string) => void): void {
+  #ask(connection: Connection, answered: (first: string) => void, failed: (why: string, first?: string) => void): void {
     const reader = new HttpReader();
     const read = (ended: boolean): void => {
       const message = reader.next(ended);
@@ -153,9 +159,10 @@ export class Load implements LoadFigures {
         if (ended) failed('the connection was ended without an answer');
         return;
       }
-      const code = message === 'bad' ? 0 : Number(message.first.split(' ')[1]);
-      if (code >= 500 || code === 0) failed(`status ${code}`);
-      else answered();
+      const first = message === 'bad' ? '' : message.first;
+      const code = Number(first.split(' ')[1] ?? 0);
+      if (code >= 500 || code === 0) failed(`status ${code}`, first);
+      else answered(first);
     };
     connection.receive({
       data(text) {
@@ -183,6 +190,13 @@ export class Load implements LoadFigures {
     this.#second().failed += 1;
   }
 
+  /** For whoever looks at requests one by one. */
+  #note(to: Address | undefined, begun: number, journey: Journey | undefined, outcome: RequestOutcome, answer = ''): void {
+    const { host } = this.#sender;
+    const name = this.#host === this.#address ? undefined : this.#host;
+    this.#witnesses.network.requests.add({ from: host.name, by: 'lab', name, to }, begun, { journey, outcome, answer });
+  }
+
   #second(): { answered: number; failed: number } {
     const at = Math.floor((this.#witnesses.clock.now() - this.#begun) / 1000);
     for (let i = this.seconds.length; i <= at; i++) this.seconds.push({ answered: 0, failed: 0 });
@@ -194,7 +208,9 @@ const count = (counts: Map<string, number>, key: string): void => {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 };
 
+const isRejected = (journey: Journey | undefined): boolean => journey?.hops.at(-1)?.decision.kind === 'reject';
+
 function refusal(journey: Journey | undefined): string {
-  if (journey?.hops.at(-1)?.decision.kind === 'reject') return 'refused by a rule: the Service has no endpoints';
+  if (isRejected(journey)) return 'refused by a rule: the Service has no endpoints';
   return journey?.route.kind === 'reached' ? `refused by ${journey.route.host.name}: nothing listens there` : 'refused';
 }

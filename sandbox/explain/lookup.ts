@@ -30,6 +30,9 @@ export interface Found {
   readonly address: string | undefined;
 }
 
+/** Whether DNS has said that there is no such name; it may have said nothing. */
+export const dnsAnswered = (named: Found['named']): boolean => typeof named === 'string' || typeof named.at(-1)?.answer === 'object';
+
 /** Finds a host's address as the sender would, and tells each question. */
 export async function lookUpName(clock: Time, { host, files }: Sender, name: string, signal: AbortSignal): Promise<Found> {
   if (parseIP(name)) return { named: 'address', address: name };

@@ -1,6 +1,6 @@
 // What becomes of one request, decision by decision: the facts behind `lab trace`.
-import type { EndpointSlice, Service } from '../api/generated/types.ts';
-import { endpointSlices, services } from '../api/resources.ts';
+import type { EndpointSlice } from '../api/generated/types.ts';
+import { endpointSlices } from '../api/resources.ts';
 import type { Client } from '../client-go/client.ts';
 import type { Connection, Host } from '../network/host.ts';
 import { HttpReader } from '../network/http.ts';
@@ -13,7 +13,8 @@ import type { Frontend, Verdict } from '../proxy/rules.ts';
 import { parseUrl } from '../shell/programs/curl/url.ts';
 import type { Time } from '../time/clock.ts';
 import { type LeftOut, leftOut } from './left-out.ts';
-import { type Found, lookUpName, type Sender } from './lookup.ts';
+import { dnsAnswered, type Found, lookUpName, type Sender } from './lookup.ts';
+import { settledAt, whySilent } from './silence.ts';
 
 export interface RequestWitnesses {
   readonly api: Client;
@@ -44,7 +45,7 @@ export interface Named {
 
 export type RequestEnd =
   | { readonly kind: 'answered'; readonly first: string; readonly body: string; readonly ms: number }
-  | { readonly kind: 'unknown name' }
+  | { readonly kind: 'unknown name' | 'no DNS' }
   | { readonly kind: 'refused by a rule' }
   | { readonly kind: 'refused by the pod'; readonly at: string }
   | { readonly kind: 'dropped by a rule' }
@@ -68,13 +69,21 @@ export async function traceRequest(witnesses: RequestWitnesses, sender: Sender, 
   const url = parseUrl(text);
   const base = { from: sender.name, url: url.text };
   const { named, address } = await lookUpName(witnesses.clock, sender, url.host, signal);
-  if (address === undefined) return { ...base, named, address, proxies: [], end: { kind: 'unknown name' } };
-  const to: Address = { address, port: url.port };
   const begun = witnesses.clock.now();
+  const { requests } = witnesses.network;
+  const asking = { from: sender.host.name, by: 'lab', name: named === 'address' ? undefined : url.host } as const;
+  if (address === undefined) {
+    const kind = dnsAnswered(named) ? 'unknown name' : 'no DNS';
+    requests.add({ ...asking, to: undefined }, begun, { journey: undefined, outcome: kind, answer: '' });
+    return { ...base, named, address, proxies: [], end: { kind } };
+  }
+  const to: Address = { address, port: url.port };
   const asked = `GET ${url.target} HTTP/1.1\r\nHost: ${url.authority}\r\nUser-Agent: lab\r\nAccept: */*\r\nConnection: close\r\n\r\n`;
   const { journey, end } = await send(witnesses, sender.host, to, asked, signal);
   const proxies = journey.hops.flatMap((hop) => proxyStep(witnesses, hop));
-  return { ...base, named, address, proxies, end: finished(witnesses, journey, end, begun, to) };
+  const came = finished(witnesses, journey, end, begun, to);
+  requests.add({ ...asking, to }, begun, { journey, outcome: came.kind, answer: came.kind === 'answered' ? came.first : '' });
+  return { ...base, named, address, proxies, end: came };
 }
 
 type Sent = 'refused' | 'unreachable' | 'silent' | 'broken off' | { readonly first: string; readonly body: string };
@@ -178,21 +187,6 @@ function finished({ api, network, clock }: RequestWitnesses, { hops, route }: Jo
     return { kind: 'refused by the pod', at };
   }
   if (last === 'drop') return { kind: 'dropped by a rule' };
-  const settled =
-    hops.map(({ decision }) => (decision.kind === 'dnat' ? decision.to : undefined)).findLast((each) => each !== undefined) ?? to;
+  const settled = settledAt({ hops, route }, to);
   return { kind: 'silence', why: whySilent(api, network, settled, end === 'unreachable') };
-}
-
-function whySilent(api: Client, network: Network, { address, port }: Address, unreachable: boolean): string {
-  const service: Service | undefined = api.list(services).items.find(({ spec }) => spec?.clusterIPs?.includes(address));
-  if (service) {
-    const { namespace, name } = service.metadata;
-    return service.spec?.ports?.some((each) => each.port === port)
-      ? `${address} is the address of Service ${namespace}/${name}, which means something to nodes and their pods alone`
-      : `Service ${namespace}/${name} has no port ${port}: no rule on any node takes such packets, so nobody answers and nobody refuses`;
-  }
-  const host = network.at(address);
-  if (host)
-    return `${address} is ${host.name}, but packets do not reach it: there is no route, a cable is pulled, or a NetworkPolicy is in the way`;
-  return unreachable ? `nobody has the address ${address}` : `no Service has the address ${address}, and no rule takes packets for it`;
 }

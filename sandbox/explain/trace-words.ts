@@ -1,4 +1,5 @@
 // `lab trace URL`, in words: one line a decision, in the order in which they were made.
+import { endInWords } from './end-words.ts';
 import type { NameStep } from './lookup.ts';
 import type { Named, ProxyStep, RequestEnd, RequestTrace } from './request.ts';
 
@@ -74,23 +75,12 @@ function proxyLines({ service, frontend, to, verdict, candidates, chosen, leftOu
 
 function endLine(end: RequestEnd, last: ProxyStep | undefined): string {
   const pod = last?.chosen?.pod;
-  switch (end.kind) {
-    case 'answered': {
-      const [, code = '', ...words] = end.first.split(' ');
-      const text = end.body.split('\n')[0] ?? '';
-      return `${code} ${words.join(' ')}${pod === undefined ? '' : ` from pod ${pod}`}${text === '' ? '' : `: ${text.slice(0, 80)}`}`;
-    }
-    case 'unknown name':
-      return 'None: the name leads nowhere. curl says "Could not resolve host" (6).';
-    case 'refused by a rule':
-      return `Refused at once, by the node's rule: the Service has no endpoints. curl says "Couldn't connect to server" (7).`;
-    case 'refused by the pod':
-      return `Refused at once, by ${pod === undefined ? end.at : `pod ${pod}`}: nothing listens at that port. curl says "Couldn't connect to server" (7).`;
-    case 'dropped by a rule':
-      return `Silence: the node's rule drops the packets. curl waits, and says "Connection timed out" (28) if it is told how long.`;
-    case 'silence':
-      return `Silence: ${end.why}.`;
-    case 'broken off':
-      return `${pod === undefined ? 'Whoever was asked' : `Pod ${pod}`} took the connection and ended it without an answer. curl says "Empty reply from server" (52).`;
+  if (end.kind === 'answered') {
+    const [, code = '', ...words] = end.first.split(' ');
+    const text = end.body.split('\n')[0] ?? '';
+    return `${code} ${words.join(' ')}${pod === undefined ? '' : ` from pod ${pod}`}${text === '' ? '' : `: ${text.slice(0, 80)}`}`;
   }
+  const at = end.kind === 'refused by the pod' ? end.at : '';
+  const { text, curl } = endInWords(end.kind, { pod, at, why: end.kind === 'silence' ? end.why : '' });
+  return curl === '' ? text : `${text} curl ${curl}.`;
 }

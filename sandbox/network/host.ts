@@ -65,4 +65,8 @@ export interface Host {
   listen(protocol: Protocol, port: number, listener: Listener, address?: string): Listening | undefined;
   /** Connects; a UDP socket is open at once. `outcome` is told in virtual time, never during the call. */
   dial(protocol: Protocol, to: Address, outcome: Outcome): Attempt;
+  /** Said by a resolver: the addresses that a name was found to have, of which one will be dialled. */
+  found?(name: string, addresses: readonly string[]): void;
+  /** Said by a resolver: a name leads nowhere, since DNS says so, or since it does not answer. */
+  notFound?(name: string, dnsAnswered: boolean): void;
 }

@@ -5,6 +5,7 @@ import type { Time, Timer } from '../time/clock.ts';
 import { DatagramSocket } from './datagram.ts';
 import type { Attempt, Connection, Listener, Listening, Outcome } from './host.ts';
 import { type Address, isLoopback, type Protocol } from './packet.ts';
+import type { RequestLog } from './request-log.ts';
 import type { Attached, Flow, Place, Route, Stream } from './route.ts';
 import type { Router } from './router.ts';
 import { openStream } from './stream.ts';
@@ -24,6 +25,13 @@ interface Open {
   readonly address: string | undefined;
 }
 
+/** What all namespaces of a network share. */
+interface Shared {
+  readonly clock: Time;
+  readonly router: Router;
+  readonly requests: RequestLog;
+}
+
 export class Namespace implements Attached {
   readonly name: string;
   readonly addresses: readonly string[];
@@ -32,15 +40,17 @@ export class Namespace implements Attached {
   removed = false;
   readonly streams = new Set<Stream>();
   readonly flows = new Set<Flow>();
+  readonly requests: RequestLog;
   readonly #clock: Time;
   readonly #router: Router;
   readonly #open = new Map<string, Open[]>();
   #nextPort = FIRST_PORT;
 
-  constructor(name: string, addresses: readonly string[], place: Place, clock: Time, router: Router) {
+  constructor(name: string, addresses: readonly string[], place: Place, { clock, router, requests }: Shared) {
     this.name = name;
     this.addresses = addresses;
     this.place = place;
+    this.requests = requests;
     this.#clock = clock;
     this.#router = router;
   }

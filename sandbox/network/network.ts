@@ -5,19 +5,23 @@ import type { Time } from '../time/clock.ts';
 import type { Host } from './host.ts';
 import { Namespace } from './namespace.ts';
 import type { Address, NodeProxy } from './packet.ts';
+import { RequestLog } from './request-log.ts';
 import type { Journey, PolicyEngine } from './route.ts';
 import { cidrs, type Ranges, Router } from './router.ts';
 
 const RANGES: Ranges = { pods: ['10.244.0.0/14', 'fd00:10:244::/48'], lan: ['172.18.0.0/16', 'fd00:172:18::/64'] };
 
 export class Network {
-  readonly #clock: Time;
+  /** What programs have asked for. */
+  readonly requests: RequestLog;
   readonly #router: Router;
+  readonly #shared: { readonly clock: Time; readonly router: Router; readonly requests: RequestLog };
   readonly #hosts = new Map<string, Namespace>();
 
   constructor(clock: Time, ranges: Ranges = RANGES) {
-    this.#clock = clock;
     this.#router = new Router(ranges);
+    this.requests = new RequestLog(clock, (act) => this.observe(act));
+    this.#shared = { clock, router: this.#router, requests: this.requests };
   }
 
   host(name: string): Host | undefined {
@@ -31,7 +35,7 @@ export class Network {
 
   /** A node, on the LAN, with a bridge for the pods of its ranges. */
   addNode(name: string, addresses: readonly string[], podCIDRs: readonly string[] = []): Host {
-    const host = this.#add(new Namespace(name, addresses, { kind: 'node', node: name }, this.#clock, this.#router));
+    const host = this.#add(new Namespace(name, addresses, { kind: 'node', node: name }, this.#shared));
     const ranges = cidrs(podCIDRs);
     this.#router.nodes.set(name, { host, podCIDRs: ranges, gateways: ranges.map(gatewayOf), proxy: undefined, plugged: true });
     return host;
@@ -39,12 +43,12 @@ export class Network {
 
   /** A pod's namespace: on a node, behind its bridge. Pods with hostNetwork have none: theirs is the node's. */
   addPod(name: string, addresses: readonly string[], node: string): Host {
-    return this.#add(new Namespace(name, addresses, { kind: 'pod', node }, this.#clock, this.#router));
+    return this.#add(new Namespace(name, addresses, { kind: 'pod', node }, this.#shared));
   }
 
   /** A machine on the LAN that is no node: the learner's, and the API server's, which alone has routes to pods. */
   addMachine(name: string, addresses: readonly string[], { reachesPods = false } = {}): Host {
-    return this.#add(new Namespace(name, addresses, { kind: 'lan', reachesPods }, this.#clock, this.#router));
+    return this.#add(new Namespace(name, addresses, { kind: 'lan', reachesPods }, this.#shared));
   }
 
   /** Its connections end without a word, as where a namespace is deleted: end them before where its programs would have. */

@@ -21,12 +21,15 @@ export interface Packet {
   readonly toNode: boolean;
 }
 
-/** What becomes of it: as it is, to another address (with the node's own as its source where it masquerades), refused, or dropped. */
+/**
+ * What becomes of it: as it is, to another address (with the node's own as its source where it masquerades), refused, or dropped;
+ * and for which Service, `namespace/name`.
+ */
 export type Decision =
   | { readonly kind: 'pass' }
-  | { readonly kind: 'dnat'; readonly to: Address; readonly masquerade: boolean }
-  | { readonly kind: 'reject' }
-  | { readonly kind: 'drop' };
+  | { readonly kind: 'dnat'; readonly to: Address; readonly masquerade: boolean; readonly service?: string }
+  | { readonly kind: 'reject'; readonly service?: string }
+  | { readonly kind: 'drop'; readonly service?: string };
 
 /** A node's kube-proxy, as the network asks it: once for a connection, once for a UDP flow (nat tables see first packets only). */
 export interface NodeProxy {

@@ -1,18 +1,27 @@
 // The sockets of one process: they go with it.
 import type { Attempt, Connection, Host, Listener, Listening, Outcome } from './host.ts';
 import type { Address, Protocol } from './packet.ts';
+import type { By, RequestLog } from './request-log.ts';
+
+/** A host whose programs' requests are written down. */
+type Watched = Host & { readonly requests?: RequestLog };
 
 /**
  * A host as one process uses it: when `exit` aborts, its ports are closed, its attempts given up, and its connections end as Linux
  * ends them (FIN, and RST to what still comes).
  */
 export class ProcessSockets implements Host {
-  readonly #host: Host;
+  readonly #host: Watched;
+  readonly #by: By | undefined;
+  /** The names of addresses, as the process has found them. */
+  readonly #names = new Map<string, string>();
   readonly #held = new Set<{ close(): void }>();
   #exited = false;
 
-  constructor(host: Host, exit: AbortSignal) {
+  /** `by` says whose process it is; undefined where nobody is to look on. */
+  constructor(host: Watched, exit: AbortSignal, by?: By) {
     this.#host = host;
+    this.#by = by;
     const end = (): void => {
       this.#exited = true;
       for (const socket of this.#held) socket.close();
@@ -50,7 +59,7 @@ export class ProcessSockets implements Host {
     const over = (): void => {
       this.#held.delete(pending);
     };
-    const attempt = this.#host.dial(protocol, to, {
+    const attempt = this.#dial(protocol, to, {
       opened: (connection) => {
         over();
         outcome.opened(this.#keep(connection));
@@ -75,6 +84,20 @@ export class ProcessSockets implements Host {
         attempt.abort();
       },
     };
+  }
+
+  found(name: string, addresses: readonly string[]): void {
+    for (const address of addresses) this.#names.set(address, name);
+  }
+
+  notFound(name: string, dnsAnswered: boolean): void {
+    if (this.#by) this.#host.requests?.unresolved(this.#host, this.#by, name, dnsAnswered);
+  }
+
+  #dial(protocol: Protocol, to: Address, outcome: Outcome): Attempt {
+    const { requests } = this.#host;
+    if (!requests || !this.#by || protocol !== 'TCP') return this.#host.dial(protocol, to, outcome);
+    return requests.dial(this.#host, { by: this.#by, name: this.#names.get(to.address) }, to, outcome);
   }
 
   #keep(connection: Connection): Connection {

@@ -168,11 +168,12 @@ export class KubeProxy implements NodeProxy {
     const found = this.examine(packet);
     if (!found) return PASS;
     const { match, verdict } = found;
-    if (verdict.kind !== 'forward') return { kind: verdict.kind };
+    const { service } = match.port;
+    if (verdict.kind !== 'forward') return { kind: verdict.kind, service };
     const endpoint = this.#choose(match.port, verdict.candidates, packet.source.address);
-    if (!endpoint) return { kind: 'drop' };
+    if (!endpoint) return { kind: 'drop', service };
     // A pod that is led to itself would not know the answer for what it asked.
-    return { kind: 'dnat', to: endpoint.to, masquerade: verdict.masquerade || endpoint.to.address === packet.source.address };
+    return { kind: 'dnat', to: endpoint.to, masquerade: verdict.masquerade || endpoint.to.address === packet.source.address, service };
   }
 
   /** What the rules say of a packet, before one of the candidates is chosen; undefined where it is to no Service. */

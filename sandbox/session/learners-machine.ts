@@ -15,7 +15,7 @@ export interface LearnersMachine {
 
 export const learnersMachine = (host: Host): LearnersMachine => ({
   programs: new Map([...programs, ['agnhost', asCommand(agnhostProgram, 'learner')]]),
-  sockets: (exit) => new ProcessSockets(host, exit),
+  sockets: (exit) => new ProcessSockets(host, exit, 'command'),
   files: {
     '/etc/hosts': '127.0.0.1\tlocalhost\n::1\tlocalhost ip6-localhost ip6-loopback\n',
     '/etc/resolv.conf': `nameserver ${host.addresses[0]}\n`,

@@ -361,6 +361,7 @@ export async function newSandbox(options: SandboxOptions = {}): Promise<Sandbox>
   for (const manifest of options.manifests ?? []) await applyAtStart(cluster, manifest);
   cluster.audit.clear();
   sandbox.clearAuditLog();
+  cluster.network?.requests.clear();
   if (options.journal) await sandbox.replay(options.journal, options.replaying);
   return sandbox;
 }

@@ -5,7 +5,7 @@ import type { Completion } from '../shell/completion.ts';
 import type { FileState } from './file-state.ts';
 import type { Journal, JournalPart, Mark } from './journal.ts';
 import type { OpenEdit } from './sandbox.ts';
-import type { ClusterView } from './view.ts';
+import type { ClusterView, RequestsView } from './view.ts';
 
 export interface SessionOptions {
   /** The same seed and the same inputs at the same times give the same cluster. */
@@ -27,6 +27,7 @@ export interface SessionOptions {
 /** What is new since the last change; what is absent has not changed. */
 export interface Change {
   readonly view?: ClusterView;
+  readonly requests?: RequestsView;
   /** Files of the learner's folder by name; undefined where one was removed. */
   readonly files?: Readonly<Record<string, string | undefined>>;
   readonly journal?: JournalPart;

@@ -111,7 +111,7 @@ const serviceOf = ({ metadata }: EndpointSlice): string => `${metadata.namespace
 /** The API server's own Service comes last: it is seldom what one looks for. */
 const isOwn = (service: Service): number => (service.metadata.namespace === 'default' && service.metadata.name === 'kubernetes' ? 1 : 0);
 
-export function survey(client: Client, seconds: number): ClusterView {
+export function survey(client: Client, seconds: number, network: boolean): ClusterView {
   const allPods = ofLearner(client.list(pods).items);
   const list = client.list(services);
   const allServices = [...ofLearner(list.items)].sort((a, b) => isOwn(a) - isOwn(b));
@@ -131,6 +131,7 @@ export function survey(client: Client, seconds: number): ClusterView {
   return {
     version: Number(list.resourceVersion),
     seconds,
+    network,
     counted,
     services: allServices.map((service) => viewService(service, slices.get(keyOf(service)) ?? [])),
     orphans: [...slices].flatMap(([service, own]) => (served.has(service) ? [] : own)),

@@ -72,4 +72,42 @@ export interface ClusterView {
   readonly orphans: readonly SliceView[];
   readonly pods: readonly PodView[];
   readonly nodes: readonly NodeView[];
+  /** Whether requests can be sent. */
+  readonly network: boolean;
+}
+
+/** A request that somebody in the cluster made, or the learner's machine. */
+export interface RequestView {
+  /** Grows with each: the same one comes again when more is known of it. */
+  readonly number: number;
+  /** When it was made, in virtual seconds as in `ClusterView`. */
+  readonly seconds: number;
+  /** A pod, `namespace/name`; `learner`; a node's name. */
+  readonly from: string;
+  /** A command, a container's own program, or `lab`. */
+  readonly by: 'command' | 'container' | 'lab';
+  /** Whom it was for, as the client said it: `web`, `10.96.0.10:8080`. */
+  readonly target: string;
+  /** `GET /hostname`; empty where it is not HTTP. */
+  readonly asked: string;
+  /** `namespace/name` of the Service whose rule took it. */
+  readonly service?: string;
+  /** The address of the endpoint that the rule chose. */
+  readonly endpoint?: string;
+  /** `namespace/name` of the pod that it reached. */
+  readonly pod?: string;
+  readonly state: 'waits' | 'answered' | 'failed';
+  /** Where it comes no further. */
+  readonly stops?: 'name' | 'service' | 'pod' | 'nowhere';
+  /** In two or three words, where it failed. */
+  readonly outcome?: string;
+  /** What came of it, in a sentence. */
+  readonly words: string;
+}
+
+/** Requests of late; where there are many, some stand for all. */
+export interface RequestsView {
+  readonly shown: readonly RequestView[];
+  /** How many others there were. */
+  readonly more: number;
 }

@@ -6,6 +6,7 @@ import { textInput } from '../shell/pipe.ts';
 import { Pacer } from '../time/pacer.ts';
 import type { FileState } from './file-state.ts';
 import type { Mark } from './journal.ts';
+import type { viewRequests } from './requests.ts';
 import { newSandbox, type Sandbox } from './sandbox.ts';
 import type { Change, Listener, Session, SessionOptions } from './session.ts';
 import { survey } from './survey.ts';
@@ -21,6 +22,9 @@ class WorkerSession implements Session {
   #pacer: Pacer | undefined;
   #listener: Listener | undefined;
   #version = -1;
+  /** Up to where the page has been told of requests. */
+  #requests = 0;
+  #viewRequests: typeof viewRequests | undefined;
   #waits = false;
   #files = new Set<string>();
   #controllers = '';
@@ -49,6 +53,10 @@ class WorkerSession implements Session {
     }).finally(() => clearInterval(telling));
     // A visit begins with time that goes on.
     sandbox.stand(false);
+    // Loaded where there can be requests.
+    const { network } = sandbox.cluster;
+    if (network) this.#viewRequests = (await import('./requests.ts')).viewRequests;
+    this.#requests = network?.requests.changes ?? 0;
     this.#sandbox = sandbox;
     this.#listener = listener;
     for (const name of sandbox.files.list(HOME) ?? []) this.#files.add(`${HOME}/${name}`);
@@ -149,11 +157,15 @@ class WorkerSession implements Session {
   /** Tells what is new, if anything, and may wait until it is taken in; gives back whether the cluster is large. */
   async #news(waits: boolean): Promise<boolean> {
     const { sandbox, listener } = this.#opened();
-    const view = survey(sandbox.cluster.client, sandbox.cluster.clock.now() / 1000);
+    const { client, clock, network } = sandbox.cluster;
+    const view = survey(client, clock.now() / 1000, network !== undefined);
+    const requests = network && this.#viewRequests?.(this.#requests, client, network);
+    this.#requests = network?.requests.changes ?? 0;
     const journal = sandbox.journalNews(view.version !== this.#version);
     const { controllers } = sandbox.cluster.controlPlane;
     const change: Change = {
       ...(view.version !== this.#version && { view }),
+      ...(requests && { requests }),
       ...(this.#files.size > 0 && { files: this.#changedFiles(sandbox) }),
       ...(journal && { journal }),
       ...(controllers !== this.#controllers && { controllers }),

@@ -39,7 +39,11 @@ export function ask(probe: Probe, target: ProbeTarget, told: Told): () => void {
 function askExec(command: readonly string[], timeout: number, { clock, container }: ProbeTarget, told: Told): () => void {
   const controller = new AbortController();
   const output = new Capture();
-  const ran = container.execute(command, { stdin: textInput(''), stdout: output, stderr: output, interactive: false }, controller.signal);
+  const ran = container.execute(
+    command,
+    { stdin: textInput(''), stdout: output, stderr: output, interactive: false },
+    { signal: controller.signal },
+  );
   if (typeof ran === 'string') {
     const id = '0'.repeat(64);
     told(

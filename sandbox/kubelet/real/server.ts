@@ -119,8 +119,7 @@ export class KubeletServer {
         stderr: output((text) => streams.stderr(text)),
         interactive: false,
       },
-      signal,
-      tty,
+      { signal, tty, by: 'command' },
     );
     if (typeof ran !== 'string') return { exitCode: await ran };
     const id = Array.from({ length: 64 }, (_, i) => '0123456789abcdef'[(i * 7) % 16]).join('');

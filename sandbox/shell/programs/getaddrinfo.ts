@@ -14,8 +14,23 @@ export type NoAddress = 'unknown' | 'again' | 'no-data';
 export async function getAddrInfo(process: Process, name: string, family: Family = 0): Promise<readonly string[] | NoAddress> {
   if (parseIP(name)) return isOfFamily(name, family) ? [name] : 'no-data';
   const known = readHosts(process.files, name).filter((address) => isOfFamily(address, family));
-  if (known.length > 0) return known;
+  if (known.length > 0) {
+    process.host?.found?.(name, known);
+    return known;
+  }
   if (!process.host || name === '') return 'unknown';
+  let found: readonly string[] | NoAddress = 'again';
+  try {
+    found = await searched(process, name, family);
+    return found;
+  } finally {
+    if (typeof found !== 'string') process.host.found?.(name, found);
+    else process.host.notFound?.(name, found !== 'again');
+  }
+}
+
+/** With the search list. */
+async function searched(process: Process, name: string, family: Family): Promise<readonly string[] | NoAddress> {
   const conf = readResolvConf(process.files);
   let why: NoAddress = 'unknown';
   for (const full of candidates(name, conf)) {

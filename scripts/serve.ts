@@ -68,6 +68,7 @@ export function newFileServer(folder: string, base = '/'): Server {
   const headersFile = join(folder, HEADERS);
   const policy = existsSync(headersFile) ? policyIn(readFileSync(headersFile, 'utf8')) : undefined;
   const always = { ...(policy && { 'Content-Security-Policy': policy }), ...SECURITY_HEADERS };
+  const packed: Packed = new Map();
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -78,7 +79,7 @@ export function newFileServer(folder: string, base = '/'): Server {
     response.setHeader('Cache-Control', cacheControl(found.code === 200 ? (request.url ?? '') : ''));
     if (found.code === 400) response.writeHead(400, { 'content-type': 'text/plain' }).end('Bad request\n');
     else if (found.code === 301) response.writeHead(301, { location: found.location }).end();
-    else send(request, response, found.code, found.file);
+    else send(request, response, found.code, found.file, packed);
   };
   return createServer((request, response) => {
     try {
@@ -111,13 +112,26 @@ export async function serve(folder: string, base = '/', port = 0): Promise<Serve
   };
 }
 
-function send(request: IncomingMessage, response: ServerResponse, code: number, file: string | undefined): void {
+/** Files as they were packed last: a page and its scripts are asked for again and again. */
+type Packed = Map<string, { readonly since: number; readonly bytes: Buffer }>;
+
+function packedFile(file: string, packed: Packed): Buffer {
+  const { mtimeMs: since } = statSync(file);
+  const known = packed.get(file);
+  if (known?.since === since) return known.bytes;
+  const bytes = gzipSync(readFileSync(file));
+  packed.set(file, { since, bytes });
+  return bytes;
+}
+
+function send(request: IncomingMessage, response: ServerResponse, code: number, file: string | undefined, packed: Packed): void {
   const shown = file !== undefined && isFile(file) ? file : undefined;
   const type = shown === undefined ? 'text/plain' : (TYPES[extname(shown)] ?? 'application/octet-stream');
-  const body = shown === undefined ? Buffer.from('Not found\n') : readFileSync(shown);
-  const packed = /text|javascript|json|svg|wasm/.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
-  response.writeHead(code, { 'content-type': type, vary: 'Accept-Encoding', ...(packed && { 'content-encoding': 'gzip' }) });
-  response.end(packed ? gzipSync(body) : body);
+  const packs =
+    shown !== undefined && /text|javascript|json|svg|wasm/.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  const body = shown === undefined ? Buffer.from('Not found\n') : packs ? packedFile(shown, packed) : readFileSync(shown);
+  response.writeHead(code, { 'content-type': type, vary: 'Accept-Encoding', ...(packs && { 'content-encoding': 'gzip' }) });
+  response.end(body);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The whole test run: builds the site, runs every project, says how the lessons stand, and ends with `N passed, N failed`.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,23 @@ import { ensureChromium } from './chromium.ts';
 import { ensureNginx } from './nginx.ts';
 
 const run = (command: string, args: readonly string[]): boolean => spawnSync(command, args, { stdio: 'inherit' }).status === 0;
+
+/** Runs scripts of package.json beside each other; each one's words come when it ends. */
+async function runBeside(...scripts: readonly string[]): Promise<boolean> {
+  const ends = scripts.map(
+    (script) =>
+      new Promise<boolean>((ended) => {
+        const words: Buffer[] = [];
+        const child = spawn('npm', ['run', '--silent', script], { stdio: ['ignore', 'pipe', 'pipe'] });
+        for (const stream of [child.stdout, child.stderr]) stream.on('data', (said: Buffer) => words.push(said));
+        child.once('close', (status) => {
+          process.stdout.write(Buffer.concat(words));
+          ended(status === 0);
+        });
+      }),
+  );
+  return (await Promise.all(ends)).every(Boolean);
+}
 
 process.env.CHROMIUM = ensureChromium();
 ensureNginx();
@@ -29,7 +46,8 @@ function runTests(...projects: readonly string[]): Report {
   return { numPassedTests, numFailedTests: numFailedTests || (passed ? 0 : 1) };
 }
 
-const checked = run('npm', ['run', '--silent', 'check']);
+// What `npm run check` does, on all cores.
+const checked = await runBeside('types:site', 'types:code', 'lint');
 const headless = runTests('unit', 'conformance', 'lessons', 'laws');
 // A browser shows what a person waits for: it has the machine to itself.
 const built = run('node', ['scripts/build.ts']);

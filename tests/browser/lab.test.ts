@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readLesson } from '../../site/lessons/folder.ts';
 import { lessonIds } from '../../site/navigation.ts';
 import { openSite, type Site } from './browser.ts';
-import { byMouse, play, screen, stepDone, tabTo, type } from './learner.ts';
+import { atPrompt, byMouse, play, screen, stepDone, tabTo, type } from './learner.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -17,17 +17,11 @@ describe('a lab', () => {
 
   test('opens at the click, and says how long it took', async () => {
     const { page } = await site.visit(`lessons/${id}/`);
-    const times: number[] = [];
-    for (let attempt = 0; attempt < 3; attempt += 1) {
-      await page.evaluate(() => localStorage.clear());
-      await page.reload();
-      const began = performance.now();
-      await page.click('[data-open-lab]:visible');
-      await page.waitForFunction(() => document.querySelector('.xterm-rows')?.textContent?.includes('$'));
-      times.push(performance.now() - began);
-    }
+    const began = performance.now();
+    await page.click('[data-open-lab]:visible');
+    await page.waitForFunction(() => document.querySelector('.xterm-rows')?.textContent?.includes('$'));
     // A figure for whoever reads the run; a machine under load is no fault of the lab's.
-    console.log(`from the click to the prompt: ${times.map((time) => `${time.toFixed(0)} ms`).join(', ')}`);
+    console.log(`from the click to the prompt: ${(performance.now() - began).toFixed(0)} ms`);
     await page.context().close();
   });
 
@@ -107,20 +101,18 @@ describe('a lab', () => {
     await page.context().close();
   });
 
-  test.each([
-    ['an endless loop', 'while true; do :; done'],
-    ['a flood of output', 'while true; do echo flood; done'],
-    ['a watch', 'kubectl get pods --watch'],
-  ])('gives the prompt back on Ctrl-C: %s', async (_name, command) => {
+  test('gives the prompt back on Ctrl-C', async () => {
     const { page } = await site.visit(`lessons/${id}/`);
     await page.click('[data-open-lab]:visible');
     await page.click('.xterm-host');
-    await page.waitForFunction(() => document.querySelector('.xterm-rows')?.textContent?.includes('$'));
-    await page.keyboard.type(command);
-    await page.keyboard.press('Enter');
-    await page.waitForSelector('.terminal .quiet');
-    await page.keyboard.press('Control+c');
-    await type(page, 'echo back');
+    for (const command of ['while true; do :; done', 'while true; do echo flood; done', 'kubectl get pods --watch']) {
+      await atPrompt(page);
+      await page.keyboard.type(command);
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.terminal .quiet');
+      await page.keyboard.press('Control+c');
+      await type(page, 'echo back');
+    }
     await page.context().close();
   });
 });

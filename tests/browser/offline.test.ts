@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { keepForOffline } from '../../scripts/offline.ts';
 import { serve } from '../../scripts/serve.ts';
 import { lessonIds } from '../../site/navigation.ts';
-import { DIST, openSite } from './browser.ts';
+import { DESKTOP, DIST, KEEPING, openSite } from './browser.ts';
 import { workFolder } from './hosting.ts';
 import { byMouse, hurry, play, screen, stepDone, type } from './learner.ts';
 
@@ -37,7 +37,7 @@ async function endingOf(page: Page, status: 'activated'): Promise<() => Promise<
 
 test('without a network, after the first visit, a lesson is opened and finished', async () => {
   const site = await openSite();
-  const { page } = await site.visit('');
+  const { page } = await site.visit('', { ...DESKTOP, ...KEEPING });
   await untilKept(page);
   await site.goOffline();
   await page.goto(new URL(`lessons/${lesson}/`, site.url).href);
@@ -54,7 +54,7 @@ test('a newer edition is offered and never forced, and the session goes on in it
   const folder = workFolder('editions');
   cpSync(DIST, folder, { recursive: true });
   const site = await openSite(await serve(folder));
-  const { page, troubles } = await site.visit(`lessons/${lesson}/`);
+  const { page, troubles } = await site.visit(`lessons/${lesson}/`, { ...DESKTOP, ...KEEPING });
   await untilKept(page);
   const learner = byMouse(page);
   await learner.openLab();

@@ -1,21 +1,16 @@
 // What is pasted into the terminal is text: nothing in it runs a line, ends the paste or reaches the terminal itself.
-import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openSite, type Site } from './browser.ts';
-import { atPrompt, byMouse, screen } from './learner.ts';
+import { openSite, type Site, type Visit } from './browser.ts';
+import { atPrompt, byMouse, screen, type } from './learner.ts';
 
 let site: Site;
+let terminal: Visit;
 beforeAll(async () => {
   site = await openSite();
+  terminal = await site.visit('sandbox/?preset=three-pods');
+  await byMouse(terminal.page).toTerminal();
 });
 afterAll(() => site.close());
-
-async function terminal(): Promise<{ page: Page; troubles: string[] }> {
-  const visit = await site.visit('sandbox/?preset=three-pods');
-  await byMouse(visit.page).toTerminal();
-  await atPrompt(visit.page);
-  return visit;
-}
 
 test.each([
   ['a carriage return', 'echo one\recho two\r'],
@@ -24,7 +19,8 @@ test.each([
   ['the end as one character', 'echo one\x9b201~\recho two\r'],
   ['Ctrl-C, Ctrl-D and Ctrl-U', 'echo one\x03\x04\x15\recho two\r'],
 ])('%s does not run what is pasted', async (_, text) => {
-  const { page, troubles } = await terminal();
+  const { page, troubles } = terminal;
+  await type(page, 'clear');
   await byMouse(page).write(page, text);
   await expect.poll(() => screen(page)).toMatch(/echo two/);
   // It is still being written, and nothing has run.
@@ -35,5 +31,4 @@ test.each([
   await expect.poll(() => screen(page)).toMatch(/^two$/m);
   await atPrompt(page);
   expect(troubles).toEqual([]);
-  await page.context().close();
 });

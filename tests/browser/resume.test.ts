@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readLesson } from '../../site/lessons/folder.ts';
 import { lessonIds } from '../../site/navigation.ts';
-import { DESKTOP, openSite, type Site } from './browser.ts';
+import { openSite, type Site } from './browser.ts';
 import { atPrompt, byMouse, lastLine, play, screen, stepDone, type } from './learner.ts';
 
 const [id = ''] = lessonIds();
@@ -18,17 +18,17 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 async function lesson(name = id): Promise<{ page: Page; troubles: string[] }> {
-  // What is kept for offline use would be the worker that hangs.
-  const visit = await site.visit(`lessons/${name}/`, { ...DESKTOP, serviceWorkers: 'block' });
+  const visit = await site.visit(`lessons/${name}/`);
   await byMouse(visit.page).openLab();
   await visit.page.waitForSelector('.xterm-rows');
   await byMouse(visit.page).toTerminal();
   return visit;
 }
 
-/** From now on a worker of this context that is to go on with a session never comes to its end. */
-const hang = (page: Page) =>
-  page.context().route(/worker.*\.js$/, async (route) => {
+/** From now on a worker of this context (none is kept for offline use) that is to go on with a session never comes to its end. */
+async function hang(page: Page): Promise<void> {
+  await page.clock.install();
+  await page.context().route(/worker.*\.js$/, async (route) => {
     const answer = await route.fetch();
     const stuck = `
       addEventListener('message', ({ data }) => {
@@ -38,6 +38,17 @@ const hang = (page: Page) =>
     const headers = { ...answer.headers(), 'cache-control': 'no-store' };
     await route.fulfill({ response: answer, headers, body: stuck + (await answer.text()) });
   });
+}
+
+/** Time of the page passes until it has waited long enough for a worker that hangs. */
+async function silent(page: Page, told: string): Promise<void> {
+  await expect
+    .poll(async () => {
+      await page.clock.fastForward(1_000);
+      return page.locator(told).count();
+    })
+    .toBeGreaterThan(0);
+}
 
 const asked = (page: Page, words: string) => page.waitForSelector(`.opening-session:has-text("${words}")`);
 const press = (page: Page, label: string) => page.click(`.opening-session button:text-is("${label}")`);
@@ -65,7 +76,7 @@ describe('a session that hangs when it is played again', () => {
     await play(byMouse(page), id, 0, 1);
     await hang(page);
     await page.reload();
-    await page.waitForSelector('.opening-session:has-text("the sandbox did not answer")', { timeout: 60_000 });
+    await silent(page, '.opening-session:has-text("the sandbox did not answer")');
     await page.reload();
     await asked(page, 'did not come as far as the prompt');
     await press(page, 'Begin this lesson again, keep my progress');
@@ -85,7 +96,7 @@ describe('a session that hangs when it is played again', () => {
     await type(page, 'echo kept > notes.txt');
     await hang(page);
     await page.reload();
-    await page.waitForSelector('.opening-session:has-text("the sandbox did not answer")', { timeout: 60_000 });
+    await silent(page, '.opening-session:has-text("the sandbox did not answer")');
     await page.context().unrouteAll();
     await page.reload();
     await asked(page, 'did not come as far as the prompt');
@@ -172,13 +183,13 @@ describe('a record from a file', () => {
   });
 
   test('whose session cannot be played comes without it', async () => {
-    const { page } = await site.visit('checklist/', { ...DESKTOP, serviceWorkers: 'block' });
+    const { page } = await site.visit('checklist/');
     await hang(page);
     const { lessons } = JSON.parse(found.toString());
     const done = { [steps[0]?.id ?? '']: { done: 1_790_000_600_000, hints: 0, seconds: 3 } };
     const file = JSON.stringify({ lessons: [{ ...lessons[0], lesson: id, steps: done }] });
     await page.setInputFiles('[data-import]', { name: 'progress.json', mimeType: 'application/json', buffer: Buffer.from(file) });
-    await page.waitForSelector(`[data-progress-status]:has-text("The session of ${id} could not be played")`, { timeout: 60_000 });
+    await silent(page, `[data-progress-status]:has-text("The session of ${id} could not be played")`);
     await page.context().unrouteAll();
     await page.goto(new URL(`lessons/${id}/`, site.url).href);
     await byMouse(page).openLab();

@@ -8,7 +8,7 @@ import { drive } from '../time/driver.ts';
 import { addDns } from './addons.ts';
 import { connectApiServer } from './api-host.ts';
 import { type Cluster, type ClusterOptions, newFoundation } from './foundation.ts';
-import { newRequests } from './requests.ts';
+import { type DataPlane, newRequests } from './requests.ts';
 
 const POD_RANGES = ['10.244.0.0/16', 'fd00:10:244::/56'];
 const LEARNER = '172.18.0.1';
@@ -17,7 +17,12 @@ const API_SERVER = ['172.18.0.2', 'fd00:172:18::2'];
 /** How long, in ms, nothing may change, and how long that is waited for. */
 const RULES = { quiet: 2_500, patience: 60_000, real: true };
 
-export async function newNodeCluster(options: ClusterOptions): Promise<Cluster> {
+/** A cluster, and what its requests travel through. */
+export interface NodeCluster extends Cluster {
+  readonly dataPlane: DataPlane;
+}
+
+export async function newNodeCluster(options: ClusterOptions): Promise<NodeCluster> {
   const { nodes = 3, dualStack = false, networkPolicies = false } = options;
   const { clock, random, server, handler, client, clientOf, traces, audit, control, forgetStart } = newFoundation(options);
   const network = new Network(clock);
@@ -41,7 +46,8 @@ export async function newNodeCluster(options: ClusterOptions): Promise<Cluster> 
   for (let number = 1; number <= nodes; number++) proxier.addNode(`node-${number}`);
   server.nodeAgents = kubelets.server;
   kubelets.start();
-  const { controlPlane, instructor } = control(kubelets, RULES, newRequests({ client, clock, network, proxier, kubelets, learner }));
+  const dataPlane: DataPlane = { client, clock, network, proxier, kubelets, learner };
+  const { controlPlane, instructor } = control(kubelets, RULES, newRequests(dataPlane));
   addDns(client);
   const settled = async (): Promise<void> => {
     await drive(clock, instructor.command(['settle']));
@@ -51,5 +57,5 @@ export async function newNodeCluster(options: ClusterOptions): Promise<Cluster> 
   };
   await settled();
   forgetStart();
-  return { clock, server, handler, client, instructor, traces, audit, controlPlane, learner, network, settle, settled };
+  return { clock, server, handler, client, instructor, traces, audit, controlPlane, learner, network, dataPlane, settle, settled };
 }

@@ -12,7 +12,8 @@ import type { Proxier } from '../proxy/proxier.ts';
 import type { Clock } from '../time/clock.ts';
 import { byHost } from '../time/host.ts';
 
-export interface RequestsConfig {
+/** What carries requests in a cluster whose containers run. */
+export interface DataPlane {
   readonly client: Client;
   readonly clock: Clock;
   readonly network: Network;
@@ -21,41 +22,46 @@ export interface RequestsConfig {
   readonly learner: Host;
 }
 
+/** Whoever sees what becomes of requests. */
+export const witnessesOf = ({ client, clock, network, proxier }: DataPlane): RequestWitnesses => ({
+  api: client,
+  clock,
+  network,
+  proxyOf: (node) => proxier.of(node),
+  zoneOf: (node) => client.get(nodes, node).metadata.labels?.['topology.kubernetes.io/zone'] ?? '',
+});
+
+/** Whoever asks, by the name of a pod, or the learner's machine. Throws an Error where such a pod cannot ask. */
+export function senderOf({ client, kubelets, learner }: DataPlane, from: string | undefined): Sender {
+  if (from === undefined) {
+    const resolvConf = `nameserver ${learner.addresses[0]}\n`;
+    return {
+      name: "the learner's machine",
+      host: learner,
+      files: { read: (path) => (path === '/etc/resolv.conf' ? resolvConf : undefined) },
+    };
+  }
+  const [namespace = '', name = ''] = from.includes('/') ? from.split('/') : ['default', from];
+  const pod: Pod = client.get(pods, name, namespace);
+  const worker = kubelets.workerOf(pod);
+  const container = worker?.runs.findLast((run) => run.state === 'running')?.container;
+  if (!worker?.sandbox || !container) throw new Error(`lab: no container of pod ${namespace}/${name} runs`);
+  return { name: `pod ${namespace}/${name} on ${pod.spec?.nodeName}`, host: worker.sandbox.host, files: container.files };
+}
+
 /** Requests in this cluster. Throws an Error where such a pod cannot ask. */
-export function newRequests({ client, clock, network, proxier, kubelets, learner }: RequestsConfig): Requests {
-  const witnesses: RequestWitnesses = {
-    api: client,
-    clock,
-    network,
-    proxyOf: (node) => proxier.of(node),
-    zoneOf: (node) => client.get(nodes, node).metadata.labels?.['topology.kubernetes.io/zone'] ?? '',
-  };
-  const senderOf = (from: string | undefined): Sender => {
-    if (from === undefined) {
-      const resolvConf = `nameserver ${learner.addresses[0]}\n`;
-      return {
-        name: "the learner's machine",
-        host: learner,
-        files: { read: (path) => (path === '/etc/resolv.conf' ? resolvConf : undefined) },
-      };
-    }
-    const [namespace = '', name = ''] = from.includes('/') ? from.split('/') : ['default', from];
-    const pod: Pod = client.get(pods, name, namespace);
-    const worker = kubelets.workerOf(pod);
-    const container = worker?.runs.findLast((run) => run.state === 'running')?.container;
-    if (!worker?.sandbox || !container) throw new Error(`lab: no container of pod ${namespace}/${name} runs`);
-    return { name: `pod ${namespace}/${name} on ${pod.spec?.nodeName}`, host: worker.sandbox.host, files: container.files };
-  };
+export function newRequests(config: DataPlane): Requests {
+  const witnesses = witnessesOf(config);
   return {
     async trace(url, from, signal) {
       const [{ traceRequest }, { traceInWords }] = await byHost(
         Promise.all([import('../explain/request.ts'), import('../explain/trace-words.ts')]),
       );
-      return traceInWords(await traceRequest(witnesses, senderOf(from), url, signal));
+      return traceInWords(await traceRequest(witnesses, senderOf(config, from), url, signal));
     },
     async load(options, from, signal) {
       const [{ Load }, { loadInWords }] = await byHost(Promise.all([import('../explain/load.ts'), import('../explain/load-words.ts')]));
-      const sender = senderOf(from);
+      const sender = senderOf(config, from);
       const load = new Load(witnesses, sender, options);
       await load.run(signal);
       return loadInWords(sender.name, options, load);

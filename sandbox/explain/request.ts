@@ -57,6 +57,8 @@ export interface RequestTrace {
   readonly url: string;
   readonly named: Found['named'];
   readonly address: string | undefined;
+  /** When it was sent, in ms since the epoch, and what was decided then. */
+  readonly at: number;
   readonly proxies: readonly ProxyStep[];
   readonly end: RequestEnd;
 }
@@ -69,40 +71,41 @@ export async function traceRequest(witnesses: RequestWitnesses, sender: Sender, 
   const url = parseUrl(text);
   const base = { from: sender.name, url: url.text };
   const { named, address } = await lookUpName(witnesses.clock, sender, url.host, signal);
-  const begun = witnesses.clock.now();
+  const at = witnesses.clock.now();
   const { requests } = witnesses.network;
   const asking = { from: sender.host.name, by: 'lab', name: named === 'address' ? undefined : url.host } as const;
   if (address === undefined) {
     const kind = dnsAnswered(named) ? 'unknown name' : 'no DNS';
-    requests.add({ ...asking, to: undefined }, begun, { journey: undefined, outcome: kind, answer: '' });
-    return { ...base, named, address, proxies: [], end: { kind } };
+    requests.add({ ...asking, to: undefined }, at, { journey: undefined, outcome: kind, answer: '' });
+    return { ...base, named, address, at, proxies: [], end: { kind } };
   }
   const to: Address = { address, port: url.port };
   const asked = `GET ${url.target} HTTP/1.1\r\nHost: ${url.authority}\r\nUser-Agent: lab\r\nAccept: */*\r\nConnection: close\r\n\r\n`;
-  const { journey, end } = await send(witnesses, sender.host, to, asked, signal);
-  const proxies = journey.hops.flatMap((hop) => proxyStep(witnesses, hop));
-  const came = finished(witnesses, journey, end, begun, to);
-  requests.add({ ...asking, to }, begun, { journey, outcome: came.kind, answer: came.kind === 'answered' ? came.first : '' });
-  return { ...base, named, address, proxies, end: came };
+  const { journey, proxies, end } = await send(witnesses, sender.host, to, asked, signal);
+  const came = finished(witnesses, journey, end, at, to);
+  requests.add({ ...asking, to }, at, { journey, outcome: came.kind, answer: came.kind === 'answered' ? came.first : '' });
+  return { ...base, named, address, at, proxies, end: came };
 }
 
 type Sent = 'refused' | 'unreachable' | 'silent' | 'broken off' | { readonly first: string; readonly body: string };
 
 function send(
-  { network, clock }: RequestWitnesses,
+  witnesses: RequestWitnesses,
   host: Host,
   to: Address,
   asked: string,
   signal: AbortSignal,
-): Promise<{ readonly journey: Journey; readonly end: Sent }> {
+): Promise<{ readonly journey: Journey; readonly proxies: readonly ProxyStep[]; readonly end: Sent }> {
+  const { network, clock } = witnesses;
   return new Promise((done, reject) => {
     let journey: Journey = { hops: [], route: { kind: 'silent' } };
+    let proxies: readonly ProxyStep[] = [];
     let opened: Connection | undefined;
     const finish = (end: Sent): void => {
       timer.cancel();
       signal.removeEventListener('abort', abort);
       opened?.close();
-      done({ journey, end });
+      done({ journey, proxies, end });
     };
     const abort = (): void => {
       timer.cancel();
@@ -126,6 +129,8 @@ function send(
       }),
     );
     journey = observed.journeys[0] ?? journey;
+    // By the time that an answer comes, or that none has come, the rules may be others.
+    proxies = journey.hops.flatMap((hop) => proxyStep(witnesses, hop));
     signal.addEventListener('abort', abort, { once: true });
   });
 }

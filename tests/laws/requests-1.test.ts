@@ -1,0 +1,3 @@
+import { holdRequests } from './requests/hold.ts';
+
+holdRequests(0, 30);

@@ -15,7 +15,15 @@ export function holdRequests(from: number, to: number): void {
     expect(broken).toEqual([]);
     // A law about ends that never come would hold of anything.
     expect([...ends].sort()).toEqual(
-      expect.arrayContaining(['answered', 'dropped by a rule', 'no DNS', 'refused by a rule', 'refused by the pod', 'silence', 'unknown name']),
+      expect.arrayContaining([
+        'answered',
+        'dropped by a rule',
+        'no DNS',
+        'refused by a rule',
+        'refused by the pod',
+        'silence',
+        'unknown name',
+      ]),
     );
   });
 }

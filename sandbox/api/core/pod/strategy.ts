@@ -10,6 +10,7 @@ import { ipWarnings } from '../../validation/addresses.ts';
 import { withAppArmorProfiles } from './app-armor.ts';
 import { podColumns } from './columns.ts';
 import { emptyPodSpec, setPodDefaults } from './defaults.ts';
+import { withMatchLabelKeys } from './match-label-keys.ts';
 import { podQos } from './qos.ts';
 import { validatePod, validatePodStatusUpdate, validatePodUpdate } from './validation.ts';
 import { hostnameWarnings, podWarnings } from './warnings.ts';
@@ -18,8 +19,9 @@ import { hostnameWarnings, podWarnings } from './warnings.ts';
 const newStatus = oncePerObject((spec: PodSpec): PodStatus => ({ phase: 'Pending', qosClass: podQos(spec) }));
 
 function prepareForCreate(given: Pod, { timestamp, warn }: StrategyContext): Pod {
-  const pod = withAppArmorProfiles(given, warn);
-  const spec = pod.spec ?? emptyPodSpec;
+  const profiled = withAppArmorProfiles(given, warn);
+  const spec = withMatchLabelKeys(profiled.spec ?? emptyPodSpec, profiled);
+  const pod = spec === profiled.spec ? profiled : { ...profiled, spec };
   const status = newStatus(spec);
   const gated = spec.schedulingGates?.length ? { ...status, conditions: [schedulingGated(timestamp)] } : status;
   return newWithStatus(pod, gated);

@@ -24,11 +24,12 @@ const isRead = ({ verb }: Asked): boolean => READS.includes(verb);
 
 /**
  * How a command showed what it read: `describe`, `edit`; what `kubectl get` was told.
- * Undefined where it showed nothing. Describers list other objects too, but each that they describe they get by its name.
+ * Undefined where it showed nothing. Describers list other objects too, but each that they describe they get by its name; of the
+ * lists only that of the events is printed.
  */
-export function shownBy({ command, verb, output }: Asked): string | undefined {
+export function shownBy({ command, verb, resource, output }: Asked): string | undefined {
   if (command === '') return 'json';
-  if (!SHOWS.includes(command) || (command === 'kubectl describe' && verb !== 'get')) return undefined;
+  if (!SHOWS.includes(command) || (command === 'kubectl describe' && verb !== 'get' && resource !== 'events')) return undefined;
   return command === 'kubectl get' ? output : command.slice('kubectl '.length);
 }
 

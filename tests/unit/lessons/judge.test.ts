@@ -122,6 +122,14 @@ describe('the judge', () => {
       expect(answer()?.message).toBe('Not yet. Nobody has asked the API server to show Service/web so far. It matters.');
     });
 
+    it('counts the events that describe prints', async () => {
+      await enter(lessonOf({ seen: { of: { apiVersion: 'v1', kind: 'Event', reason: 'Scheduled' } } }));
+      await run('kubectl get pods');
+      expect(done()).toBe(false);
+      await run('kubectl describe pods');
+      expect(done()).toBe(true);
+    });
+
     it('tells how it was shown', async () => {
       await enter(lessonOf({ seen: { of, as: { $matches: '^wide|labels', $says: 'with its selector' } } }));
       await run('kubectl get service web');

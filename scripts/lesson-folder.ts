@@ -51,11 +51,12 @@ export function byStep(steps: readonly TranscriptStep[]): { readonly id: string;
 export function standalone(folder: LessonFolder, walkthrough: readonly TranscriptStep[]): TranscriptStep[] {
   const command = (text: string): TranscriptStep => ({ text: [], command: text, output: [], status: 0 });
   const write = (name: string, text: string) => command(`cat > ${name} <<'EOF'\n${text.replace(/\n$/, '')}\nEOF`);
-  const { nodes, dualStack, controllers } = folder.lesson.cluster ?? {};
+  const { nodes, dualStack, dns, networkPolicies, controllers } = folder.lesson.cluster ?? {};
+  const options = [dualStack && '--dual-stack', dns && '--dns', networkPolicies && '--network-policies'].filter(Boolean);
   return [
     {
       text: [`${folder.lesson.title}: the walkthrough, from an empty cluster.`, ''],
-      command: `lab cluster --nodes ${nodes ?? 3}${dualStack ? ' --dual-stack' : ''}`,
+      command: ['lab cluster --nodes', nodes ?? 3, ...options].join(' '),
       output: [],
       status: 0,
     },

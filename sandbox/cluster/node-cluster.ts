@@ -25,7 +25,7 @@ export interface NodeCluster extends Cluster {
 export async function newNodeCluster(options: ClusterOptions): Promise<NodeCluster> {
   const { nodes = 3, dualStack = false, networkPolicies = false } = options;
   const { clock, random, server, handler, client, clientOf, traces, audit, control, forgetStart } = newFoundation(options);
-  const network = new Network(clock);
+  const network = new Network(clock, () => server.revisions.current);
   const learner = network.addMachine('learner', [LEARNER]);
   connectApiServer(server, network.addMachine('kube-apiserver', API_SERVER, { reachesPods: true }), clock);
   serveOuterDns(learner, LEARNER);

@@ -46,6 +46,10 @@ export function wasAsked(wanted: Request, requests: readonly Asked[], isLater: (
   return (!after || first > 0) && requests.slice(first).some((request) => isLike(wanted, request) && isLater(request));
 }
 
+/** The first request like this, answered as it says; with success where it says nothing. */
+export const firstAsked = (wanted: Request, requests: readonly Asked[]): Asked | undefined =>
+  requests.find((request) => isLike(wanted, request));
+
 function isLike({ verb, resource, name, namespace, labels, as, sent, user, code }: Request, request: Asked): boolean {
   // A list holds every name. A lookup that found nobody has shown that nobody is there.
   const nameFits = name === undefined || (request.name === '' ? request.verb !== 'get' : fits(name, request.name));

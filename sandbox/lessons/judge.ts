@@ -6,16 +6,19 @@ import type { KubeObject } from '../apimachinery/meta.ts';
 import { isNotFound } from '../apimachinery/status.ts';
 import type { Asked } from '../apiserver/audit.ts';
 import type { Client } from '../client-go/client.ts';
-import { foundNone, showRequest, wasAsked, wereShown } from './asked.ts';
+import { firstAsked, foundNone, showRequest, wasAsked, wereShown } from './asked.ts';
 import { isContent } from './content.ts';
 import type { Check, CheckResult, Mistake, ObjectPattern, Pattern, Request, Step } from './lesson.ts';
 import { type Mismatch, mismatches, show } from './match.ts';
+import { type Sent, type Since, showRequests, tally } from './sent.ts';
 
 /** What a judge looks at. */
 export interface World {
   readonly client: Client;
   /** What the learner's commands asked for, since the lesson began. */
   readonly requests: () => readonly Asked[];
+  /** What programs asked the network for in that time; nothing where nodes are played. */
+  readonly sent: () => readonly Sent[];
 }
 
 interface Finding {
@@ -57,6 +60,7 @@ function find(check: Check, world: World): Finding {
   if (check.count) return findCounted(check.count, world);
   if (check.seen) return findSeen(check.seen, world);
   if (check.audit) return findAudited(check.audit, world);
+  if (check.requests) return findSent(check.requests, world);
   throw new Error(`check ${check.id} asks for nothing`);
 }
 
@@ -126,6 +130,20 @@ function findAudited({ before, ...wanted }: NonNullable<Check['audit']>, world: 
   if (wasAsked(wanted, world.requests(), inTime)) return { done: true, says: '' };
   if (before) return notAsked(wanted, 'while there was none');
   return notAsked(wanted, wanted.after && `after you asked ${showRequest(wanted.after)}`);
+}
+
+function findSent(wanted: NonNullable<Check['requests']>, world: World): Finding {
+  const { since, after } = wanted;
+  const there = since && findAsserted(since, world);
+  if (there && !there.done) return there;
+  const first = after && firstAsked(after, world.requests());
+  if (after && !first) return notAsked(after);
+  const changed = since ? matching(since, world).map(({ metadata }) => Number(metadata.resourceVersion)) : [];
+  const from: Since = { time: first?.time ?? 0, version: Math.max(0, ...changed) };
+  const { done, found, expected } = tally(wanted, world.sent(), from);
+  if (done) return { done, says: '' };
+  const when = since ? ` since ${describe(since)} last changed` : after ? ` after you asked ${showRequest(after)}` : '';
+  return { done, says: `${showRequests(wanted)}${when}: found ${found}, expected ${expected}.`, mismatch: { path: '', found, expected } };
 }
 
 const notAsked = (wanted: Request, when = 'so far'): Finding => ({

@@ -1,5 +1,5 @@
 // A lesson is data, and its judge is the cluster's state. What lesson.yaml holds is declared in schema.ts.
-export type { Check, Lesson, Mistake, ObjectPattern, Pattern, QuizQuestion, Request, Step } from './schema.ts';
+export type { Check, Lesson, Mistake, ObjectPattern, Outcome, Pattern, QuizQuestion, Request, Requests, Step } from './schema.ts';
 
 /** How a check stands. */
 export interface CheckResult {

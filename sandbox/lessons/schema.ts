@@ -57,6 +57,43 @@ const request = z.strictObject({
   },
 });
 
+/** What comes of a request over the network. */
+const OUTCOMES = [
+  'answered',
+  'unknown name',
+  'no DNS',
+  'refused by a rule',
+  'refused by the pod',
+  'dropped by a rule',
+  'silence',
+  'broken off',
+  'given up',
+] as const;
+const outcome = z.enum(OUTCOMES);
+
+const requests = z.strictObject({
+  to: pattern
+    .optional()
+    .describe(
+      'The Service that took it (`web`; `shop/web` outside of default), or what the client called it, also with its port: `web:80`.',
+    ),
+  from: pattern.optional().describe('The pod that asked (`client`; `shop/client` outside of default), `learner`, `node-1`. Absent: any.'),
+  asked: pattern.optional().describe('The first line that was sent: `GET /hostname HTTP/1.1`.'),
+  outcome: z
+    .union([outcome, z.array(outcome).min(1).readonly()])
+    .optional()
+    .describe('What came of it; absent: `answered`. Of a list any will do.'),
+  by: pattern.optional().describe('The pod that it reached, in the words of `from`.'),
+  status: pattern.optional().describe('Of the answer over HTTP: `200`.'),
+  atLeast: z.number().optional().describe('No fewer like this; absent: 1.'),
+  failed: z
+    .number()
+    .optional()
+    .describe('Of those that `to` and `from` fit no more than so many were not answered, or with a status of 500 or more.'),
+  since: objectPattern.optional().describe('Only those count that began after each object like this last changed.'),
+  after: request.optional().describe('Only those count that began after the first request like this to the API server.'),
+});
+
 const check = z
   .strictObject({
     id: id.describe('For `lab check`, progress files and other languages.'),
@@ -87,13 +124,17 @@ const check = z
       .readonly()
       .optional()
       .describe('The learner asked for this, by whatever command, in earnest and with success.'),
+    requests: requests
+      .readonly()
+      .optional()
+      .describe('Programs asked the network for this (exec, run, curl, `lab load`; not probes): it needs `cluster: { dns: true }`.'),
     once: request.optional().describe('It is looked at only once there was a request like this: what is so at the start is no proof.'),
     because: text.describe('Why it matters, in a sentence, said after what was found. Markdown inline code allowed.'),
   })
   .readonly()
   .refine(
-    ({ assert, absent, count, seen, audit }) => [assert, absent, count, seen, audit].filter(Boolean).length === 1,
-    'a check asks for exactly one of assert, absent, count, seen, audit',
+    ({ assert, absent, count, seen, audit, requests }) => [assert, absent, count, seen, audit, requests].filter(Boolean).length === 1,
+    'a check asks for exactly one of assert, absent, count, seen, audit, requests',
   );
 
 const mistake = z
@@ -150,6 +191,11 @@ export const lessonSchema = z
       .strictObject({
         nodes: z.number().optional().describe('How many nodes there are; absent: three.'),
         dualStack: z.boolean().optional().describe('Whether Services and pods have IPv6 addresses, too.'),
+        dns: z
+          .boolean()
+          .optional()
+          .describe('Whether its nodes run containers on a network, with kube-proxy and CoreDNS: requests can be sent.'),
+        networkPolicies: z.boolean().optional().describe('With `dns`: whether something enforces NetworkPolicies.'),
         controllers: text.optional().describe("kube-controller-manager's `--controllers`, where the lesson begins with some of them off."),
       })
       .readonly()
@@ -164,6 +210,9 @@ export const lessonSchema = z
 export type Lesson = z.infer<typeof lessonSchema>;
 /** A request that the learner made to the API server; the audit log has it. A read counts where a command showed what it read. */
 export type Request = z.infer<typeof request>;
+/** Requests over the network. */
+export type Requests = z.infer<typeof requests>;
+export type Outcome = z.infer<typeof outcome>;
 /** One thing that must be true. */
 export type Check = z.infer<typeof check>;
 /** A wrong turn that people take, recognised by the cluster's state. */

@@ -18,9 +18,10 @@ export class Network {
   readonly #shared: { readonly clock: Time; readonly router: Router; readonly requests: RequestLog };
   readonly #hosts = new Map<string, Namespace>();
 
-  constructor(clock: Time, ranges: Ranges = RANGES) {
+  /** `version`: the API server's latest resource version, which requests are dated by. */
+  constructor(clock: Time, version: () => number = () => 0, ranges: Ranges = RANGES) {
     this.#router = new Router(ranges);
-    this.requests = new RequestLog(clock, (act) => this.observe(act));
+    this.requests = new RequestLog(clock, (act) => this.observe(act), version);
     this.#shared = { clock, router: this.#router, requests: this.requests };
   }
 

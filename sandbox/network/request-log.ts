@@ -30,6 +30,8 @@ export interface ClientRequest {
   readonly number: number;
   /** Virtual time, in ms. */
   readonly at: number;
+  /** How far the API server had come: its latest resource version. */
+  readonly version: number;
   /** The host that asks: `default/client`, `learner`. */
   readonly from: string;
   readonly by: By;
@@ -58,13 +60,15 @@ const MOST = 5_000;
 export class RequestLog {
   readonly #clock: Time;
   readonly #observe: Observe;
+  readonly #version: () => number;
   #entries: Entry[] = [];
   #last = 0;
   #changes = 0;
 
-  constructor(clock: Time, observe: Observe) {
+  constructor(clock: Time, observe: Observe, version: () => number) {
     this.#clock = clock;
     this.#observe = observe;
+    this.#version = version;
   }
 
   /** The last ones, oldest first. */
@@ -136,7 +140,7 @@ export class RequestLog {
     const unknown = { journey: undefined, asked: '', answer: '', outcome: undefined, ended: undefined };
     this.#last += 1;
     this.#changes += 1;
-    const entry: Entry = { ...begun, ...unknown, number: this.#last, at: now, changed: this.#changes };
+    const entry: Entry = { ...begun, ...unknown, number: this.#last, at: now, version: this.#version(), changed: this.#changes };
     if (this.#entries.length >= 2 * MOST) this.#entries = this.#entries.slice(MOST);
     this.#entries.push(entry);
     return entry;

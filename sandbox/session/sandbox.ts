@@ -38,6 +38,7 @@ import {
 import type { LearnersMachine } from './learners-machine.ts';
 import { LineWitness, othersSteps, outcomeOf } from './reading.ts';
 import { Recorder } from './recorder.ts';
+import { sentOf } from './sent.ts';
 
 export interface SandboxOptions extends ClusterOptions {
   /** In the learner's folder from the start, by name. */
@@ -234,7 +235,13 @@ export class Sandbox {
   /** How the lesson's step stands; of all steps where none is named. */
   check(stepId?: string): CheckResult[] {
     const steps = this.lesson?.steps.filter((step) => stepId === undefined || step.id === stepId) ?? [];
-    return steps.flatMap((step) => judge(step, { client: this.cluster.client, requests: () => this.cluster.audit.requests() }));
+    return steps.flatMap((step) =>
+      judge(step, {
+        client: this.cluster.client,
+        requests: () => this.cluster.audit.requests(),
+        sent: () => this.cluster.network?.requests.entries.map(sentOf) ?? [],
+      }),
+    );
   }
 
   /**

@@ -15,6 +15,8 @@ export interface SessionOptions {
   readonly controllers?: string;
   /** Whether its nodes run containers on a network, with DNS: requests can be sent. */
   readonly dns?: boolean;
+  /** With `dns`: whether something enforces NetworkPolicies. */
+  readonly networkPolicies?: boolean;
   /** The learner's folder, by name. */
   readonly files: Readonly<Record<string, string>>;
   /** What the cluster holds at the start. */

@@ -30,7 +30,7 @@ class WorkerSession implements Session {
   #controllers = '';
 
   async open(
-    { seed, nodes, dualStack, controllers, dns, files, manifests, lesson, journal }: SessionOptions,
+    { seed, nodes, dualStack, controllers, dns, networkPolicies, files, manifests, lesson, journal }: SessionOptions,
     listener: Listener,
   ): Promise<void> {
     let share = 0;
@@ -45,6 +45,7 @@ class WorkerSession implements Session {
       ...(dualStack !== undefined && { dualStack }),
       ...(controllers !== undefined && { controllers }),
       ...(dns !== undefined && { dns }),
+      ...(networkPolicies !== undefined && { networkPolicies }),
       ...(lesson !== undefined && { lesson }),
       ...(journal !== undefined && { journal }),
       replaying: (now) => {

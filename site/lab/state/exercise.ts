@@ -13,6 +13,8 @@ export interface Exercise {
   readonly controllers?: string;
   /** Whether its nodes run containers on a network, with DNS. */
   readonly dns?: boolean;
+  /** With `dns`: whether something enforces NetworkPolicies. */
+  readonly networkPolicies?: boolean;
   readonly files: Readonly<Record<string, string>>;
   readonly manifests: readonly string[];
   /** Whether it begins anew with each visit, and nothing of it is kept. */
@@ -37,7 +39,7 @@ export async function fetchExercise(id: string): Promise<Exercise | undefined> {
 
 /** What the sandbox needs to know of it, to go on with a session or to begin one. */
 export function sessionOptions(exercise: Exercise, journal: Journal | undefined): SessionOptions {
-  const { id: seed, nodes, dualStack, controllers, dns, files, manifests, lesson } = exercise;
+  const { id: seed, nodes, dualStack, controllers, dns, networkPolicies, files, manifests, lesson } = exercise;
   return {
     seed,
     files,
@@ -46,6 +48,7 @@ export function sessionOptions(exercise: Exercise, journal: Journal | undefined)
     ...(dualStack === undefined ? {} : { dualStack }),
     ...(controllers === undefined ? {} : { controllers }),
     ...(dns === undefined ? {} : { dns }),
+    ...(networkPolicies === undefined ? {} : { networkPolicies }),
     ...(lesson === undefined ? {} : { lesson }),
     ...(journal === undefined ? {} : { journal }),
   };

@@ -25,7 +25,7 @@ const served =
         err: (text) => void stderr.write(text),
         ended: () => signal.aborted,
         exit: resolve,
-        listen: (protocol, port, listener) => host.listen(protocol, port, listener),
+        listen: (protocol, port, listener, address) => host.listen(protocol, port, listener, address),
         onSignal: () => {},
         changed: () => {},
         execute: async (words) => {

@@ -282,8 +282,8 @@ export class Container {
       err: (text) => write('stderr', text),
       ended: () => task.ended,
       exit: (status) => task.finish(status),
-      listen: (protocol, port, listener) => {
-        const listening = host.listen(protocol, port, listener);
+      listen: (protocol, port, listener, address) => {
+        const listening = host.listen(protocol, port, listener, address);
         if (listening) this.changed();
         return listening;
       },

@@ -5,9 +5,9 @@ import type { ServerProcess } from './image.ts';
 
 export { type HttpAnswer, type HttpHandler, type HttpRequest, httpDate, phraseOf, type Respond } from '../network/http.ts';
 
-/** Listens for HTTP; undefined where the port is taken. `plainAnswer` is what TLS on a plain port, or nonsense, is told. */
-export function serveHttp(process: ServerProcess, port: number, handler: HttpHandler) {
-  return process.listen('TCP', port, (connection) => serveConnection(connection, handler));
+/** Listens for HTTP, on one address or on all; undefined where the port is taken. */
+export function serveHttp(process: ServerProcess, port: number, handler: HttpHandler, address?: string) {
+  return process.listen('TCP', port, (connection) => serveConnection(connection, handler), address);
 }
 
 /** An answer as Go's net/http makes it: its type is guessed from the body (http.DetectContentType). */

@@ -53,8 +53,8 @@ export interface ServerProcess {
   ended(): boolean;
   /** Ends the process; its ports are closed. */
   exit(status: number): void;
-  /** Listens until the process ends; undefined where the address is in use. */
-  listen(protocol: Protocol, port: number, listener: Listener): Listening | undefined;
+  /** Listens until the process ends, on one address or on all; undefined where the address is in use. */
+  listen(protocol: Protocol, port: number, listener: Listener, address?: string): Listening | undefined;
   /** Takes a signal, by its name without SIG, in place of what it does by itself. */
   onSignal(name: string, handler: () => void): void;
   /** What it answers may differ from now on: whoever asks it regularly has to ask again. */

@@ -2,7 +2,7 @@
 import type { Command } from '../shell/process.ts';
 
 const NAMES =
-  'arp arping brctl df dmesg dnsdomainname free ftpget ftpput ifconfig ip ipaddr iplink iproute iostat less lsof mount netstat ping ping6 route ssl_client strings telnet tftp top traceroute traceroute6 tunctl umount uptime vi whois';
+  'arp arping brctl df dmesg dnsdomainname free ftpget ftpput ifconfig ip ipaddr iplink iproute iostat less lsof mount ping ping6 route ssl_client strings telnet tftp top traceroute traceroute6 tunctl umount uptime vi whois';
 
 const missing: Command = async ({ argv, stderr }) => {
   await stderr.write(`${argv[0]}: this sandbox does not have this program of BusyBox\n`);

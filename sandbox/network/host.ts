@@ -35,6 +35,14 @@ export interface Listening {
   close(): void;
 }
 
+/** A port that is open. */
+export interface OpenPort {
+  readonly protocol: Protocol;
+  readonly port: number;
+  /** The one address on which it is; undefined: all of the namespace's. */
+  readonly address: string | undefined;
+}
+
 /** Hears of each connection that is made; for UDP of each new flow, whose first datagram follows. */
 export type Listener = (connection: Connection) => void;
 
@@ -60,9 +68,11 @@ export interface Host {
   readonly name: string;
   readonly addresses: readonly string[];
   /**
-   * Opens a port, on one of its addresses (127.0.0.1, say) or on all; 0 chooses one. Undefined where it is taken (EADDRINUSE).
+   * Opens a port, on one of its addresses (127.0.0.1, say), on all of IPv4 (0.0.0.0) or on all; 0 chooses one. Undefined where it is taken (EADDRINUSE).
    */
   listen(protocol: Protocol, port: number, listener: Listener, address?: string): Listening | undefined;
+  /** What is open in the whole namespace, whoever opened it. */
+  openPorts(): readonly OpenPort[];
   /** Connects; a UDP socket is open at once. `outcome` is told in virtual time, never during the call. */
   dial(protocol: Protocol, to: Address, outcome: Outcome): Attempt;
   /** Said by a resolver: the addresses that a name was found to have, of which one will be dialled. */

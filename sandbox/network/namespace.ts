@@ -3,7 +3,7 @@
 import { isIPv6 } from '../apimachinery/addresses.ts';
 import type { Time, Timer } from '../time/clock.ts';
 import { DatagramSocket } from './datagram.ts';
-import type { Attempt, Connection, Listener, Listening, Outcome } from './host.ts';
+import type { Attempt, Connection, Listener, Listening, OpenPort, Outcome } from './host.ts';
 import { type Address, isLoopback, type Protocol } from './packet.ts';
 import type { RequestLog } from './request-log.ts';
 import type { Attached, Flow, Place, Route, Stream } from './route.ts';
@@ -19,10 +19,8 @@ const NO_ARP = 3_060;
 /** After so long, in ms, a connect gives up by itself (tcp_syn_retries 6). */
 const NO_ANSWER = 131_000;
 
-interface Open {
+interface Open extends OpenPort {
   readonly listener: Listener;
-  /** Undefined: on all addresses. */
-  readonly address: string | undefined;
 }
 
 /** What all namespaces of a network share. */
@@ -59,8 +57,8 @@ export class Namespace implements Attached {
     const chosen = port === 0 ? this.#freePort(protocol) : port;
     const key = keyOf(protocol, chosen);
     const open = this.#open.get(key) ?? [];
-    if (open.some((other) => other.address === undefined || address === undefined || other.address === address)) return undefined;
-    const entry: Open = { listener, address };
+    if (open.some((other) => isOn(other.address, address) || isOn(address, other.address))) return undefined;
+    const entry: Open = { protocol, port: chosen, address, listener };
     this.#open.set(key, [...open, entry]);
     return {
       port: chosen,
@@ -74,7 +72,11 @@ export class Namespace implements Attached {
 
   /** Who listens at an address of this namespace. */
   listenerAt(protocol: Protocol, { address, port }: Address): Listener | undefined {
-    return this.#open.get(keyOf(protocol, port))?.find((open) => open.address === undefined || open.address === address)?.listener;
+    return this.#open.get(keyOf(protocol, port))?.find((open) => isOn(open.address, address))?.listener;
+  }
+
+  openPorts(): readonly OpenPort[] {
+    return [...this.#open.values()].flat();
   }
 
   dial(protocol: Protocol, to: Address, outcome: Outcome): Attempt {
@@ -138,5 +140,9 @@ export class Namespace implements Attached {
     return port;
   }
 }
+
+/** Whether a port that is open on `open` (undefined: on all addresses) is open on `address`. */
+const isOn = (open: string | undefined, address: string | undefined): boolean =>
+  open === undefined || open === address || (open === '0.0.0.0' && address !== undefined && !isIPv6(address));
 
 const keyOf = (protocol: Protocol, port: number): string => `${protocol}/${port}`;

@@ -1,5 +1,5 @@
 // The sockets of one process: they go with it.
-import type { Attempt, Connection, Host, Listener, Listening, Outcome } from './host.ts';
+import type { Attempt, Connection, Host, Listener, Listening, OpenPort, Outcome } from './host.ts';
 import type { Address, Protocol } from './packet.ts';
 import type { By, RequestLog } from './request-log.ts';
 
@@ -51,6 +51,10 @@ export class ProcessSockets implements Host {
         listening.close();
       },
     };
+  }
+
+  openPorts(): readonly OpenPort[] {
+    return this.#host.openPorts();
   }
 
   dial(protocol: Protocol, to: Address, outcome: Outcome): Attempt {

@@ -1,5 +1,5 @@
-// busybox's httpd (networking/httpd.c): `httpd -f -p 8080 -h /www` serves files.
-import { httpDate, serveHttp } from '../http.ts';
+// busybox's httpd (networking/httpd.c): `httpd -f -p [ADDRESS:]8080 -h /www` serves files.
+import { type HttpHandler, httpDate, serveHttp } from '../http.ts';
 import type { Program } from '../image.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -19,9 +19,10 @@ export const httpd =
       const word = argv[at];
       return word === undefined ? undefined : word.length > 2 ? word.slice(2) : argv[at + 1];
     };
-    const port = Number(/\d+$/.exec(flagValue('-p') ?? '80')?.[0] ?? '80');
+    const [, address, number = '80'] = /^(?:\[?(.*?)\]?:)?(\d+)$/.exec(flagValue('-p') ?? '80') ?? [];
+    const port = Number(number);
     const home = process.files.resolve(flagValue('-h') ?? '.');
-    const listening = serveHttp(process, port, ({ method, path }, respond) => {
+    const answer: HttpHandler = ({ method, path }, respond) => {
       let file = `${home}${decodeURIComponent(path)}`;
       if (process.files.isDirectory(file)) file = `${file.replace(/\/$/, '')}/index.html`;
       const text = process.files.read(file);
@@ -42,7 +43,8 @@ export const httpd =
           body: text,
           close: true,
         });
-    });
+    };
+    const listening = serveHttp(process, port, answer, address);
     if (!listening) {
       process.err('httpd: bind: Address in use\n');
       process.exit(1);

@@ -62,7 +62,26 @@ describe('the first process', () => {
   it('does not have all of BusyBox, and says so', async () => {
     const { execute } = started(sh('sleep 60'));
     expect(await execute('ping', 'web')).toEqual({ status: 1, output: 'ping: this sandbox does not have this program of BusyBox\n' });
-    expect(await execute('sh', '-c', 'netstat -tln')).toMatchObject({ status: 1, output: expect.stringContaining('does not have') });
+    expect(await execute('sh', '-c', 'lsof')).toMatchObject({ status: 1, output: expect.stringContaining('does not have') });
+  });
+
+  it('serves on the address that it is told, and says what listens where (netstat)', async () => {
+    const { execute, pass } = started(sh('mkdir /www; echo home > /www/page; httpd -p 127.0.0.1:8080 -h /www & httpd -f -p 9090 -h /www'));
+    await pass(1_000);
+    expect(await execute('netstat', '-ltn')).toEqual({
+      status: 0,
+      output: [
+        'Active Internet connections (only servers)',
+        'Proto Recv-Q Send-Q Local Address           Foreign Address         State       ',
+        'tcp        0      0 127.0.0.1:8080          0.0.0.0:*               LISTEN      ',
+        'tcp        0      0 :::9090                 :::*                    LISTEN      ',
+        '',
+      ].join('\n'),
+    });
+    expect(await execute('wget', '-qO-', 'http://127.0.0.1:8080/page')).toEqual({ status: 0, output: 'home\n' });
+    expect(await execute('sh', '-c', 'wget -qO- http://$(hostname -i):8080/page')).toMatchObject({ status: 1 });
+    expect(await execute('sh', '-c', 'wget -qO- http://$(hostname -i):9090/page')).toEqual({ status: 0, output: 'home\n' });
+    expect(await execute('netstat')).toMatchObject({ status: 1, output: expect.stringContaining('not part of the tools of this sandbox') });
   });
 
   it('is not ended by a signal that it does not handle, and is by KILL', async () => {

@@ -9,6 +9,7 @@ const lazily =
 
 export const busyboxPrograms: ReadonlyMap<string, Command> = new Map([
   ['nc', lazily(async () => (await import('./nc.ts')).nc)],
+  ['netstat', lazily(async () => (await import('./netstat.ts')).netstat)],
   ['nslookup', lazily(async () => (await import('./nslookup.ts')).nslookup)],
   ['wget', lazily(async () => (await import('./wget.ts')).wget)],
 ]);

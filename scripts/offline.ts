@@ -7,7 +7,7 @@ export async function keepForOffline(folder: string): Promise<void> {
   const { count, size, warnings } = await generateSW({
     swDest: join(folder, 'sw.js'),
     globDirectory: folder,
-    globPatterns: ['**/*.{html,js,css,json,woff2,ttf,svg,png,wasm,pagefind,pf_meta,pf_index,pf_fragment}'],
+    globPatterns: ['**/*.{html,js,css,json,yaml,sh,woff2,ttf,svg,png,wasm,pagefind,pf_meta,pf_index,pf_fragment}'],
     globIgnores: ['headers.conf', 'sw.js'],
     maximumFileSizeToCacheInBytes: 8_000_000,
     directoryIndex: 'index.html',

@@ -18,21 +18,22 @@ async function untilKept(page: Page): Promise<void> {
 }
 
 /**
- * Ends the service worker that has this status now. A browser ends one by itself when the requests that it believes open run out of
- * time, and only then is the next one in charge. Chromium sometimes believes so of a request whose page is gone, and does not count
- * the time while a tool is attached, as here.
+ * Ends the service worker that is in charge now, as often as it is called. A browser ends an idle one by itself, and only then the next
+ * one takes over; while a tool is attached, as here, Chromium leaves it running (ServiceWorkerVersion::OnRequestTermination).
  */
-async function endingOf(page: Page, status: 'activated'): Promise<() => Promise<void>> {
+async function endingOfTheActive(page: Page): Promise<() => Promise<void>> {
   const tool = await page.context().newCDPSession(page);
   const known = new Promise<string>((resolve) => {
     tool.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      const version = versions.find((other) => other.status === status);
-      if (version) resolve(version.versionId);
+      const active = versions.find(({ status }) => status === 'activated');
+      if (active) resolve(active.versionId);
     });
   });
   await tool.send('ServiceWorker.enable');
   const versionId = await known;
-  return () => tool.send('ServiceWorker.stopWorker', { versionId }).then(() => tool.detach());
+  return async () => {
+    await tool.send('ServiceWorker.stopWorker', { versionId });
+  };
 }
 
 test('without a network, after the first visit, a lesson is opened and finished', async () => {
@@ -84,10 +85,14 @@ test('a newer edition is offered and never forced, and the session goes on in it
   await stepDone(page, 1);
 
   // What another tab takes does not tear this one away.
-  const olderEnds = await endingOf(page, 'activated');
+  const endTheOlder = await endingOfTheActive(page);
   await other.click('.update-notice >> text=Take it now');
-  await olderEnds();
-  await notice(page, 'taken in another tab');
+  await expect
+    .poll(async () => {
+      await endTheOlder();
+      return page.locator('.update-notice').textContent();
+    })
+    .toContain('taken in another tab');
   await learner.toTerminal();
   await type(page, 'echo still here');
   expect(await title()).not.toContain('newer');

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { newSandbox, type Sandbox } from '../../sandbox/session/sandbox.ts';
 import { playOn } from '../../sandbox/transcript/play.ts';
-import { lessonIds, readLesson, startOf } from '../../scripts/lesson-folder.ts';
+import { lessonIds, readLesson } from '../../scripts/lesson-folder.ts';
 import { otherwiseAtHome, startAtHome } from '../../site/lessons/at-home.ts';
 import type { LessonFolder } from '../../site/lessons/folder.ts';
 

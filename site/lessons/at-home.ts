@@ -19,7 +19,7 @@ export function startAtHome({ id, lesson, manifests }: LessonFolder): string | u
 
 /** What is otherwise on a cluster of one's own, a sentence each in the little Markdown of a lesson. */
 export function otherwiseAtHome({ lesson, manifests, walkthrough }: LessonFolder): string[] {
-  const { dns, dualStack, controllers } = lesson.cluster ?? {};
+  const { dns, networkPolicies, dualStack, controllers } = lesson.cluster ?? {};
   const orders = lesson.steps.flatMap((step, i) => {
     const used = walkthrough.filter((part) => part.step === step.id).flatMap((part) => part.exchanges.flatMap(ordersOf));
     return used.length > 0
@@ -32,6 +32,7 @@ export function otherwiseAtHome({ lesson, manifests, walkthrough }: LessonFolder
       ? ['In the lesson each pod names its node. In this file the scheduler chooses.']
       : []),
     ...(dns ? [] : ['Containers of this lesson answer no requests. On your cluster they do.']),
+    ...(networkPolicies ? ['It takes a network that enforces NetworkPolicies. Not every one does.'] : []),
     ...(dualStack ? ['It takes a cluster with IPv4 and IPv6.'] : []),
     ...(controllers === undefined
       ? []

@@ -21,25 +21,33 @@ export function jsonKind(value: unknown): string {
   return typeof value;
 }
 
-/** encoding/json's bound is ten times that; what reads the values afterwards has a stack to think of. */
-const DEEPEST = 1_000;
+/** encoding/json's bound, and go-yaml's. */
+const DEEPEST = 10_000;
 
-/** What opens too deep a nesting in a JSON text; undefined where nothing does. */
-function tooDeep(text: string): string | undefined {
-  if (text.length <= DEEPEST) return undefined;
+/** How deep a text that is read here may be nested: what reads the values afterwards has a stack to think of. */
+export const DEEPEST_READ = 1_000;
+
+/** Said of what Kubernetes would read. */
+export const NESTED_TOO_DEEP = `nested deeper than the ${DEEPEST_READ} levels that the sandbox reads (Kubernetes reads ${DEEPEST})`;
+
+/** The bracket that opens a deeper nesting than so much, and where it stands; undefined where nothing does. */
+export function deeper(text: string, than = DEEPEST): { readonly token: string; readonly index: number } | undefined {
+  if (text.length <= than) return undefined;
   let depth = 0;
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]]/gs)) {
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]]/gs)) {
     if (token === '{' || token === '[') depth += 1;
     else if (token === '}' || token === ']') depth -= 1;
-    if (depth > DEEPEST) return token;
+    if (depth > than) return { token, index };
   }
   return undefined;
 }
 
 /** JSON as encoding/json reads it. Throws a SyntaxError in its words. */
 export function parseJson(text: string): unknown {
-  const opening = tooDeep(text);
-  if (opening !== undefined) throw new SyntaxError(`invalid character '${opening}' exceeded max depth`);
+  if (deeper(text, DEEPEST_READ)) {
+    const opening = deeper(text);
+    throw new SyntaxError(opening ? `invalid character '${opening.token}' exceeded max depth` : NESTED_TOO_DEEP);
+  }
   try {
     const value: unknown = JSON.parse(text);
     return value;

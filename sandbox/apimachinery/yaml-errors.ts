@@ -26,6 +26,7 @@ export function goYamlMessage(finding: SyntaxFinding, source: string): string {
   if (/excessive aliasing|aliases/.test(reason)) return 'yaml: document contains excessive aliasing';
   if (/name of an (alias|anchor)/.test(reason)) return scanner(line, 'did not find expected alphabetic or numeric character');
   if (/escape sequence/.test(reason)) return scanner(line, 'found unknown escape character');
+  if (reason === 'too deep') return scanner(line, 'exceeded max depth of 10000');
   if (reason === 'surrogate') return scanner(line, 'found invalid Unicode character escape code');
   if (/^recursive alias/.test(reason)) return `yaml: anchor '${/"(.*)"/.exec(reason)?.[1]}' value contains itself`;
   if (/cannot merge mappings|abnormal merge/.test(reason)) return 'yaml: map merge requires map or sequence of maps as the value';

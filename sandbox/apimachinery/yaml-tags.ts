@@ -61,13 +61,27 @@ function keyText(key: unknown, value: unknown): string {
   throw new YamlValueError(`unsupported map key of type: %!s(<nil>), key: <nil>, value: ${goSyntax(value, anyKey)}`);
 }
 
+const merged = new WeakMap<Mapping, Set<unknown>>();
+
+/**
+ * js-yaml asks for each key of what `<<` brings, and leaves out what is there. go-yaml replaces it (decoder.merge); of several
+ * mappings that are merged at once the first counts.
+ */
+function wasMerged(carrier: Mapping, key: unknown): boolean {
+  const keys = merged.get(carrier) ?? new Set();
+  merged.set(carrier, keys);
+  if (keys.has(key)) return true;
+  keys.add(key);
+  return false;
+}
+
 const mapping = {
   create: (): Mapping => ({}),
   addPair: (carrier: Mapping, key: unknown, value: unknown) => {
     store(carrier, keyText(key, value), value);
     return '';
   },
-  has: (carrier: Mapping, key: unknown) => Object.hasOwn(carrier, String(key)),
+  has: wasMerged,
   keys: (carrier: Mapping) => Object.keys(carrier),
   get: (carrier: Mapping, key: unknown) => lookup(carrier, String(key)),
   // Said, so that js-yaml refuses a mapping that would hold itself.

@@ -1,7 +1,9 @@
 // YAML as everything in Kubernetes reads it, kubectl and the API server alike: sigs.k8s.io/yaml over go.yaml.in/yaml/v2.
 import { loadAll, YAMLException } from 'js-yaml';
 import { isMap } from './fmt.ts';
+import { DEEPEST_READ, deeper, NESTED_TOO_DEEP } from './go-json.ts';
 import { isExcessivelyAliased } from './yaml-aliases.ts';
+import { duplicateKeys } from './yaml-duplicates.ts';
 import { goYamlMessage } from './yaml-errors.ts';
 import { goSchema, YamlValueError } from './yaml-tags.ts';
 
@@ -20,36 +22,59 @@ export class YamlError extends Error {
 const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 
 /** The first document of `text` as a JSON value; null where there is none. @throws YamlError */
-export function readYaml(source: string): unknown {
+export const readYaml = (source: string): unknown => read(source).value;
+
+/**
+ * The same, and what is wrong with a text that can be read all the same: keys that are given twice. One sentence each
+ * (sigs.k8s.io/yaml's UnmarshalStrict). @throws YamlError
+ */
+export function readYamlStrictly(source: string): { readonly value: unknown; readonly errors: readonly string[] } {
+  const { value, text } = read(source);
+  return { value, errors: duplicateKeys(text, { maxDepth: DEEPEST_READ }) };
+}
+
+/** A value, and the text that it was read from in the end. */
+interface Read {
+  readonly value: unknown;
+  readonly text: string;
+}
+
+function read(source: string): Read {
   const text = source.replace(/^\uFEFF/, '');
   if (forbidden.test(text)) throw new YamlError('yaml: control characters are not allowed');
   checkEscapes(text);
-  const value = readDocument(text);
+  const document = readDocument(text);
+  const { value } = document;
   if (text.includes('*') && isExcessivelyAliased(value)) throw new YamlError('yaml: document contains excessive aliasing');
   if (/\.(nan|inf)/i.test(text)) checkNumbers(value);
-  return value;
+  return document;
 }
 
-/** go-yaml's bound is ten times that; what reads the values afterwards has a stack to think of. */
-const DEEPEST = 1_000;
+const load = (text: string): unknown =>
+  loadAll(text, { schema: goSchema, json: true, maxAliases: 10_000, maxDepth: DEEPEST_READ })[0] ?? null;
 
-const load = (text: string): unknown => loadAll(text, { schema: goSchema, json: true, maxAliases: 10_000, maxDepth: DEEPEST })[0] ?? null;
-
-function readDocument(text: string): unknown {
+function readDocument(text: string): Read {
   let relaxed = text;
   for (;;) {
     try {
-      return load(relaxed);
+      return { value: load(relaxed), text: relaxed };
     } catch (error) {
       if (error instanceof YamlValueError) throw new YamlError(error.message);
       if (!(error instanceof YAMLException)) throw error;
-      if (error.reason.startsWith('nesting exceeded')) throw new YamlError('yaml: exceeded max depth of 10000');
+      if (error.reason.startsWith('nesting exceeded')) throw tooDeep(text);
       const { line = 0, column = 0 } = error.mark ?? {};
       const indented = error.reason === 'deficient indentation' && withLineIndented(relaxed, line);
       if (!indented) throw new YamlError(goYamlMessage({ reason: error.reason, line, column }, relaxed), { reason: error.reason, line });
       relaxed = indented;
     }
   }
+}
+
+function tooDeep(text: string): YamlError {
+  const opening = deeper(text);
+  if (!opening) return new YamlError(`yaml: ${NESTED_TOO_DEEP}`);
+  const line = text.slice(0, opening.index).split('\n').length - 1;
+  return new YamlError(goYamlMessage({ reason: 'too deep', line, column: 0 }, text));
 }
 
 /**

@@ -6,7 +6,7 @@ import { isMap } from '../../apimachinery/fmt.ts';
 import { jsonKind, parseJson } from '../../apimachinery/go-json.ts';
 import type { Draft, KubeObject } from '../../apimachinery/meta.ts';
 import { newBadRequest, newStatusError } from '../../apimachinery/status.ts';
-import { readYaml, YamlError } from '../../apimachinery/yaml.ts';
+import { readYaml, readYamlStrictly, YamlError } from '../../apimachinery/yaml.ts';
 import type { ApiRequest } from '../../client-go/transport.ts';
 import { sizeOf } from '../space.ts';
 import { duplicateFields } from '../strict-json.ts';
@@ -111,17 +111,27 @@ export function decodeBody(scope: RequestScope, expected: { readonly apiVersion:
     refuse(`no kind "${kind}" is registered for version "${apiVersion}" in scheme "pkg/runtime/scheme.go:111"`);
   }
   const { value, error, strictErrors: unknown } = decoded(scope.registry.strategy, apiVersion, kind, body);
-  const { body: text } = scope.request;
-  const isJson = typeof text === 'string' && mediaTypeOf(scope.request) === JSON_TYPE;
-  const strictErrors = isJson && scope.fieldValidation !== 'Ignore' ? [...unknown, ...duplicateFields(text)] : unknown;
   if (error !== undefined) refuse(error);
-  if (strictErrors.length > 0) {
-    if (scope.fieldValidation === 'Strict') refuse(`strict decoding error: ${strictErrors.join(', ')}`);
-    if (scope.fieldValidation === 'Warn') for (const text of strictErrors) scope.context.warn?.(text);
+  const { yaml, json } = givenTwice(scope);
+  if (scope.fieldValidation === 'Strict') {
+    const strictErrors = [...(yaml.length > 0 ? [unmarshalErrors(yaml)] : []), ...unknown, ...json];
+    if (strictErrors.length > 0) refuse(`strict decoding error: ${strictErrors.join(', ')}`);
   }
+  if (scope.fieldValidation === 'Warn') for (const text of [...yaml, ...unknown, ...json]) scope.context.warn?.(text);
   const object = { metadata: {}, ...(isMap(value) ? value : {}), apiVersion, kind };
   if (!isDraft(object)) throw newBadRequest(`the object provided is unrecognized (must be of type ${expected.kind})`);
   return object;
+}
+
+/** What go-yaml says of all of them (yaml.TypeError). */
+export const unmarshalErrors = (errors: readonly string[]): string => `yaml: unmarshal errors:\n  ${errors.join('\n  ')}`;
+
+/** Keys that the body gives twice, in the words of what reads it; none where nobody asks. */
+function givenTwice({ request, fieldValidation }: RequestScope): { readonly yaml: readonly string[]; readonly json: readonly string[] } {
+  const { body } = request;
+  const type = mediaTypeOf(request);
+  if (typeof body !== 'string' || fieldValidation === 'Ignore') return { yaml: [], json: [] };
+  return { yaml: type === YAML_TYPE ? readYamlStrictly(body).errors : [], json: type === JSON_TYPE ? duplicateFields(body) : [] };
 }
 
 /** Of kinds without a schema only the metadata is looked at. */

@@ -7,7 +7,7 @@ import { isMap, sprint } from '../../apimachinery/fmt.ts';
 import { jsonKind, parseJson } from '../../apimachinery/go-json.ts';
 import type { Draft, KubeObject } from '../../apimachinery/meta.ts';
 import { newBadRequest, newStatusError } from '../../apimachinery/status.ts';
-import { readYaml, YamlError } from '../../apimachinery/yaml.ts';
+import { readYamlStrictly, YamlError } from '../../apimachinery/yaml.ts';
 import type { PatchType } from '../../client-go/client.ts';
 import type { ApiResponse } from '../../client-go/transport.ts';
 import { conversionError } from '../from-unstructured.ts';
@@ -16,7 +16,7 @@ import { presentMetadata } from '../presentation.ts';
 import { type Registry, replacement } from '../registry.ts';
 import { scaleOf, withScale } from '../scale.ts';
 import { updateSubresource } from '../subresources.ts';
-import { checkPlace, decodeBody, decoded, isDraft } from './body.ts';
+import { checkPlace, decodeBody, decoded, isDraft, unmarshalErrors } from './body.ts';
 import { transformObject } from './response.ts';
 import { parameter, type RequestScope } from './scope.ts';
 
@@ -101,9 +101,10 @@ function withManagedFields(registry: Registry, object: KubeObject): Draft<KubeOb
   return shown.metadata.managedFields ? shown : object;
 }
 
-function yamlOf(text: string): unknown {
+function yamlOf(text: string): ReturnType<typeof readYamlStrictly> {
   try {
-    return readYaml(text);
+    const { value, errors } = readYamlStrictly(text);
+    return { value: value ?? {}, errors };
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
     throw newBadRequest(`error decoding YAML: error converting YAML to JSON: ${error.message}`);
@@ -112,7 +113,7 @@ function yamlOf(text: string): unknown {
 
 function applyResource(scope: RequestScope): Answer {
   const { registry, info, context, query, request, namespace } = scope;
-  const config = typeof request.body === 'string' ? (yamlOf(request.body) ?? {}) : request.body;
+  const { value: config, errors } = typeof request.body === 'string' ? yamlOf(request.body) : { value: request.body, errors: [] };
   if (!isMap(config)) {
     const why = `json: cannot unmarshal ${jsonKind(config)} into Go value of type map[string]interface {}`;
     throw newBadRequest(`error decoding YAML: error unmarshaling JSON: while decoding JSON: ${why}`);
@@ -124,6 +125,9 @@ function applyResource(scope: RequestScope): Answer {
   const apiVersion = info.group ? `${info.group}/${info.version}` : info.version;
   const check = (value: unknown): Draft<KubeObject> => {
     if (!isMap(value)) throw newBadRequest('an apply patch must give an object');
+    if (errors.length > 0 && scope.fieldValidation === 'Strict')
+      throw newBadRequest(`error strict decoding YAML: error converting YAML to JSON: ${unmarshalErrors(errors)}`);
+    if (scope.fieldValidation === 'Warn') for (const error of errors) context.warn?.(error);
     const decodedValue = decoded(registry.strategy, apiVersion, registry.resource.kind, value);
     if (decodedValue.error !== undefined) throw newBadRequest(decodedValue.error);
     const object = { ...(isMap(decodedValue.value) ? decodedValue.value : value), apiVersion, kind: registry.resource.kind };

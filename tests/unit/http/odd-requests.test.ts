@@ -44,6 +44,40 @@ describe('a body in YAML', () => {
   });
 });
 
+describe('a key that is given twice in YAML', () => {
+  const ONE = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: one}\ndata:\n  a: "1"\n  b: "1"\n  a: "2"\n  b: "2"\n';
+  const TWO = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: two}\ndata: {a: x, a: z}\nfoo: 1\nfoo: 2\n';
+  const apply = [['Content-Type', 'application/apply-patch+yaml']] as const;
+  const told = async (method: string, target: string, headers: typeof yaml | typeof apply, body: string) => {
+    const { code, headers: head, body: text } = await ask(served, { method, target: `${target}dryRun=All`, headers, body });
+    const { message, data } = JSON.parse(text);
+    return [code, code < 300 ? data : message, ...[...head.matchAll(/^warning: 299 - "(.*)"\r?$/gim)].map(([, words]) => words)];
+  };
+  const warnings = [String.raw`line 7: key \"a\" already set in map`, String.raw`line 8: key \"b\" already set in map`];
+  const refused = 'yaml: unmarshal errors:\n  line 7: key "a" already set in map\n  line 8: key "b" already set in map';
+  test.each([
+    ['Strict', [400, `ConfigMap in version "v1" cannot be handled as a ConfigMap: strict decoding error: ${refused}`]],
+    ['Warn', [201, { a: '2', b: '2' }, ...warnings]],
+    ['Ignore', [201, { a: '2', b: '2' }]],
+    ['', [201, { a: '2', b: '2' }, ...warnings]],
+  ])('by a create, with fieldValidation=%s', async (validation, expected) => {
+    expect(await told('POST', `${CONFIG_MAPS}?fieldValidation=${validation}&`, yaml, ONE)).toEqual(expected);
+  });
+  test('comes before fields that are unknown', async () => {
+    expect(await told('POST', `${CONFIG_MAPS}?fieldValidation=Strict&`, yaml, TWO)).toEqual([
+      400,
+      'ConfigMap in version "v1" cannot be handled as a ConfigMap: strict decoding error: yaml: unmarshal errors:\n  line 4: key "a" already set in map\n  line 6: key "foo" already set in map, unknown field "foo"',
+    ]);
+  });
+  test.each([
+    ['Strict', [400, `error strict decoding YAML: error converting YAML to JSON: ${refused}`]],
+    ['Warn', [201, { a: '2', b: '2' }, ...warnings]],
+    ['Ignore', [201, { a: '2', b: '2' }]],
+  ])('by server-side apply, with fieldValidation=%s', async (validation, expected) => {
+    expect(await told('PATCH', `${CONFIG_MAPS}/one?fieldManager=me&fieldValidation=${validation}&`, apply, ONE)).toEqual(expected);
+  });
+});
+
 describe('a media type', () => {
   const UNKNOWN =
     'the body of the request was in an unknown format - accepted media types include: application/json, application/yaml, application/vnd.kubernetes.protobuf';
@@ -117,6 +151,24 @@ describe('JSON that is nested', () => {
   ])('too deep is refused: %s %s', async (method, type, message) => {
     const target = method === 'POST' ? CONFIG_MAPS : `${CONFIG_MAPS}/deep?fieldManager=x`;
     expect(await answer(method, target, [['Content-Type', type]], nested(10_001, 'data'))).toEqual([400, message]);
+  });
+  test('is told the line where that is YAML', async () => {
+    const body = `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: deep}\nx: ${'['.repeat(10_001)}${']'.repeat(10_001)}\n`;
+    const said = '61706956657273696f6e3a2076310a6b696e643a20436f6e6669674d6170 ...';
+    expect(await answer('POST', CONFIG_MAPS, yaml, body)).toEqual([
+      400,
+      `${NOT_READ}: yaml: line 4: exceeded max depth of 10000 (${said})`,
+    ]);
+  });
+  test.each([
+    ['application/json', "couldn't get version/kind; json parse error: ", '({"apiVersion":"v1","kind":"Con ...)'],
+    ['application/yaml', 'yaml: ', HEAD],
+  ])('more than is read here is refused in words of our own: %s', async (type, where, head) => {
+    const why = 'nested deeper than the 1000 levels that the sandbox reads (Kubernetes reads 10000)';
+    expect(await answer('POST', CONFIG_MAPS, [['Content-Type', type]], nested(9_000, 'odd'))).toEqual([
+      400,
+      `${NOT_READ}: ${where}${why} ${head}`,
+    ]);
   });
   test('less deep is not', async () => {
     expect((await answer('POST', `${CONFIG_MAPS}?dryRun=All`, [], nested(990, 'odd')))[0]).toBe(201);

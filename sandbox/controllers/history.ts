@@ -2,7 +2,7 @@
 import type { ControllerRevision, DaemonSet, PodTemplateSpec, StatefulSet } from '../api/generated/types.ts';
 import { controllerRevisions, type Resource } from '../api/resources.ts';
 import { deepEqual } from '../apimachinery/equality.ts';
-import type { LabelSelector } from '../apimachinery/meta.ts';
+import type { Draft, LabelSelector } from '../apimachinery/meta.ts';
 import { isAlreadyExists, isNotFound } from '../apimachinery/status.ts';
 import type { Client } from '../client-go/client.ts';
 import type { Informer } from '../client-go/informer.ts';
@@ -31,6 +31,13 @@ export function templateOf(revision: ControllerRevision, fallback: PodTemplateSp
   return kept;
 }
 
+/** How often the hash of a revision had to be made anew, and what is done where its name is taken once more. */
+export interface Collisions {
+  readonly count: number | undefined;
+  /** Counts; where the work is to begin again with that, throws what was refused. */
+  taken(refused: unknown): void;
+}
+
 export class History<O extends Owner> {
   readonly #client: Client;
   readonly #informer: Informer<ControllerRevision>;
@@ -50,39 +57,49 @@ export class History<O extends Owner> {
   }
 
   /** The revision of the present template: a new one, or an older one that becomes the newest again. */
-  update(
-    owner: O,
-    template: PodTemplateSpec,
-    revisions: readonly ControllerRevision[],
-    collisionCount: number | undefined,
-  ): ControllerRevision {
+  update(owner: O, template: PodTemplateSpec, revisions: readonly ControllerRevision[], collisions: Collisions): ControllerRevision {
     const data = templatePatch(template);
     const equal = revisions.findLast((revision) => deepEqual(revision.data, data));
     const next = (revisions.at(-1)?.revision ?? 0) + 1;
     if (equal && equal === revisions.at(-1)) return equal;
     if (equal) return this.#client.update(controllerRevisions, { ...equal, revision: next });
+    for (;;) {
+      const revision = this.#newRevision(owner, template, data, next, collisions.count);
+      try {
+        return this.#client.create(controllerRevisions, revision);
+      } catch (error) {
+        if (!isAlreadyExists(error)) throw error;
+        const { name = '' } = revision.metadata;
+        const existing = this.#client.get(controllerRevisions, name, owner.metadata.namespace);
+        // Made a moment ago: the informer is behind. Or it is somebody else's.
+        if (deepEqual(existing.data, data)) return existing;
+        collisions.taken(error);
+      }
+    }
+  }
+
+  #newRevision(
+    owner: O,
+    template: PodTemplateSpec,
+    data: unknown,
+    revision: number,
+    collisionCount: number | undefined,
+  ): Draft<ControllerRevision> {
     const daemon = owner.kind === 'DaemonSet';
     const hash = daemon ? templateHash(template, collisionCount) : revisionHash(data, collisionCount ?? 0);
-    const name = `${owner.metadata.name}-${hash}`;
-    try {
-      return this.#client.create(controllerRevisions, {
-        apiVersion: 'apps/v1',
-        kind: 'ControllerRevision',
-        metadata: {
-          name,
-          namespace: owner.metadata.namespace,
-          labels: { ...template.metadata?.labels, [daemon ? REVISION_HASH : HASH_LABEL]: hash },
-          annotations: owner.metadata.annotations,
-          ownerReferences: [newControllerRef(owner)],
-        },
-        data,
-        revision: next,
-      });
-    } catch (error) {
-      // Made a moment ago: the informer is behind.
-      if (isAlreadyExists(error)) return this.#client.get(controllerRevisions, name, owner.metadata.namespace);
-      throw error;
-    }
+    return {
+      apiVersion: 'apps/v1',
+      kind: 'ControllerRevision',
+      metadata: {
+        name: `${owner.metadata.name}-${hash}`,
+        namespace: owner.metadata.namespace,
+        labels: { ...template.metadata?.labels, [daemon ? REVISION_HASH : HASH_LABEL]: hash },
+        annotations: owner.metadata.annotations,
+        ownerReferences: [newControllerRef(owner)],
+      },
+      data,
+      revision,
+    };
   }
 
   /** dedupCurHistories: of the revisions that hold the same as `current`, only that one stays. */

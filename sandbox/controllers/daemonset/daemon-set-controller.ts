@@ -8,7 +8,7 @@ import { isNotFound } from '../../apimachinery/status.ts';
 import type { ControllerContext } from '../controller.ts';
 import { claim, indexByController } from '../controller-ref-manager.ts';
 import { Expectations } from '../expectations.ts';
-import { History, REVISION_HASH } from '../history.ts';
+import { type Collisions, History, REVISION_HASH } from '../history.ts';
 import { PodControl } from '../pod-control.ts';
 import { type ByNode, type Changes, daemonChanges, daemonFor, nodeOf, rollingUpdate } from './daemons.ts';
 import { daemonSetStatus } from './status.ts';
@@ -97,7 +97,7 @@ export function newDaemonSetController(context: ControllerContext): void {
     if (!set || set.metadata.deletionTimestamp !== undefined) return;
     const template = set.spec?.template ?? {};
     const revisions = history.revisionsOf(set, set.spec?.selector);
-    const current = history.update(set, template, revisions, set.status?.collisionCount);
+    const current = history.update(set, template, revisions, collisionsOf(set));
     const hash = current.metadata.labels?.[REVISION_HASH] ?? '';
     const owned = claim(client, podInformer, pods, set, daemonSets, set.spec?.selector);
     if (deduplicate(current, revisions, owned)) return;
@@ -111,6 +111,25 @@ export function newDaemonSetController(context: ControllerContext): void {
     writeStatus(set, hash, all, byNode);
     const live = new Set([hash, ...owned.map((pod) => pod.metadata.labels?.[REVISION_HASH])]);
     history.truncate(revisions, ({ metadata }) => live.has(metadata.labels?.[REVISION_HASH]), set.spec?.revisionHistoryLimit ?? 10);
+  }
+
+  /** The count is the status's, and the next sync works with it (snapshot). */
+  function collisionsOf(set: DaemonSet): Collisions {
+    const count = set.status?.collisionCount;
+    const { name, namespace } = set.metadata;
+    return {
+      count,
+      taken(refused) {
+        const latest = client.get(daemonSets, name, namespace);
+        const { collisionCount } = latest.status ?? {};
+        if (collisionCount !== count)
+          throw new Error(`found a stale collision count of DaemonSet "${name}"; will retry until it is updated`);
+        const none = { currentNumberScheduled: 0, desiredNumberScheduled: 0, numberMisscheduled: 0, numberReady: 0 };
+        const status = { ...none, ...latest.status, collisionCount: (count ?? 0) + 1 };
+        client.update(daemonSets, { ...latest, status }, { subresource: 'status' });
+        throw refused;
+      },
+    };
   }
 
   /** Where several revisions hold the same, the newest stays, and the pods are told its name. Whether there was any. */

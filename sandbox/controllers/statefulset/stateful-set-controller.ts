@@ -71,14 +71,19 @@ export function newStatefulSetController(context: ControllerContext): void {
     if (!set) return;
     const owned = claim(client, podInformer, pods, set, statefulSets, set.spec?.selector, (pod) => isMember(set, pod));
     const revisions = history.revisionsOf(set, set.spec?.selector);
-    const collisionCount = set.status?.collisionCount ?? 0;
-    const update = history.update(set, set.spec?.template ?? {}, revisions, collisionCount);
+    const collisions = {
+      count: set.status?.collisionCount ?? 0,
+      taken() {
+        this.count += 1;
+      },
+    };
+    const update = history.update(set, set.spec?.template ?? {}, revisions, collisions);
     const current = revisions.find(({ metadata }) => metadata.name === set.status?.currentRevision) ?? update;
     const plan = planOf(set, current, update, owned);
     try {
       if (set.metadata.deletionTimestamp === undefined) carryOut(plan);
     } finally {
-      writeStatus(plan, collisionCount);
+      writeStatus(plan, collisions.count);
     }
     const live = new Set([current.metadata.name, update.metadata.name, ...owned.map(revisionOf)]);
     history.truncate(revisions, ({ metadata }) => live.has(metadata.name), set.spec?.revisionHistoryLimit ?? 10);

@@ -134,7 +134,8 @@ function verdictsOf(api: Client, service: Service, slices: readonly EndpointSlic
   const present = new Set(api.list(nodes).items.map(({ metadata }) => metadata.name));
   const selected = all.filter((pod) => matches(selector, pod.metadata.labels));
   const wanted = only === undefined ? selected : selected.filter(({ metadata }) => metadata.name === only);
-  const misses = (only === undefined ? all : all.filter(({ metadata }) => metadata.name === only)).filter((pod) => !selected.includes(pod));
+  const chosen = new Set(selected);
+  const misses = (only === undefined ? all : all.filter(({ metadata }) => metadata.name === only)).filter((pod) => !chosen.has(pod));
   const near = only === undefined ? nearestMisses(selector, misses, selected.length === 0) : misses;
   const decided = podDecisions({ service, nodeExists: (name) => present.has(name) }, wanted, slices);
   const strangers = selected.length === 0 && only === undefined ? strangersOf(api, service) : [];
@@ -237,18 +238,29 @@ function controllerRemarks(
     if (held) return [remark(held.rule, `${held.because.charAt(0).toUpperCase()}${held.because.slice(1)}.`, ...held.evidence)];
     return [];
   }
-  const behind = verdicts.filter((verdict) => verdict.outcome !== 'left out' && !isWritten(verdict, slices));
+  const written = writtenIn(slices);
+  const behind = verdicts.filter((verdict) => verdict.outcome !== 'left out' && !isWritten(verdict, written));
   if (behind.length === 0) return [];
   const which = behind.length === 1 ? behind[0]?.subject : `${behind.length} pods`;
   return [remark('behind', `The slices are behind: the endpointslice-controller has not yet acted on ${which}. Is it running?`)];
 }
 
-function isWritten({ subject, outcome, writtenTo }: PodVerdict, slices: readonly EndpointSlice[]): boolean {
+/** Whether each pod of a slice is ready there, by the slice's name and the pod's. */
+type Written = ReadonlyMap<string, ReadonlyMap<string, boolean>>;
+
+const writtenIn = (slices: readonly EndpointSlice[]): Written =>
+  new Map(
+    slices.map((slice) => [
+      nameOf(slice),
+      // Of several endpoints of a pod the first counts.
+      new Map(slice.endpoints?.toReversed().map(({ targetRef, conditions }) => [targetRef?.name ?? '', conditions?.ready ?? true])),
+    ]),
+  );
+
+function isWritten({ subject, outcome, writtenTo }: PodVerdict, written: Written): boolean {
   if (writtenTo === undefined) return false;
-  const slice = slices.find((candidate) => nameOf(candidate) === writtenTo);
-  const [, , name] = subject.split('/');
-  const endpoint = slice?.endpoints?.find(({ targetRef }) => targetRef?.name === name);
-  return (endpoint?.conditions?.ready ?? true) === (outcome === 'ready');
+  const [, , name = ''] = subject.split('/');
+  return (written.get(writtenTo)?.get(name) ?? true) === (outcome === 'ready');
 }
 
 /** Pods that have an address of one of the Service's families only. */

@@ -17,14 +17,9 @@ const listOf = (value: unknown): List => (Array.isArray(value) ? value : []);
 const mapOf = (value: unknown): Readonly<Record<string, unknown>> => (isMap(value) ? value : {});
 const sizeOf = (value: unknown): number => (Array.isArray(value) ? value.length : isMap(value) ? Object.keys(value).length : 0);
 
-/** A list's items by what they are known by; the first of several that are the same. */
-function byElement(atom: ListAtom, list: List): Map<PathElement, unknown> {
-  const items = new Map<PathElement, unknown>();
-  for (const item of list) {
-    const element = itemElement(atom, item);
-    if (!items.has(element)) items.set(element, item);
-  }
-  return items;
+/** A list's items by what they are known by. What nobody has applied may be there twice. */
+function byElement(atom: ListAtom, list: List): Map<PathElement, List> {
+  return Map.groupBy(list, (item) => itemElement(atom, item));
 }
 
 /** The fields that a configuration names (toFieldSet). */
@@ -37,8 +32,8 @@ export function fieldsOf(value: unknown, schema: FieldSchema): FieldSet {
       return;
     }
     if (atom.kind === 'list') {
-      for (const [element, item] of byElement(atom, listOf(current))) {
-        visit(item, atom.items, [...path, element]);
+      for (const [element, items] of byElement(atom, listOf(current))) {
+        if (items.length === 1) visit(items[0], atom.items, [...path, element]);
         paths.push([...path, element]);
       }
       return;
@@ -89,7 +84,18 @@ export function compare(before: unknown, after: unknown, schema: FieldSchema): C
     const old = byElement(atom, listOf(left));
     const next = byElement(atom, listOf(right));
     for (const element of new Set([...old.keys(), ...next.keys()])) {
-      visit(old.get(element), next.get(element), atom.items, [...path, element]);
+      const [was, is] = [old.get(element) ?? [], next.get(element) ?? []];
+      const itemPath = [...path, element];
+      // Items that are there twice are looked at together.
+      if (was.length > 1 && is.length > 1) {
+        if (!deepEqual(was, is)) modified.push(itemPath);
+      } else if (was.length > 1) {
+        if (is.length > 0) visit(undefined, is[0], atom.items, itemPath);
+        removed.push(itemPath);
+      } else if (is.length > 1) {
+        if (was.length > 0) visit(was[0], undefined, atom.items, itemPath);
+        added.push(itemPath);
+      } else visit(was[0], is[0], atom.items, itemPath);
     }
   };
   const visitEntries = (left: unknown, right: unknown, atom: MapAtom, path: Path): void => {
@@ -121,40 +127,48 @@ export function merge(live: unknown, config: unknown, schema: FieldSchema): unkn
   return merged;
 }
 
-/** Items that both have come in the order of `config`; those of `live` alone stay where they are between them. */
+/**
+ * Items that both have come in the order of `config`; those of `live` alone stay where they are between them, even where they are there
+ * twice (visitListItems).
+ */
 function mergeItems(live: List, config: List, atom: ListAtom): List {
   const mine = byElement(atom, live);
   const theirs = byElement(atom, config);
   const merged: unknown[] = [];
-  const left = [...mine.keys()];
+  const left = live.map((item) => itemElement(atom, item));
   const right = [...theirs.keys()];
   const shared = right.filter((element) => mine.has(element));
   const done = new Set<PathElement>();
-  let l = 0;
-  let r = 0;
+  /** With what `config` says of it; of what was there twice nothing is left. */
   const take = (element: PathElement): void => {
     done.add(element);
-    merged.push(mine.has(element) ? merge(mine.get(element), theirs.get(element), atom.items) : theirs.get(element));
-    if (shared[0] === element) shared.shift();
+    const own = mine.get(element) ?? [];
+    merged.push(merge(own.length === 1 ? own[0] : undefined, theirs.get(element)?.[0], atom.items));
   };
-  while (l < left.length || r < right.length) {
-    const own = left[l];
-    const other = right[r];
+  for (let [l, r] = [0, 0]; l < left.length || r < right.length; ) {
+    const [own, other] = [left[l], right[r]];
     if (own !== undefined && own === other) {
       take(own);
       l += 1;
       r += 1;
-    } else if (own !== undefined && other !== undefined && theirs.has(own) && shared.length > 0 && shared[0] !== own) {
+      shared.shift();
+      continue;
+    }
+    // Shared, but not the one that is next.
+    if (own !== undefined && other !== undefined && theirs.has(own) && shared.length > 0 && shared[0] !== own) {
       l += 1;
-    } else if (own !== undefined && !theirs.has(own)) {
-      merged.push(mine.get(own));
+      continue;
+    }
+    if (own !== undefined && !theirs.has(own)) {
+      merged.push(live[l]);
       l += 1;
-    } else {
-      if (own !== undefined && done.has(own)) l += 1;
-      if (other !== undefined) {
-        if (!done.has(other)) take(other);
-        r += 1;
-      }
+      continue;
+    }
+    if (own !== undefined && done.has(own)) l += 1;
+    if (other !== undefined) {
+      take(other);
+      r += 1;
+      if (shared[0] === other) shared.shift();
     }
   }
   return merged;

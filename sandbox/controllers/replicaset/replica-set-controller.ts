@@ -71,6 +71,8 @@ export function newBaseController<T extends KubeObject>(
   indexByController(podInformer);
   indexByController(sets);
   const expectations = new Expectations();
+  /** The version that each got by the last status that was written here. */
+  const written = new Map<string, string>();
   const ownedPods = new Map<string, OwnedPods>();
   const podControl = new PodControl(client, recorder);
   const queue = context.queue(queueName, sync);
@@ -128,12 +130,12 @@ export function newBaseController<T extends KubeObject>(
     onAdd: (set) => queue.add(keyOf(set)),
     onUpdate(old, set) {
       if (old.metadata.uid !== set.metadata.uid) expectations.forget(keyOf(old));
-      // Its status is this controller's own writing: nothing to do about it.
-      const [before, after] = [toReplicaSet(old), toReplicaSet(set)];
-      if (before.spec !== after.spec || before.status === after.status) queue.add(keyOf(set));
+      // About the status that it wrote itself there is nothing to do.
+      if (written.get(keyOf(set)) !== set.metadata.resourceVersion) queue.add(keyOf(set));
     },
     onDelete(set) {
       expectations.forget(keyOf(set));
+      written.delete(keyOf(set));
       queue.add(keyOf(set));
     },
   });
@@ -228,13 +230,17 @@ export function newBaseController<T extends KubeObject>(
 
   function updateStatus(set: T, status: ReplicaSetStatus): void {
     const { name, namespace, uid } = set.metadata;
+    const write = (latest: T): void => {
+      const stored = client.update(resource, withStatus(latest, status), { subresource: 'status' });
+      written.set(keyOf(set), stored.metadata.resourceVersion);
+    };
     try {
-      client.update(resource, withStatus(set, status), { subresource: 'status' });
+      write(set);
     } catch (error) {
       if (isNotFound(error)) return;
       // The informer is behind: once more, with what is there now.
       const fresh = client.get(resource, name, namespace);
-      if (fresh.metadata.uid === uid) client.update(resource, withStatus(fresh, status), { subresource: 'status' });
+      if (fresh.metadata.uid === uid) write(fresh);
     }
   }
 }

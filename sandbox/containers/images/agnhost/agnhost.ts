@@ -2,8 +2,10 @@
 import type { Executable, Image, Program } from '../../image.ts';
 import { network, toolbox } from '../toolbox.ts';
 import { connect } from './connect.ts';
+import { LOCALHOST_CRT } from './localhost-crt.ts';
 import { netexec } from './netexec.ts';
 import { grpcHealthChecking, liveness, pause, porter, serveHostname } from './servers.ts';
+import { testWebserver } from './test-webserver.ts';
 import { webhook } from './webhook.ts';
 
 const SERVERS: ReadonlyMap<string, Program> = new Map([
@@ -13,6 +15,7 @@ const SERVERS: ReadonlyMap<string, Program> = new Map([
   ['liveness', liveness],
   ['grpc-health-checking', grpcHealthChecking],
   ['pause', pause],
+  ['test-webserver', testWebserver],
   ['webhook', webhook],
 ]);
 
@@ -33,5 +36,6 @@ export const agnhostProgram: Executable = { choose: ([, name]) => (name === 'con
 export const agnhost: Image = {
   entrypoint: ['/agnhost'],
   command: ['pause'],
+  files: { '/localhost.crt': LOCALHOST_CRT },
   programs: new Map<string, Executable>([...toolbox, ...network('curl', 'dig', 'nslookup', 'host', 'nc'), ['/agnhost', agnhostProgram]]),
 };

@@ -1,4 +1,4 @@
-// agnhost's smaller servers: serve-hostname, porter, liveness, grpc-health-checking, pause, test-webserver.
+// agnhost's smaller servers: serve-hostname, porter, liveness, grpc-health-checking, pause.
 import { GRPC_QUESTION } from '../../grpc-health.ts';
 import { goAnswer, hostPort, serveHttp } from '../../http.ts';
 import type { Program } from '../../image.ts';

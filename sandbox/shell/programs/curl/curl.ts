@@ -92,7 +92,7 @@ class Run {
     let status = 0;
     let problem = '';
     try {
-      last = await this.#follow(parseUrl(text), deadline, times);
+      last = await this.#follow(parseUrl(text, options.has('path-as-is')), deadline, times);
       const code = statusOf(last.message);
       if (code >= 400 && (options.has('fail') || options.has('fail-with-body'))) {
         if (options.has('fail-with-body')) await this.#show(last.message, output, last.url);

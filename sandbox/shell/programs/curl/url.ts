@@ -15,8 +15,8 @@ export interface CurlUrl {
 
 const MALFORMED = 'URL using bad/illegal format or missing URL';
 
-/** @throws CurlError */
-export function parseUrl(text: string): CurlUrl {
+/** `pathAsIs` leaves `..` and `.` in the path. @throws CurlError */
+export function parseUrl(text: string, pathAsIs = false): CurlUrl {
   const scheme = /^([a-zA-Z][a-zA-Z0-9+.-]*):\/\//.exec(text)?.[1]?.toLowerCase();
   if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') {
     throw new CurlError(1, `Protocol "${scheme}" not supported or disabled in libcurl`);
@@ -37,10 +37,26 @@ export function parseUrl(text: string): CurlUrl {
     host: host.replace(/^\[|\]$/g, ''),
     port,
     authority: port === own ? host : `${host}:${port}`,
-    target: path.startsWith('/') ? path : `/${path}`,
+    target: pathAsIs ? rooted(path) : withoutDots(rooted(path)),
     user: at < 0 ? undefined : whole.slice(0, at),
     text: scheme === undefined ? `http://${text}` : text,
   };
+}
+
+const rooted = (path: string): string => (path.startsWith('/') ? path : `/${path}`);
+
+/** The path without steps up and to itself, which are not sent (Curl_dedotdotify, RFC 3986 5.2.4). */
+function withoutDots(target: string): string {
+  const [, path = '', query = ''] = /^([^?]*)(.*)$/s.exec(target) ?? [];
+  const names = path.slice(1).split('/');
+  const kept: string[] = [];
+  for (const [i, name] of names.entries()) {
+    const isLast = i === names.length - 1;
+    if (name === '..') kept.pop();
+    else if (name !== '.') kept.push(name);
+    if (isLast && (name === '..' || name === '.')) kept.push('');
+  }
+  return `/${kept.join('/')}${query}`;
 }
 
 /** `{a,b}` and `[1-3]` make several of one. */

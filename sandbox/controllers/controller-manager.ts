@@ -3,6 +3,7 @@
 import type { Client } from '../client-go/client.ts';
 import { newEventRecorder } from '../client-go/event-recorder.ts';
 import { InformerFactory } from '../client-go/informer.ts';
+import { Registry } from '../component-base/metrics.ts';
 import type { TokenKey } from '../component-helpers/serviceaccount/token-key.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Random } from '../time/random.ts';
@@ -54,6 +55,7 @@ export class ControllerManager {
   #running = new Map<string, RunningController>();
   #informers: InformerFactory | undefined;
   #starts = 0;
+  #metrics = new Registry();
 
   constructor(config: ControllerManagerConfig) {
     this.#config = config;
@@ -61,6 +63,11 @@ export class ControllerManager {
 
   get isRunning(): boolean {
     return this.#informers !== undefined;
+  }
+
+  /** What the process's `/metrics` answers with; undefined where no process runs. */
+  get metrics(): string | undefined {
+    return this.#informers && this.#metrics.text();
   }
 
   /** Whether a controller runs, by its name: `endpointslice-controller`. */
@@ -74,6 +81,8 @@ export class ControllerManager {
     const { client, clock, random, tracer, tokenKey } = this.#config;
     const informers = new InformerFactory(client);
     this.#starts += 1;
+    const metrics = new Registry();
+    this.#metrics = metrics;
     for (const [name, { component, create }] of implemented) {
       if (!isControllerEnabled(name, words)) continue;
       const recorder = newEventRecorder(client, clock, component);
@@ -86,6 +95,7 @@ export class ControllerManager {
         started: clock.now(),
         random: random.fork(`${name}/${this.#starts}`),
         recorder,
+        metrics,
         tracer,
         tokenKey,
       });

@@ -4,6 +4,7 @@ import type { Client } from '../client-go/client.ts';
 import type { EventRecorder } from '../client-go/event-recorder.ts';
 import type { InformerFactory } from '../client-go/informer.ts';
 import type { BackOff, WorkQueue } from '../client-go/workqueue.ts';
+import type { Registry } from '../component-base/metrics.ts';
 import type { TokenKey } from '../component-helpers/serviceaccount/token-key.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Random } from '../time/random.ts';
@@ -18,6 +19,8 @@ export interface ControllerContext {
   readonly started: number;
   readonly random: Random;
   readonly recorder: EventRecorder;
+  /** What `/metrics` of the process tells. */
+  readonly metrics: Registry;
   /** Where a decision is written down, for `lab why`. */
   readonly tracer: Tracer;
   /** --service-account-private-key-file: the API server's own. */

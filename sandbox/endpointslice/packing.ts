@@ -65,9 +65,10 @@ export function reconcileByPortMapping(
   maxEndpointsPerSlice: number,
   controllerName: string,
   last?: Placement,
-): SliceChanges & { readonly placement: Placement } {
+): SliceChanges & { readonly placement: Placement; readonly added: number; readonly removed: number } {
   const desired = toPlace(endpoints, existingSlices.map(listOf), last);
   const pages = existingSlices.map((existing) => retain(existing, service, desired, controllerName));
+  const added = desired.size;
   const writes = new Map<string, Page>();
   const unchanged = new Map<string, Page>();
   for (const page of pages) {
@@ -109,6 +110,8 @@ export function reconcileByPortMapping(
     toUpdate: [...writes.values()].map(({ draft, endpoints }) => ({ ...draft, endpoints })),
     toDelete: pages.filter((page) => page.outcome === 'delete').map((page) => page.existing),
     placement: { desired: endpoints, settled, others },
+    added,
+    removed: pages.reduce((sum, { existing, kept }) => sum + (kept ? listOf(existing).length - kept.length : 0), 0),
   };
 }
 

@@ -10,6 +10,7 @@ import type { EventRecorder } from '../client-go/event-recorder.ts';
 import { type AddressType, getAddressTypesForService } from './addresses.ts';
 import { EndpointCache, type NodeLister } from './endpoint-cache.ts';
 import { EndpointsLastChangeTriggerTime, hintsEnabled, ownedBy, without } from './labels.ts';
+import type { Efficiency, ReconcilerObserver } from './observer.ts';
 import { newEndpointSlice, reconcileByPortMapping, type SliceChanges } from './packing.ts';
 import type { Placement } from './placement.ts';
 import { portMapKey } from './ports.ts';
@@ -25,6 +26,8 @@ export interface ReconcilerOptions {
   readonly recorder: EventRecorder;
   readonly controllerName: string;
   readonly maxEndpointsPerSlice: number;
+  /** Told of what is done, by whoever counts. */
+  readonly observer?: ReconcilerObserver;
 }
 
 /** What is remembered of one Service, to save work and for nothing else. */
@@ -36,7 +39,8 @@ class Memory {
 /** What one reconciliation wrote, in words, as the writes happened. */
 export type Writes = string[];
 
-const isValidTrafficDistribution = (value: string | undefined): boolean =>
+/** validTrafficDistribution. */
+export const isValidTrafficDistribution = (value: string | undefined): boolean =>
   value === 'PreferClose' || value === 'PreferSameZone' || value === 'PreferSameNode';
 
 /** Reconciler: makes the slices of a Service what its pods ask for. */
@@ -86,6 +90,7 @@ export class Reconciler {
           throw failed(`error deleting ${name} EndpointSlice for Service ${keyOf(service)}`, error);
         }
         tracker.expectDeletion(slice);
+        this.#options.observer?.wrote('delete');
         writes.push(`delete EndpointSlice/${keyOf(slice)}: the Service no longer has ${slice.addressType}`);
       });
     }
@@ -109,10 +114,13 @@ export class Reconciler {
     const toCreate: Draft<EndpointSlice>[] = [];
     const toUpdate: Draft<EndpointSlice>[] = [];
     const toDelete = existingSlices.filter((slice) => !owned.includes(slice));
+    const efficiencies: Efficiency[] = [];
+    let [added, removed] = [0, 0];
     for (const [key, { ports, endpoints }] of groups) {
+      const existing = existingByPorts.get(key) ?? [];
       const changes = reconcileByPortMapping(
         service,
-        existingByPorts.get(key) ?? [],
+        existing,
         endpoints,
         { addressType, ports },
         this.#options.maxEndpointsPerSlice,
@@ -120,6 +128,9 @@ export class Reconciler {
         memory.placements[addressType].get(key),
       );
       placements.set(key, changes.placement);
+      added += changes.added;
+      removed += changes.removed;
+      efficiencies.push({ endpoints: endpoints.length, slices: existing.length + changes.toCreate.length - changes.toDelete.length });
       toCreate.push(...changes.toCreate);
       toUpdate.push(...changes.toUpdate);
       toDelete.push(...changes.toDelete);
@@ -134,7 +145,9 @@ export class Reconciler {
       // A placeholder that is there already is neither deleted nor made anew.
       if (only && toDelete.length === 1 && isPlaceholder(only, placeholder)) deletions = [];
       else toCreate.push(placeholder);
+      efficiencies.push({ endpoints: 0, slices: 1 });
     }
+    this.#options.observer?.compared(service, added, removed, efficiencies);
 
     const gone = new Set([...toUpdate.map((slice) => slice.metadata.name), ...deletions.map((slice) => slice.metadata.name)]);
     const unchanged = existingSlices.filter((slice) => !gone.has(slice.metadata.name));
@@ -209,10 +222,11 @@ export class Reconciler {
   #finalize(service: Service, changes: SliceChanges, triggerTime: string | undefined, writes: Writes): void {
     const { client, tracker } = this.#options;
     const { toCreate, toUpdate, toDelete } = recycle(service, changes);
-    const write = (verb: string, name: string, act: () => EndpointSlice) => {
+    const write = (verb: 'create' | 'update', name: string, act: () => EndpointSlice) => {
       try {
         const stored = act();
         tracker.update(stored);
+        this.#options.observer?.wrote(verb);
         writes.push(`${verb} EndpointSlice/${keyOf(stored)} (${count(stored.endpoints?.length ?? 0)})`);
       } catch (error) {
         throw failed(`failed to ${verb} ${name}EndpointSlice for Service ${keyOf(service)}`, error);
@@ -239,8 +253,10 @@ export class Reconciler {
         throw failed(`failed to delete ${name} EndpointSlice for Service ${keyOf(service)}`, error);
       }
       tracker.expectDeletion(slice);
+      this.#options.observer?.wrote('delete');
       writes.push(`delete EndpointSlice/${keyOf(slice)}`);
     }
+    this.#options.observer?.finalized(service, toCreate.length + toUpdate.length + toDelete.length);
   }
 }
 

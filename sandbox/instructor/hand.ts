@@ -87,6 +87,8 @@ class Hand implements Instructor {
         return '';
       case 'why':
         return this.#why(words, columns);
+      case 'metrics':
+        return this.#metrics(what);
       case 'trace':
       case 'load':
         return this.#request(words, signal);
@@ -130,6 +132,14 @@ class Hand implements Instructor {
     const isRunning = (managedBy: string) => controllerManager.runs(managedBy.replace(/\.k8s\.io$/, ''));
     const { why } = await byHost(import('../explain/why.ts'));
     return why({ traces, api: client, isRunning }, clock.now(), service.includes('/') ? service : `default/${service}`, pod, columns);
+  }
+
+  /** `metrics`: what `/metrics` of kube-controller-manager answers with. */
+  #metrics(component = 'kube-controller-manager'): string {
+    if (component !== 'kube-controller-manager') throw new Error(`lab: metrics: no such component: ${component}`);
+    const { metrics } = this.#config.controllerManager;
+    if (metrics === undefined) throw new Error('lab: metrics: connection refused: kube-controller-manager does not run');
+    return metrics;
   }
 
   /** `trace URL [POD]`, `load URL RPS SECONDS [POD]`. */

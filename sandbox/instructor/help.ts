@@ -15,6 +15,7 @@ export const REQUESTS: readonly Request[] = [
   { words: ['why'], after: 'SERVICE [POD] [-n NAMESPACE]', place: 'service', does: 'why a Service has the endpoints it has' },
   { words: ['trace'], after: 'URL [--from POD]', does: 'send a request, and say what each part decided on its way' },
   { words: ['load'], after: 'URL [--rps N] [--for 60s] [--from POD]', does: 'send many, and count who answered' },
+  { words: ['metrics'], does: 'what /metrics of kube-controller-manager says' },
   { words: ['check'], after: '[STEP]', place: 'step', does: 'how the lesson stands' },
   { words: ['settle'], does: 'wait until the cluster is quiet' },
   { words: ['wait'], after: 'SECONDS', does: 'wait so long, and then until it is quiet' },

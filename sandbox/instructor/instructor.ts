@@ -14,6 +14,7 @@ export interface Instructor {
    *   controller lag NAME SECONDS
    *   api slow MS | api fail STATUS [SECONDS] | api ok
    *   why SERVICE [POD]
+   *   metrics [COMPONENT]                                     what kube-controller-manager counts
    *   load URL RPS SECONDS [POD]
    *   trace URL [POD]                                         POD: who asks, NAMESPACE/NAME
    */

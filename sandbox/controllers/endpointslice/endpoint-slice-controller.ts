@@ -21,6 +21,7 @@ import type { ControllerContext } from '../controller.ts';
 import type { Trace } from '../trace.ts';
 import { firstToCome } from './arrivals.ts';
 import { heldBackDecision, podDecisions, serviceDecision } from './decisions.ts';
+import { type EndpointSliceMetrics, newEndpointSliceMetrics } from './metrics.ts';
 import { objectTrigger, Triggers } from './triggers.ts';
 import { wakeByPodsAndServices } from './wake-ups.ts';
 
@@ -33,6 +34,13 @@ const SLICE_CHANGE_DELAY = 1000;
 const BY_SERVICE = 'service';
 
 const isManaged = ({ metadata }: EndpointSlice): boolean => metadata.labels?.[LabelManagedBy] === EndpointSliceControllerName;
+
+/** StaleInformerCache: the controller waits for its own writes. */
+class StaleInformerCache extends Error {
+  constructor() {
+    super('EndpointSlice informer cache is out of date');
+  }
+}
 
 class EndpointSliceController {
   readonly #context: ControllerContext;
@@ -49,16 +57,18 @@ class EndpointSliceController {
   /** The Services whose last sync took only the first of their new pods. */
   readonly #partly = new Set<string>();
   readonly #reconciler: Reconciler;
+  readonly #metrics: EndpointSliceMetrics;
   readonly #nodeLister = { changes: 0, get: (name: string): Node | undefined => this.#nodes.get(name) };
 
   constructor(context: ControllerContext) {
-    const { client, informers, recorder } = context;
+    const { client, informers, metrics, recorder } = context;
     this.#context = context;
+    this.#metrics = newEndpointSliceMetrics(metrics, MAX_ENDPOINTS_PER_SLICE);
     this.#services = informers.of(services);
     this.#nodes = informers.of(nodes);
     this.#slices = informers.of(endpointSlices);
     this.#selection = new Selection(informers.of(pods), this.#services);
-    this.#queue = context.queue('endpoint_slice', (key) => this.#sync(key), { base: 1000, max: 1_000_000 });
+    this.#queue = context.queue('endpoint_slice', (key) => this.#trackSync(key), { base: 1000, max: 1_000_000 });
     this.#topologyQueue = context.queue('endpoint_slice_topology', () => this.#checkNodeTopologyDistribution());
     this.#reconciler = new Reconciler({
       client,
@@ -68,6 +78,7 @@ class EndpointSliceController {
       recorder,
       controllerName: EndpointSliceControllerName,
       maxEndpointsPerSlice: MAX_ENDPOINTS_PER_SLICE,
+      observer: this.#metrics,
     });
     this.#watch(informers.of(pods));
   }
@@ -134,12 +145,23 @@ class EndpointSliceController {
     }
   }
 
+  #trackSync(key: string): void {
+    try {
+      this.#sync(key);
+      this.#metrics.synced('success');
+    } catch (error) {
+      this.#metrics.synced(error instanceof StaleInformerCache ? 'stale' : 'error');
+      throw error;
+    }
+  }
+
   #sync(key: string): void {
     const service = this.#services.get(key);
     const triggers = this.#triggers.take(key);
     if (!service) {
       this.#triggerTimes.deleteService(key);
       this.#reconciler.deleteService(key);
+      this.#metrics.deleteService(key);
       this.#tracker.deleteService(key);
       return;
     }
@@ -153,9 +175,13 @@ class EndpointSliceController {
     const slices = this.#slices.byIndex(BY_SERVICE, key).filter((slice) => slice.metadata.deletionTimestamp === undefined);
     const stale = this.#tracker.staleSlice(service, slices);
     if (stale) {
-      const error = 'EndpointSlice informer cache is out of date';
-      this.#record(key, triggers, { writes: [], error, decisions: () => [heldBackDecision(service, this.#relabelled(service, stale))] });
-      throw new Error(error);
+      const error = new StaleInformerCache();
+      this.#record(key, triggers, {
+        writes: [],
+        error: error.message,
+        decisions: () => [heldBackDecision(service, this.#relabelled(service, stale))],
+      });
+      throw error;
     }
     const seen = this.#partly.delete(key) ? selected : firstToCome(selected, slices, MAX_ENDPOINTS_PER_SLICE, this.#context.clock.now());
     const triggerTime = this.#triggerTimes.compute(service, seen);

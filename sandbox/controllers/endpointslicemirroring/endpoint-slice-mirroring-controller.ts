@@ -10,7 +10,8 @@ import { EndpointSliceTracker } from '../../endpointslice/util/endpoint-slice-tr
 import type { ControllerContext } from '../controller.ts';
 import { objectTrigger, serviceTrigger, Triggers } from '../endpointslice/triggers.ts';
 import { mirroringDecisions } from './decisions.ts';
-import { shouldMirror } from './mirrored-slices.ts';
+import { type MirroringMetrics, newMirroringMetrics } from './metrics.ts';
+import { MAX_ENDPOINTS_PER_SUBSET, shouldMirror } from './mirrored-slices.ts';
 import { reconcileMirrors } from './reconciler.ts';
 
 const BY_SERVICE = 'mirrored-service';
@@ -25,10 +26,12 @@ class EndpointSliceMirroringController {
   readonly #queue: WorkQueue;
   readonly #tracker = new EndpointSliceTracker();
   readonly #triggers = new Triggers();
+  readonly #metrics: MirroringMetrics;
 
   constructor(context: ControllerContext) {
     this.#context = context;
-    const { informers } = context;
+    const { informers, metrics } = context;
+    this.#metrics = newMirroringMetrics(metrics, MAX_ENDPOINTS_PER_SUBSET);
     this.#endpoints = informers.of(endpoints);
     this.#services = informers.of(services);
     this.#slices = informers.of(endpointSlices);
@@ -112,13 +115,14 @@ class EndpointSliceMirroringController {
       });
     if (!object || !shouldMirror(object) || !service || selectorOf(service)) {
       this.#tracker.deleteService(key);
+      this.#metrics.deleteEndpoints(key);
       const writes = this.#deleteMirrors(mirrors);
       if (writes.length > 0) record(writes);
       return;
     }
     if (this.#tracker.staleSlice(service, mirrors)) throw new Error('EndpointSlice informer cache is out of date');
     const { client, recorder } = this.#context;
-    record(reconcileMirrors(object, mirrors, { client, recorder, tracker: this.#tracker }));
+    record(reconcileMirrors(object, mirrors, { client, recorder, tracker: this.#tracker, observer: this.#metrics }));
   }
 
   /** deleteMirroredSlices. */

@@ -7,9 +7,11 @@ import { isNamespaceTerminating } from '../../apimachinery/status.ts';
 import type { Client } from '../../client-go/client.ts';
 import type { EventRecorder } from '../../client-go/event-recorder.ts';
 import { LabelManagedBy, LabelServiceName, without } from '../../endpointslice/labels.ts';
+import type { Efficiency } from '../../endpointslice/observer.ts';
 import type { SliceChanges } from '../../endpointslice/packing.ts';
 import { endpointsEqualBeyondHash } from '../../endpointslice/util/endpoint-set.ts';
 import type { EndpointSliceTracker } from '../../endpointslice/util/endpoint-slice-tracker.ts';
+import type { MirroringObserver, Totals } from './metrics.ts';
 import { type Desired, desiredSlices, groupKey, MAX_ENDPOINTS_PER_SUBSET, mirroredAnnotations, newMirror } from './mirrored-slices.ts';
 
 export interface MirroringOptions {
@@ -17,6 +19,8 @@ export interface MirroringOptions {
   readonly tracker: EndpointSliceTracker;
   readonly recorder: EventRecorder;
   readonly maxEndpointsPerSubset?: number;
+  /** Told of what is done, by whoever counts. */
+  readonly observer?: MirroringObserver;
 }
 
 /** reconcile. Gives back in words what it wrote. */
@@ -25,8 +29,9 @@ export function reconcileMirrors(
   existingSlices: readonly EndpointSlice[],
   options: MirroringOptions,
 ): readonly string[] {
-  const { recorder, tracker, maxEndpointsPerSubset: max = MAX_ENDPOINTS_PER_SUBSET } = options;
+  const { observer, recorder, tracker, maxEndpointsPerSubset: max = MAX_ENDPOINTS_PER_SUBSET } = options;
   const { byKey, skipped, invalid } = desiredSlices(endpoints, max);
+  observer?.skipped(skipped);
   if (invalid > 0) {
     recorder.event(endpoints, 'Warning', 'InvalidIPAddress', `Skipped ${invalid} invalid IP addresses when mirroring to EndpointSlices`);
   }
@@ -38,14 +43,25 @@ export function reconcileMirrors(
   const toCreate: Draft<EndpointSlice>[] = [];
   const toUpdate: Draft<EndpointSlice>[] = [];
   const toDelete: EndpointSlice[] = [];
+  const totals = { added: 0, updated: 0, removed: 0 };
+  const efficiencies: Efficiency[] = [];
   for (const [key, desired] of byKey) {
-    const [first, ...others] = existingByKey.get(key) ?? [];
-    toDelete.push(...others);
-    if (desired.endpoints.size === 0) {
-      if (first) toDelete.push(first);
+    const existing = existingByKey.get(key) ?? [];
+    const [first, ...others] = existing;
+    const { size } = desired.endpoints;
+    if (size === 0) {
+      toDelete.push(...existing);
+      for (const slice of existing) totals.removed += slice.endpoints?.length ?? 0;
+      efficiencies.push({ endpoints: 0, slices: 0 });
       continue;
     }
-    if (first && isMirror(first, endpoints, desired)) {
+    efficiencies.push({ endpoints: size, slices: 1 });
+    toDelete.push(...others);
+    const changes = first ? totalChanges(first, desired) : { added: size, updated: 0, removed: 0 };
+    totals.added += changes.added;
+    totals.updated += changes.updated;
+    totals.removed += changes.removed;
+    if (first && isUnchanged(changes) && isMirror(first, endpoints)) {
       if (!tracker.has(first)) tracker.update(first);
       continue;
     }
@@ -53,22 +69,30 @@ export function reconcileMirrors(
     (first ? toUpdate : toCreate).push({ ...mirror, endpoints: desired.endpoints.pop(max) });
   }
   for (const [key, slices] of existingByKey) if (!byKey.has(key)) toDelete.push(...slices);
+  observer?.compared(keyOf(endpoints), totals, efficiencies);
   return finalize(endpoints, recycleSlices({ toCreate, toUpdate, toDelete }), options);
 }
 
-/** Whether a slice already says what the Endpoints say. */
-function isMirror(slice: EndpointSlice, endpoints: Endpoints, { endpoints: desired }: Desired): boolean {
-  const current = slice.endpoints ?? [];
-  const same = (endpoint: (typeof current)[number]) => {
-    const wanted = desired.get(endpoint);
-    return wanted !== undefined && endpointsEqualBeyondHash(wanted, endpoint);
+/** totalChanges: what has to be done to a slice, so that it holds what is desired. */
+function totalChanges({ endpoints }: EndpointSlice, { endpoints: desired }: Desired): Totals {
+  const current = endpoints ?? [];
+  const wanted = current.map((endpoint) => desired.get(endpoint));
+  const found = wanted.filter((each) => each !== undefined).length;
+  return {
+    added: desired.size - found,
+    updated: current.filter((endpoint, i) => wanted[i] && !endpointsEqualBeyondHash(wanted[i], endpoint)).length,
+    removed: current.length - found,
   };
+}
+
+const isUnchanged = ({ added, updated, removed }: Totals): boolean => added + updated + removed === 0;
+
+/** Whether a slice carries what the Endpoints carry, beside the same endpoints. */
+function isMirror(slice: EndpointSlice, endpoints: Endpoints): boolean {
   const ofOtherEndpoints = (slice.metadata.ownerReferences ?? []).some(
     (owner) => owner.kind === 'Endpoints' && owner.name === endpoints.metadata.name && owner.uid !== endpoints.metadata.uid,
   );
   return (
-    current.length === desired.size &&
-    current.every(same) &&
     deepEqual(endpoints.metadata.labels ?? {}, without(slice.metadata.labels, LabelManagedBy, LabelServiceName)) &&
     deepEqual(mirroredAnnotations(endpoints), slice.metadata.annotations ?? {}) &&
     !ofOtherEndpoints
@@ -92,13 +116,14 @@ function recycleSlices({ toCreate, toUpdate, toDelete }: SliceChanges): SliceCha
 function finalize(
   endpoints: Endpoints,
   { toCreate, toUpdate, toDelete }: SliceChanges,
-  { client, tracker }: MirroringOptions,
+  { client, tracker, observer }: MirroringOptions,
 ): readonly string[] {
   const writes: string[] = [];
   const key = keyOf(endpoints);
   const failed = (what: string, cause: unknown) => new Error(`${what} EndpointSlice for Endpoints ${key}: ${String(cause)}`, { cause });
-  const note = (verb: string, slice: EndpointSlice) => {
+  const note = (verb: 'create' | 'update', slice: EndpointSlice) => {
     tracker.update(slice);
+    observer?.wrote(verb);
     writes.push(`${verb} EndpointSlice/${keyOf(slice)} (${slice.endpoints?.length ?? 0} endpoints, mirrored)`);
   };
   if (endpoints.metadata.deletionTimestamp === undefined) {
@@ -125,6 +150,7 @@ function finalize(
       throw failed(`failed to delete ${slice.metadata.name}`, error);
     }
     tracker.expectDeletion(slice);
+    observer?.wrote('delete');
     writes.push(`delete EndpointSlice/${keyOf(slice)}`);
   }
   return writes;

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EndpointAddress, EndpointSubset, Endpoints, Pod, Service } from '../../../../sandbox/api/generated/types.ts';
 import { InformerFactory } from '../../../../sandbox/client-go/informer.ts';
+import { Registry } from '../../../../sandbox/component-base/metrics.ts';
 import { newTokenKey } from '../../../../sandbox/component-helpers/serviceaccount/token-key.ts';
 import { truncateSubsets } from '../../../../sandbox/controllers/endpoint/capacity.ts';
 import { newEndpointController } from '../../../../sandbox/controllers/endpoint/endpoint-controller.ts';
@@ -105,6 +106,7 @@ describe('syncService', () => {
       started: 0,
       random,
       recorder: { event() {} },
+      metrics: new Registry(),
       tracer: new TraceLog(),
       tokenKey: newTokenKey(random),
     });

@@ -1,8 +1,9 @@
 // exec and attach over WebSocket (k8s.io/apimachinery/pkg/util/remotecommand, k8s.io/apiserver/pkg/util/proxy/websocket.go): each
 // message begins with the number of its channel.
-import { type IncomingMessage, STATUS_CODES } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Duplex as Socket } from 'node:stream';
-import { type ApiRequest, bodyText, type Handler } from '../client-go/transport.ts';
+import { isMap } from '../apimachinery/fmt.ts';
+import type { ApiRequest, ApiResponse, Handler } from '../client-go/transport.ts';
 import { StandardInput } from '../shell/standard-input.ts';
 import { acceptWebSocket, type WebSocket } from './websocket.ts';
 
@@ -17,19 +18,23 @@ const CLOSED = 255;
 const PATIENCE = 60;
 
 /** The newest first. */
-const PROTOCOLS = ['v5.channel.k8s.io', 'v4.channel.k8s.io', 'v3.channel.k8s.io', 'v2.channel.k8s.io', 'channel.k8s.io'];
+export const COMMAND_PROTOCOLS = ['v5.channel.k8s.io', 'v4.channel.k8s.io', 'v3.channel.k8s.io', 'v2.channel.k8s.io', 'channel.k8s.io'];
 
 /** Bytes that come in pieces, as text; of an archive each byte is one character. */
-const decoderFor = (isBinary: boolean): ((bytes: Uint8Array) => string) => {
+export const decoderFor = (isBinary: boolean): ((bytes: Uint8Array) => string) => {
   if (isBinary) return (bytes) => Buffer.from(bytes).toString('latin1');
   const decoder = new TextDecoder();
   return (bytes) => decoder.decode(bytes, { stream: true });
 };
 
-/** The subprotocol to speak; undefined where the client knows none of these. */
-export function remoteCommandProtocol({ headers }: IncomingMessage): string | undefined {
-  const offered = (headers['sec-websocket-protocol'] ?? '').split(',').map((each) => each.trim());
-  return PROTOCOLS.find((protocol) => offered.includes(protocol));
+/** What a command prints, as bytes. */
+export const outputBytes = (text: string, isBinary: boolean): Buffer => Buffer.from(text, isBinary ? 'latin1' : 'utf8');
+
+/** How a command ended: the fourth version and later have a Status, those before it words, and none where all went well (v1WriteStatusFunc). */
+export function errorText(protocol: string, status: unknown): string {
+  if (/^v[45]\./.test(protocol)) return JSON.stringify(status);
+  if (!isMap(status) || status.status === 'Success') return '';
+  return String(status.message ?? '');
 }
 
 /** Serves one session to its end. */
@@ -41,6 +46,7 @@ export async function serveRemoteCommand(
   incoming: IncomingMessage,
   socket: Socket,
   head: Buffer,
+  refuse: (socket: Socket, response: ApiResponse) => void,
 ): Promise<void> {
   const isBinary = command[0] === 'tar';
   const decode = decoderFor(isBinary);
@@ -51,7 +57,7 @@ export async function serveRemoteCommand(
   const early: (readonly [number, string])[] = [];
   const put = (channel: number, text: string): void => {
     if (!webSocket) early.push([channel, text]);
-    else webSocket.send(Buffer.concat([Buffer.from([channel]), Buffer.from(text, isBinary && channel === STDOUT ? 'latin1' : 'utf8')]));
+    else webSocket.send(Buffer.concat([Buffer.from([channel]), outputBytes(text, isBinary && channel === STDOUT)]));
   };
   const upgrade = (): void => {
     webSocket = acceptWebSocket(incoming, socket, head, protocol, {
@@ -79,14 +85,11 @@ export async function serveRemoteCommand(
   // Who is refused is refused soon, and with HTTP's own words.
   const first = await Promise.race([answered, new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE, undefined))]);
   if (first && first.code >= 400) {
-    const body = bodyText(first);
-    socket.end(
-      `HTTP/1.1 ${first.code} ${STATUS_CODES[first.code] ?? ''}\r\nContent-Type: ${first.contentType ?? 'application/json'}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
-    );
+    refuse(socket, first);
     return;
   }
   upgrade();
   const { body } = await answered;
-  put(ERROR, JSON.stringify(body));
+  put(ERROR, errorText(protocol, body));
   webSocket?.close();
 }

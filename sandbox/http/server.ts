@@ -10,9 +10,9 @@ import { methodNotAllowed } from '../apiserver/non-resource.ts';
 import type { ApiRequest, Handler } from '../client-go/transport.ts';
 import type { Instructor } from '../instructor/instructor.ts';
 import { readBody } from './body.ts';
-import { remoteCommandProtocol, serveRemoteCommand } from './remote-command.ts';
 import { isLoopback, methodOf, readRequest } from './request.ts';
 import { stream, write, writeText } from './response.ts';
+import { upgrade } from './upgrade.ts';
 
 export interface HttpOptions {
   /** Client libraries send tokens over TLS only; both are PEM. */
@@ -54,21 +54,6 @@ export function newHttpServer({ key, cert, server, token, instructor }: HttpOpti
     upgrade(handler, incoming, socket, head).catch(() => socket.destroy());
   });
   return https;
-}
-
-/** exec and attach, over WebSocket. Who speaks neither is told to try otherwise. */
-async function upgrade(handler: Handler, incoming: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-  const request = readRequest(incoming);
-  const protocol = remoteCommandProtocol(incoming);
-  if (!request || !isLoopback(incoming.headers.host) || !protocol || !/\/(?:exec|attach)$/.test(request.path)) {
-    socket.end(
-      'HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain; charset=utf-8\r\nConnection: close\r\n\r\nunable to upgrade: this protocol is not spoken here\n',
-    );
-    return;
-  }
-  const command = new URL(incoming.url ?? '/', 'https://localhost').searchParams.getAll('command');
-  const query = { ...request.query, command: JSON.stringify(command) };
-  await serveRemoteCommand(handler, { ...request, query, method: 'GET' }, command, protocol, incoming, socket, head);
 }
 
 type Admit = (incoming: IncomingMessage) => void;

@@ -3,7 +3,7 @@ import type { EndpointSlice, Pod, Service } from '../api/generated/types.ts';
 import { endpointSlices, endpoints, events, nodes, pods, services } from '../api/resources.ts';
 import { isNotFound } from '../apimachinery/status.ts';
 import type { Client } from '../client-go/client.ts';
-import { missingFamilies, podDecisions, selectorMismatch, serviceDecision } from '../controllers/endpointslice/decisions.ts';
+import { missingFamilies, podDecisions, selectorMismatch, serviceDecision, slicesByPod } from '../controllers/endpointslice/decisions.ts';
 import { nameOf } from '../controllers/endpointslice/triggers.ts';
 import type { Decision, Evidence, Trace, TraceLog } from '../controllers/trace.ts';
 import {
@@ -17,6 +17,7 @@ import {
   selectorOf,
 } from '../endpointslice/labels.ts';
 import { matches } from '../endpointslice/util/selection.ts';
+import { PIECE, type Work } from '../time/work.ts';
 import { nearestMisses, similarNames } from './nearness.ts';
 
 /** What an explanation is drawn from. */
@@ -57,8 +58,8 @@ const remark = (rule: string, text: string, ...evidence: readonly Evidence[]): R
 
 const managerOf = ({ metadata }: EndpointSlice): string | undefined => metadata.labels?.[LabelManagedBy];
 
-/** `service` is `namespace/name`; `pod` narrows the answer down to one pod of that namespace. */
-export function explain({ traces, api, isRunning }: Witnesses, service: string, pod?: string): Explanation {
+/** `service` is `namespace/name`; `pod` narrows the answer down to one pod of that namespace. It may pause, for Services with many pods. */
+export function* explain({ traces, api, isRunning }: Witnesses, service: string, pod?: string): Work<Explanation> {
   const [namespace = '', name = ''] = service.split('/');
   const subject = `Service/${service}`;
   const object = find(() => api.get(services, name, namespace));
@@ -74,10 +75,10 @@ export function explain({ traces, api, isRunning }: Witnesses, service: string, 
     const headline = refused.because;
     return { subject, headline, remarks: [...handMadeRemarks(api, object, own), ...unlabelled], pods: [], ...(lastSync && { lastSync }) };
   }
-  const verdicts = verdictsOf(api, object, own, pod);
+  const verdicts = yield* verdictsOf(api, object, own, pod);
   const remarks = [
-    ...controllerRemarks(lastSync, isRunning, own, verdicts),
-    ...familyRemarks(api, object),
+    ...(yield* controllerRemarks(lastSync, isRunning, own, verdicts)),
+    ...(yield* familyRemarks(api, object)),
     ...foreignRemarks(own),
     ...unlabelled,
     ...hintRemarks(api, object, own),
@@ -127,7 +128,12 @@ function podHeadline(verdicts: readonly PodVerdict[], pod: string, slices: reado
 }
 
 /** The selected pods, and those that the selector just misses. */
-function verdictsOf(api: Client, service: Service, slices: readonly EndpointSlice[], only: string | undefined): readonly PodVerdict[] {
+function* verdictsOf(
+  api: Client,
+  service: Service,
+  slices: readonly EndpointSlice[],
+  only: string | undefined,
+): Work<readonly PodVerdict[]> {
   const { namespace } = service.metadata;
   const selector = selectorOf(service) ?? {};
   const all = api.list(pods, { namespace }).items;
@@ -136,14 +142,19 @@ function verdictsOf(api: Client, service: Service, slices: readonly EndpointSlic
   const wanted = only === undefined ? selected : selected.filter(({ metadata }) => metadata.name === only);
   const chosen = new Set(selected);
   const misses = (only === undefined ? all : all.filter(({ metadata }) => metadata.name === only)).filter((pod) => !chosen.has(pod));
+  yield;
   const near = only === undefined ? nearestMisses(selector, misses, selected.length === 0) : misses;
-  const decided = podDecisions({ service, nodeExists: (name) => present.has(name) }, wanted, slices);
+  yield;
+  const written = slicesByPod(slices);
+  const decided: PodVerdict[] = [];
+  for (let from = 0; from < wanted.length; from += PIECE) {
+    const piece = wanted.slice(from, from + PIECE);
+    const decisions = podDecisions({ service, nodeExists: (name) => present.has(name) }, piece, written);
+    decided.push(...decisions.map((decision, i) => withAddress(decision, piece[i])));
+    yield;
+  }
   const strangers = selected.length === 0 && only === undefined ? strangersOf(api, service) : [];
-  return [
-    ...decided.map((decision, i) => withAddress(decision, wanted[i])),
-    ...near.map((pod) => withAddress(selectorMismatch(service, pod), pod)),
-    ...strangers,
-  ];
+  return [...decided, ...near.map((pod) => withAddress(selectorMismatch(service, pod), pod)), ...strangers];
 }
 
 const withAddress = (decision: Decision, pod: Pod | undefined): PodVerdict => ({
@@ -221,12 +232,12 @@ function handMadeRemarks(api: Client, service: Service, slices: readonly Endpoin
 }
 
 /** Whether the controller has done its work, and if not, what keeps it. */
-function controllerRemarks(
+function* controllerRemarks(
   lastSync: Trace | undefined,
   isRunning: Witnesses['isRunning'],
   slices: readonly EndpointSlice[],
   verdicts: readonly PodVerdict[],
-): readonly Remark[] {
+): Work<readonly Remark[]> {
   if (isRunning && !isRunning(EndpointSliceControllerName)) {
     return [remark('controller-off', 'The endpointslice-controller is switched off: nobody writes the slices of this Service.')];
   }
@@ -239,7 +250,12 @@ function controllerRemarks(
     return [];
   }
   const written = writtenIn(slices);
-  const behind = verdicts.filter((verdict) => verdict.outcome !== 'left out' && !isWritten(verdict, written));
+  yield;
+  const behind: PodVerdict[] = [];
+  for (let from = 0; from < verdicts.length; from += PIECE) {
+    behind.push(...verdicts.slice(from, from + PIECE).filter((verdict) => verdict.outcome !== 'left out' && !isWritten(verdict, written)));
+    yield;
+  }
   if (behind.length === 0) return [];
   const which = behind.length === 1 ? behind[0]?.subject : `${behind.length} pods`;
   return [remark('behind', `The slices are behind: the endpointslice-controller has not yet acted on ${which}. Is it running?`)];
@@ -264,9 +280,10 @@ function isWritten({ subject, outcome, writtenTo }: PodVerdict, written: Written
 }
 
 /** Pods that have an address of one of the Service's families only. */
-function familyRemarks(api: Client, service: Service): readonly Remark[] {
+function* familyRemarks(api: Client, service: Service): Work<readonly Remark[]> {
   const lacking = new Map<string, number>();
-  for (const pod of api.list(pods, { namespace: service.metadata.namespace }).items) {
+  for (const [i, pod] of api.list(pods, { namespace: service.metadata.namespace }).items.entries()) {
+    if (i % PIECE === PIECE - 1) yield;
     if (!pod.status?.podIPs?.length || !matches(selectorOf(service) ?? {}, pod.metadata.labels)) continue;
     const missing = missingFamilies(service, pod);
     if (missing.length < (service.spec?.ipFamilies?.length ?? 1))

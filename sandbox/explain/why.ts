@@ -1,5 +1,6 @@
 // `lab why SERVICE [POD]`: an explanation in words, at most 100 columns wide, or as wide as the terminal is.
 import type { Decision, Evidence, Trace } from '../controllers/trace.ts';
+import type { Work } from '../time/work.ts';
 import { type Explanation, explain, type PodVerdict, type Remark, type Witnesses } from './explanation.ts';
 
 export type { Explanation, PodVerdict, Remark, Witnesses } from './explanation.ts';
@@ -23,8 +24,8 @@ const WORDS: Readonly<Record<Decision['outcome'], string>> = {
 };
 
 /** Why this Service has the endpoints it has. `service` is `namespace/name`, `now` in milliseconds, `columns` what there is room for. */
-export function why(witnesses: Witnesses, now: number, service: string, pod?: string, columns?: number): string {
-  return inWords(explain(witnesses, service, pod), now, columns);
+export function* why(witnesses: Witnesses, now: number, service: string, pod?: string, columns?: number): Work<string> {
+  return inWords(yield* explain(witnesses, service, pod), now, columns);
 }
 
 /** An explanation as the terminal shows it. Objects of the Service's own namespace go without it. */

@@ -10,7 +10,8 @@ import type { ControllerManager } from '../controllers/controller-manager.ts';
 import type { TraceLog } from '../controllers/trace.ts';
 import type { Orders } from '../kubelet/orders.ts';
 import type { Clock } from '../time/clock.ts';
-import { byHost } from '../time/host.ts';
+import { breathe, byHost } from '../time/host.ts';
+import { turnByTurn } from '../time/work.ts';
 import type { Instructor } from './instructor.ts';
 import type { Kubelets as KubeletOrders, QuietWatch } from './quiet.ts';
 
@@ -131,7 +132,8 @@ class Hand implements Instructor {
     const { client, clock, controllerManager, traces } = this.#config;
     const isRunning = (managedBy: string) => controllerManager.runs(managedBy.replace(/\.k8s\.io$/, ''));
     const { why } = await byHost(import('../explain/why.ts'));
-    return why({ traces, api: client, isRunning }, clock.now(), service.includes('/') ? service : `default/${service}`, pod, columns);
+    const asked = service.includes('/') ? service : `default/${service}`;
+    return turnByTurn(why({ traces, api: client, isRunning }, clock.now(), asked, pod, columns), breathe);
   }
 
   /** `metrics`: what `/metrics` of kube-controller-manager answers with. */

@@ -4,6 +4,7 @@ import { endpointSlices, services } from '../../sandbox/api/resources.ts';
 import { keyOf } from '../../sandbox/apimachinery/meta.ts';
 import type { Cluster } from '../../sandbox/cluster/cluster.ts';
 import { explain, inWords, type PodVerdict } from '../../sandbox/explain/why.ts';
+import { atOnce } from '../../sandbox/time/work.ts';
 
 const MANAGER = 'endpointslice-controller.k8s.io';
 
@@ -61,7 +62,7 @@ export function whyTellsTheTruth({ client, traces, clock }: Cluster): string[] {
       (slice) => slice.metadata.namespace === metadata.namespace && slice.metadata.labels?.['kubernetes.io/service-name'] === metadata.name,
     );
     const said = saidBy(slices);
-    const explanation = explain({ traces, api: client }, keyOf(service));
+    const explanation = atOnce(explain({ traces, api: client }, keyOf(service)));
     const { lastSync: _, ...whole } = explanation;
     const wrong = explanation.pods.flatMap((verdict) => {
       const wanted = said.get(verdict.subject);

@@ -67,15 +67,19 @@ export const heldBackDecision = (service: Service, held: EndpointSlice | undefin
     : [],
 });
 
-/** One decision for each pod that the selector matches, in the order given. */
-export function podDecisions(facts: Facts, pods: readonly Pod[], slices: Iterable<EndpointSlice>): readonly Decision[] {
+/** The slice of the controller's that each pod stands in, by the pod's UID. */
+export function slicesByPod(slices: Iterable<EndpointSlice>): ReadonlyMap<string, string> {
   const written = new Map<string, string>();
   for (const slice of slices) {
     if (slice.metadata.labels?.['endpointslice.kubernetes.io/managed-by'] !== EndpointSliceControllerName) continue;
     for (const { targetRef } of slice.endpoints ?? []) if (targetRef?.uid) written.set(targetRef.uid, nameOf(slice));
   }
-  return pods.map((pod) => ({ subject: nameOf(pod), ...decidePod(facts, pod), writtenTo: written.get(pod.metadata.uid) }));
+  return written;
 }
+
+/** One decision for each pod that the selector matches, in the order given. */
+export const podDecisions = (facts: Facts, pods: readonly Pod[], written: ReadonlyMap<string, string>): readonly Decision[] =>
+  pods.map((pod) => ({ subject: nameOf(pod), ...decidePod(facts, pod), writtenTo: written.get(pod.metadata.uid) }));
 
 /** What becomes of a pod that the selector matches. */
 export function decidePod(facts: Facts, pod: Pod): Verdict {

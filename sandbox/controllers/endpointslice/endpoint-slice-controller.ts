@@ -20,7 +20,7 @@ import { TriggerTimeTracker } from '../../endpointslice/util/trigger-time-tracke
 import type { ControllerContext } from '../controller.ts';
 import type { Trace } from '../trace.ts';
 import { firstToCome } from './arrivals.ts';
-import { heldBackDecision, podDecisions, serviceDecision } from './decisions.ts';
+import { heldBackDecision, podDecisions, serviceDecision, slicesByPod } from './decisions.ts';
 import { type EndpointSliceMetrics, newEndpointSliceMetrics } from './metrics.ts';
 import { objectTrigger, Triggers } from './triggers.ts';
 import { wakeByPodsAndServices } from './wake-ups.ts';
@@ -187,7 +187,11 @@ class EndpointSliceController {
     const triggerTime = this.#triggerTimes.compute(service, seen);
     const writes: Writes = [];
     const decisions = () =>
-      podDecisions({ service, nodeExists: (name) => this.#nodes.get(name) !== undefined }, selected, this.#slices.byIndex(BY_SERVICE, key));
+      podDecisions(
+        { service, nodeExists: (name) => this.#nodes.get(name) !== undefined },
+        selected,
+        slicesByPod(this.#slices.byIndex(BY_SERVICE, key)),
+      );
     try {
       this.#reconciler.reconcile(service, seen, slices, triggerTime, writes);
       this.#record(key, triggers, { writes, decisions });

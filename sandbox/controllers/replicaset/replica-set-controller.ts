@@ -7,7 +7,7 @@ import { controllerOf, type KubeObject, keyOf } from '../../apimachinery/meta.ts
 import { selectorFromLabelSelector } from '../../apimachinery/selector.ts';
 import { isNamespaceTerminating, isNotFound } from '../../apimachinery/status.ts';
 import { Awaited } from '../../client-go/awaited.ts';
-import { byDeletionOrder, isPodActive } from '../../component-helpers/pods.ts';
+import { firstToGo, isPodActive } from '../../component-helpers/pods.ts';
 import type { ControllerContext } from '../controller.ts';
 import { claim, controlledBy, countOrphans, indexByController } from '../controller-ref-manager.ts';
 import { Expectations } from '../expectations.ts';
@@ -225,7 +225,7 @@ export function newBaseController<T extends KubeObject>(
       }
     }
     const rank = (pod: Pod) => onNode.get(pod.spec?.nodeName ?? '') ?? 0;
-    return [...active].sort(byDeletionOrder(clock.now(), rank)).slice(0, count);
+    return firstToGo(active, count, clock.now(), rank);
   }
 
   function updateStatus(set: T, status: ReplicaSetStatus): void {

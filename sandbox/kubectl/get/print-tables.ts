@@ -47,6 +47,7 @@ export async function printTables(
       printer = tablePrinter(options, mapping, { withKind: several, withNamespace: allNamespaces && mapping.namespaced });
       last = mapping;
     }
+    await rest();
     printer.print(sortBy ? await turnByTurn(sortedOrNothing(object, sortBy), rest) : object, w);
   }
   await flush();

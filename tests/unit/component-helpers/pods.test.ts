@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Pod } from '../../../sandbox/api/generated/types.ts';
-import { byDeletionOrder, isPodAvailable, isPodReady } from '../../../sandbox/component-helpers/pods.ts';
+import { firstToGo, isPodAvailable, isPodReady } from '../../../sandbox/component-helpers/pods.ts';
 
 const NOW = Date.parse('2026-11-23T08:00:00Z');
 const ago = (seconds: number): string => `${new Date(NOW - seconds * 1000).toISOString().slice(0, 19)}Z`;
@@ -46,8 +46,9 @@ test.each<readonly [string, Sketch, Sketch]>([
 ])('a pod %s goes first', (_, first, second) => {
   // Names the other way round, since they decide where nothing else does.
   const pods = [pod('a', second), pod('b', first)];
-  const order = byDeletionOrder(NOW, ({ spec }) => (spec?.nodeName === 'node-2' ? 2 : 1));
-  expect([...pods].sort(order).map(({ metadata }) => metadata.name)).toEqual(['b', 'a']);
+  const order = (count: number) =>
+    firstToGo(pods, count, NOW, ({ spec }) => (spec?.nodeName === 'node-2' ? 2 : 1)).map(({ metadata }) => metadata.name);
+  expect([order(0), order(1), order(2)]).toEqual([[], ['b'], ['b', 'a']]);
 });
 
 test('a pod is available once it has been ready for minReadySeconds', () => {

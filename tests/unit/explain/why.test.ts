@@ -4,8 +4,12 @@ import type { Pod, Service } from '../../../sandbox/api/generated/types.ts';
 import { endpointSlices, endpoints, nodes, pods, services } from '../../../sandbox/api/resources.ts';
 import type { Draft, StringMap } from '../../../sandbox/apimachinery/meta.ts';
 import { type Cluster, newCluster } from '../../../sandbox/cluster/cluster.ts';
-import { explain } from '../../../sandbox/explain/explanation.ts';
-import { why } from '../../../sandbox/explain/why.ts';
+import { explain as explaining } from '../../../sandbox/explain/explanation.ts';
+import { why as whyInPieces } from '../../../sandbox/explain/why.ts';
+import { atOnce } from '../../../sandbox/time/work.ts';
+
+const explain = (...given: Parameters<typeof explaining>) => atOnce(explaining(...given));
+const why = (...given: Parameters<typeof whyInPieces>) => atOnce(whyInPieces(...given));
 
 const pod = (name: string, labels: StringMap = { app: 'web' }, spec: Partial<Pod['spec']> = {}): Draft<Pod> => ({
   apiVersion: 'v1',

@@ -4,6 +4,10 @@ import { FileError, type FileSystem, FULL, resolvePath } from './filesystem.ts';
 
 /** What all files may hold together, in characters. */
 const DISK = 2 * MOST_TEXT;
+/** What each file and folder takes of that besides, so that empty ones come to an end, too. */
+const ENTRY = 1024;
+/** NAME_MAX: in bytes. */
+const LONGEST_NAME = 255;
 
 /** What is held once, however many look at it. */
 interface Disk {
@@ -27,6 +31,7 @@ export class MemoryFiles implements FileSystem {
       path += `/${name}`;
       this.#disk.directories.add(path);
     }
+    this.#disk.used = this.#disk.directories.size * ENTRY;
   }
 
   fork(): FileSystem {
@@ -51,9 +56,8 @@ export class MemoryFiles implements FileSystem {
     const absolute = this.resolve(path);
     if (this.#disk.directories.has(absolute)) throw new FileError(path, 'Is a directory');
     if (!this.#disk.directories.has(parentOf(absolute))) throw new FileError(path, 'No such file or directory');
-    const growth = text.length - (this.#disk.files.get(absolute)?.length ?? 0);
-    if (growth > 0 && this.#disk.used + growth > DISK) throw new FileError(path, FULL);
-    this.#disk.used += growth;
+    const old = this.#disk.files.get(absolute);
+    this.#take(path, text.length - (old?.length ?? -ENTRY));
     this.#disk.files.set(absolute, text);
     this.#changed(absolute);
   }
@@ -69,7 +73,7 @@ export class MemoryFiles implements FileSystem {
       const inside = `${absolute}/`;
       for (const file of [...this.#disk.files.keys()]) if (file.startsWith(inside)) this.#drop(file);
       for (const directory of [...this.#disk.directories])
-        if (directory === absolute || directory.startsWith(inside)) this.#disk.directories.delete(directory);
+        if ((directory === absolute || directory.startsWith(inside)) && this.#disk.directories.delete(directory)) this.#disk.used -= ENTRY;
     }
     this.#changed(absolute);
   }
@@ -78,6 +82,7 @@ export class MemoryFiles implements FileSystem {
     const absolute = this.resolve(path);
     if (this.#disk.files.has(absolute) || this.#disk.directories.has(absolute)) throw new FileError(path, 'File exists');
     if (!this.#disk.directories.has(parentOf(absolute))) throw new FileError(path, 'No such file or directory');
+    this.#take(path, ENTRY);
     this.#disk.directories.add(absolute);
     this.#changed(absolute);
   }
@@ -103,8 +108,18 @@ export class MemoryFiles implements FileSystem {
     return () => this.#disk.listeners.delete(listener);
   }
 
+  /** Room on the disk; throws a FileError where there is none. */
+  #take(path: string, room: number): void {
+    if (new TextEncoder().encode(path.slice(path.lastIndexOf('/') + 1)).length > LONGEST_NAME)
+      throw new FileError(path, 'File name too long');
+    if (room > 0 && this.#disk.used + room > DISK) throw new FileError(path, FULL);
+    this.#disk.used += room;
+  }
+
   #drop(path: string): boolean {
-    this.#disk.used -= this.#disk.files.get(path)?.length ?? 0;
+    const text = this.#disk.files.get(path);
+    if (text === undefined) return false;
+    this.#disk.used -= text.length + ENTRY;
     return this.#disk.files.delete(path);
   }
 

@@ -1,5 +1,5 @@
 // Tools that see to files: ls, cp, mv, rm, mkdir, touch.
-import { FileError, type FileSystem } from '../filesystem.ts';
+import { FileError, type FileSystem, FULL } from '../filesystem.ts';
 import type { Command, Process } from '../process.ts';
 import { parseOptions, tool, UsageError } from './options.ts';
 
@@ -76,10 +76,42 @@ async function copyFiles(process: Process, verb: 'copy' | 'move'): Promise<numbe
       await process.stderr.write(`${process.argv[0]}: ${failed} '${target}': Not a directory\n`);
       continue;
     }
-    process.files.write(destination(process.files, source, target), text);
-    if (verb === 'move') process.files.remove(source);
+    const place = destination(process.files, source, target);
+    const complaint =
+      process.files.resolve(place) === process.files.resolve(source)
+        ? `'${source}' and '${place}' are the same file`
+        : verb === 'move'
+          ? moved(process.files, source, place, text)
+          : copied(process.files, place, text);
+    if (complaint === undefined) continue;
+    status = 1;
+    await process.stderr.write(`${process.argv[0]}: ${complaint}\n`);
   }
   return status;
+}
+
+/** What is wrong, in GNU's words; undefined where it went well. */
+function copied(files: FileSystem, place: string, text: string): string | undefined {
+  try {
+    files.write(place, text);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    return `${error.message === FULL ? 'error writing' : 'cannot create regular file'} '${place}': ${error.message}`;
+  }
+}
+
+/** A file that moves needs no room. */
+function moved(files: FileSystem, source: string, place: string, text: string): string | undefined {
+  files.remove(source);
+  try {
+    files.write(place, text);
+    return undefined;
+  } catch (error) {
+    files.write(source, text);
+    if (!(error instanceof FileError)) throw error;
+    return `cannot move '${source}' to '${place}': ${error.message}`;
+  }
 }
 
 export const cp: Command = tool((process) => copyFiles(process, 'copy'));
@@ -130,6 +162,16 @@ export const mkdir: Command = tool(async (process) => {
 export const touch: Command = tool(async (process) => {
   const options = parseOptions(process.argv, 'c');
   if (options.operands.length === 0) throw new UsageError('missing file operand');
-  for (const name of options.operands) if (!process.files.isDirectory(name)) process.files.append(name, '');
-  return 0;
+  let status = 0;
+  for (const name of options.operands) {
+    if (process.files.isDirectory(name) || (options.has('c') && process.files.read(name) === undefined)) continue;
+    try {
+      process.files.append(name, '');
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      status = 1;
+      await process.stderr.write(`touch: cannot touch '${name}': ${error.message}\n`);
+    }
+  }
+  return status;
 });

@@ -1,6 +1,7 @@
 // Whatever is typed: it ends, or Ctrl-C ends it, and it holds no more than the machine has.
 import { describe, expect, it } from 'vitest';
 import { newSandbox, type Sandbox } from '../../../sandbox/session/sandbox.ts';
+import { MemoryFiles } from '../../../sandbox/shell/memory-files.ts';
 import { Capture, textInput } from '../../../sandbox/shell/pipe.ts';
 import { driveMeasured } from '../../laws/hang.ts';
 
@@ -97,6 +98,50 @@ describe('there is no room for', { timeout: 240_000 }, () => {
     });
     expect(await typed(sandbox, 'x=$(cat large large)')).toEqual({ said: 'cat: memory exhausted\n', status: 2 });
     expect(await typed(sandbox, 'sort large')).toEqual({ said: 'sort: memory exhausted\n', status: 2 });
+  });
+
+  it('files without end, even empty ones', async () => {
+    const files = new MemoryFiles('/home/learner');
+    let made = 0;
+    expect(() => {
+      for (; made < 100_000; made += 1) files.write(`f${made}`, '');
+    }).toThrow('No space left on device');
+    expect(() => files.mkdir('folder')).toThrow('No space left on device');
+    files.remove('f0');
+    files.mkdir('folder');
+    files.remove('folder');
+    files.write('f0', '');
+    const sandbox = await newSandbox();
+    expect(() => {
+      for (let i = 0; i < made; i += 1) sandbox.files.write(`f${i}`, '');
+    }).toThrow('No space left on device');
+    const said = (await typed(sandbox, 'for i in $(seq 1 40); do touch x$i || break; done; touch y; > z; mkdir d; echo "$(printf %2000s x)" > f0')).said;
+    expect([...new Set(said.replaceAll(/x\d+/g, 'x').split('\n'))]).toEqual([
+      "touch: cannot touch 'x': No space left on device",
+      "touch: cannot touch 'y': No space left on device",
+      'bash: z: No space left on device',
+      "mkdir: cannot create directory 'd': No space left on device",
+      'bash: echo: write error: No space left on device',
+      '',
+    ]);
+  });
+
+  it('but a file that moves needs none, and is never lost', async () => {
+    const sandbox = await newSandbox();
+    await typed(sandbox, `${LARGE}; touch a; mkdir d`);
+    await typed(sandbox, 'cat large large > full 2> /dev/null; cp large more 2> /dev/null; for i in $(seq 1 9); do cat more >> full; done');
+    expect(await typed(sandbox, 'mv large d/large; ls large; ls d; mv a a; cp a a; mv a none/a; touch -c none; ls a none')).toEqual({
+      said: "ls: cannot access 'large': No such file or directory\nlarge\nmv: 'a' and 'a' are the same file\ncp: 'a' and 'a' are the same file\nmv: cannot move 'a' to 'none/a': No such file or directory\nls: cannot access 'none': No such file or directory\na\n",
+      status: 2,
+    });
+  });
+
+  it('names of any length', async () => {
+    const sandbox = await newSandbox();
+    const line = "long=$(printf 'a%.0s' $(seq 1 256)); touch $long; touch ${long#a} && echo made; > $long; mkdir $long";
+    expect((await typed(sandbox, line)).said.replaceAll(/a{256}/g, 'LONG')).toBe(
+      "touch: cannot touch 'LONG': File name too long\nmade\nbash: LONG: File name too long\nmkdir: cannot create directory 'LONG': File name too long\n",
+    );
   });
 
   it.each([

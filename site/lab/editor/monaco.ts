@@ -20,6 +20,7 @@ import codicons from '../../../node_modules/monaco-editor/esm/vs/base/browser/ui
 import { colour } from '../colours.ts';
 import { completionsAt, docAt } from './assist.ts';
 import { problemsIn } from './problems.ts';
+import { editorColours, tokenColours } from './theme.ts';
 
 export interface CodeEditor {
   /** Shows a file; a text that is already shown is left as it is, with its cursor. */
@@ -29,33 +30,12 @@ export interface CodeEditor {
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 
 function applyTheme(): void {
-  const bare = (name: string) => colour(name).slice(1);
   const dark = document.documentElement.dataset.theme === 'dark';
   monaco.editor.defineTheme('lab', {
     base: dark ? 'vs-dark' : 'vs',
     inherit: true,
-    rules: [
-      { token: 'type', foreground: bare('accent') },
-      { token: 'string', foreground: bare('ink') },
-      { token: 'number', foreground: bare('ready') },
-      { token: 'keyword', foreground: bare('terminating') },
-      { token: 'comment', foreground: bare('ink-soft') },
-      { token: 'operators', foreground: bare('ink-soft') },
-    ],
-    colors: {
-      'editor.background': colour('raised'),
-      'editor.foreground': colour('ink'),
-      'editorLineNumber.foreground': colour('left-out'),
-      'editorLineNumber.activeForeground': colour('ink'),
-      'editorCursor.foreground': colour('accent'),
-      'editor.selectionBackground': colour('accent-soft'),
-      'editorWarning.foreground': colour('not-ready'),
-      'editorWidget.background': colour('paper'),
-      'editorWidget.border': colour('line-strong'),
-      'editorSuggestWidget.selectedBackground': colour('accent-soft'),
-      'editorSuggestWidget.selectedForeground': colour('ink'),
-      focusBorder: colour('accent'),
-    },
+    rules: tokenColours(colour),
+    colors: editorColours(colour),
   });
   monaco.editor.setTheme('lab');
 }

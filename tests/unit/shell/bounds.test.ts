@@ -115,13 +115,12 @@ describe('there is no room for', { timeout: 240_000 }, () => {
     expect(() => {
       for (let i = 0; i < made; i += 1) sandbox.files.write(`f${i}`, '');
     }).toThrow('No space left on device');
-    const said = (await typed(sandbox, 'for i in $(seq 1 40); do touch x$i || break; done; touch y; > z; mkdir d; echo "$(printf %2000s x)" > f0')).said;
+    const said = (await typed(sandbox, 'for i in $(seq 1 40); do touch x$i || break; done; touch y; > z; mkdir d')).said;
     expect([...new Set(said.replaceAll(/x\d+/g, 'x').split('\n'))]).toEqual([
       "touch: cannot touch 'x': No space left on device",
       "touch: cannot touch 'y': No space left on device",
       'bash: z: No space left on device',
       "mkdir: cannot create directory 'd': No space left on device",
-      'bash: echo: write error: No space left on device',
       '',
     ]);
   });

@@ -1,6 +1,7 @@
 // What a learner sits in front of: a cluster, a folder of files, a shell with kubectl, and a lesson's judge.
 import { type Cluster, type ClusterOptions, openCluster } from '../cluster/cluster.ts';
 import { CONTROLLER_MANAGER_MANIFEST } from '../cluster/control-plane.ts';
+import { controller } from '../controller-runtime/controller.ts';
 import { lab } from '../instructor/command.ts';
 import { newLabCompleter } from '../instructor/completion.ts';
 import { newKubectlCompleter } from '../kubectl/completion.ts';
@@ -92,6 +93,7 @@ export class Sandbox {
       ...tools,
       ...EDITORS.map((name): [string, Command] => [name, editor(open)]),
       ['kubectl', newKubectl(cluster.handler, open)],
+      ['controller', controller(cluster.handler, () => cluster.server.random.fork('controller'))],
       ['lab', lab(cluster.instructor, (step) => this.check(step), namespaceNow)],
       ...(machine?.programs ?? []),
     ]);

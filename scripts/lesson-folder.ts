@@ -45,7 +45,7 @@ export function byStep(steps: readonly TranscriptStep[]): { readonly id: string;
  * The walkthrough as a transcript that stands alone: what the lesson starts from is made by commands. This is what is
  * recorded on a real control plane; `lab check` and `lab why` are the sandbox's own and left out,
  * and so is a command whose output chance decides: the line `By chance` stands above it. A command that names
- * kube-controller-manager's manifest, a file that only the sandbox has, is left out too, unless a line `On record: COMMAND`
+ * kube-controller-manager's manifest or the audit log, files that only the sandbox has, is left out too, unless a line `On record: COMMAND`
  * above it says what does the same on a real control plane.
  */
 export function standalone(folder: LessonFolder, walkthrough: readonly TranscriptStep[]): TranscriptStep[] {
@@ -79,6 +79,8 @@ function onRecord(step: TranscriptStep): TranscriptStep {
 }
 
 const isRecordable = ({ command, text }: TranscriptStep): boolean =>
-  !/^lab (check|why)\b/.test(command) && !command.includes('/etc/kubernetes/') && !text.some((line) => line.startsWith('By chance'));
+  !/^lab (check|why)\b/.test(command) &&
+  !/\/(etc|var\/log)\/kubernetes\//.test(command) &&
+  !text.some((line) => line.startsWith('By chance'));
 
 export { readLesson };

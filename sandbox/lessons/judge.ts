@@ -1,6 +1,6 @@
 // Says how a step stands: each check, what it expected, what it found and where.
 
-import { kinds } from '../api/kinds.ts';
+import { kinds, rareKinds } from '../api/kinds.ts';
 import type { Resource } from '../api/resources.ts';
 import type { KubeObject } from '../apimachinery/meta.ts';
 import { isNotFound } from '../apimachinery/status.ts';
@@ -152,7 +152,7 @@ const notAsked = (wanted: Request, when = 'so far'): Finding => ({
 });
 
 function resourceOf({ apiVersion, kind }: ObjectPattern): Resource {
-  const resource = kinds.get(`${apiVersion}/${kind}`);
+  const resource = kinds.get(`${apiVersion}/${kind}`) ?? rareKinds.get(`${apiVersion}/${kind}`);
   if (!resource) throw new Error(`a lesson speaks of ${apiVersion} ${kind}, which the sandbox does not hold`);
   return resource;
 }

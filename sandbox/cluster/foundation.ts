@@ -9,6 +9,7 @@ import type { Handler } from '../client-go/transport.ts';
 import type { TokenKey } from '../component-helpers/serviceaccount/token-key.ts';
 import { ControllerManager } from '../controllers/controller-manager.ts';
 import { TraceLog } from '../controllers/trace.ts';
+import type { Loading } from '../explain/load.ts';
 import { type Kubelets, newInstructor, type Requests } from '../instructor/hand.ts';
 import type { Instructor } from '../instructor/instructor.ts';
 import { type QuietRules, QuietWatch } from '../instructor/quiet.ts';
@@ -53,6 +54,8 @@ export interface Cluster {
   readonly learner?: Host;
   /** What its machines are tied together by, and what programs asked of it; absent where nodes are played. */
   readonly network?: Network;
+  /** The load that is under way, or the last one. */
+  loading?(): Loading | undefined;
   /** Moves the clock until the cluster is quiet, but not by more than 90 s. Not for a cluster whose containers run. */
   settle(): void;
   /** The same for every cluster: containers go on between two events. */

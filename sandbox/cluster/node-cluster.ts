@@ -47,7 +47,8 @@ export async function newNodeCluster(options: ClusterOptions): Promise<NodeClust
   server.nodeAgents = kubelets.server;
   kubelets.start();
   const dataPlane: DataPlane = { client, clock, network, proxier, kubelets, learner };
-  const { controlPlane, instructor } = control(kubelets, RULES, newRequests(dataPlane));
+  const requests = newRequests(dataPlane);
+  const { controlPlane, instructor } = control(kubelets, RULES, requests);
   addDns(client);
   const settled = async (): Promise<void> => {
     await drive(clock, instructor.command(['settle']));
@@ -57,5 +58,20 @@ export async function newNodeCluster(options: ClusterOptions): Promise<NodeClust
   };
   await settled();
   forgetStart();
-  return { clock, server, handler, client, instructor, traces, audit, controlPlane, learner, network, dataPlane, settle, settled };
+  return {
+    clock,
+    server,
+    handler,
+    client,
+    instructor,
+    traces,
+    audit,
+    controlPlane,
+    learner,
+    network,
+    dataPlane,
+    loading: requests.loading,
+    settle,
+    settled,
+  };
 }

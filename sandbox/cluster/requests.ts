@@ -2,6 +2,7 @@
 import type { Pod } from '../api/generated/types.ts';
 import { nodes, pods } from '../api/resources.ts';
 import type { Client } from '../client-go/client.ts';
+import type { Loading } from '../explain/load.ts';
 import type { Sender } from '../explain/lookup.ts';
 import type { RequestWitnesses } from '../explain/request.ts';
 import type { Requests } from '../instructor/hand.ts';
@@ -49,10 +50,17 @@ export function senderOf({ client, kubelets, learner }: DataPlane, from: string 
   return { name: `pod ${namespace}/${name} on ${pod.spec?.nodeName}`, host: worker.sandbox.host, files: container.files };
 }
 
+/** Whoever looks on at a load asks how far it is. */
+export interface Loads {
+  loading(): Loading | undefined;
+}
+
 /** Requests in this cluster. Throws an Error where such a pod cannot ask. */
-export function newRequests(config: DataPlane): Requests {
+export function newRequests(config: DataPlane): Requests & Loads {
+  let loading: Loading | undefined;
   const witnesses = witnessesOf(config);
   return {
+    loading: () => loading,
     async trace(url, from, signal) {
       const [{ traceRequest }, { traceInWords }] = await byHost(
         Promise.all([import('../explain/request.ts'), import('../explain/trace-words.ts')]),
@@ -63,7 +71,11 @@ export function newRequests(config: DataPlane): Requests {
       const [{ Load }, { loadInWords }] = await byHost(Promise.all([import('../explain/load.ts'), import('../explain/load-words.ts')]));
       const sender = senderOf(config, from);
       const load = new Load(witnesses, sender, options);
-      await load.run(signal);
+      const now = (done: boolean): Loading => ({ from: sender.name, options, figures: load, done });
+      loading = now(false);
+      await load.run(signal).finally(() => {
+        loading = now(true);
+      });
       return loadInWords(sender.name, options, load);
     },
   };

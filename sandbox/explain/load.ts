@@ -28,8 +28,33 @@ export interface LoadFigures {
   readonly failures: ReadonlyMap<string, number>;
   /** How long each answer took, in ms. */
   readonly latencies: readonly number[];
-  /** Answers and failures of each second. */
-  readonly seconds: readonly { readonly answered: number; readonly failed: number }[];
+  /** What came of each second. */
+  readonly seconds: readonly LoadSecond[];
+  /** The zone of each pod's node, where it has one. */
+  readonly zones: ReadonlyMap<string, string>;
+}
+
+export interface LoadSecond {
+  readonly answered: number;
+  readonly failed: number;
+  readonly byHost: ReadonlyMap<string, number>;
+  /** In ms. */
+  readonly latencies: readonly number[];
+}
+
+interface Second extends LoadSecond {
+  answered: number;
+  failed: number;
+  readonly byHost: Map<string, number>;
+  readonly latencies: number[];
+}
+
+/** One that is under way, or the last. */
+export interface Loading {
+  readonly from: string;
+  readonly options: LoadOptions;
+  readonly figures: LoadFigures;
+  readonly done: boolean;
 }
 
 export interface LoadWitnesses {
@@ -49,7 +74,8 @@ export class Load implements LoadFigures {
   readonly byZone = new Map<string, number>();
   readonly failures = new Map<string, number>();
   readonly latencies: number[] = [];
-  readonly seconds: { answered: number; failed: number }[] = [];
+  readonly seconds: Second[] = [];
+  readonly zones = new Map<string, string>();
   readonly #witnesses: LoadWitnesses;
   readonly #sender: Sender;
   readonly #options: LoadOptions;
@@ -176,13 +202,19 @@ export class Load implements LoadFigures {
   }
 
   #answer(journey: Journey | undefined, ms: number): void {
+    const second = this.#second();
     this.answered += 1;
-    this.#second().answered += 1;
+    second.answered += 1;
     this.latencies.push(ms);
+    second.latencies.push(ms);
     if (journey?.route.kind !== 'reached') return;
     const { host } = journey.route;
     count(this.byHost, host.name);
-    if (host.place.kind !== 'lan') count(this.byZone, this.#witnesses.zoneOf(host.place.node) || 'no zone');
+    count(second.byHost, host.name);
+    if (host.place.kind === 'lan') return;
+    const zone = this.#witnesses.zoneOf(host.place.node);
+    count(this.byZone, zone || 'no zone');
+    this.zones.set(host.name, zone);
   }
 
   #fail(why: string): void {
@@ -197,10 +229,11 @@ export class Load implements LoadFigures {
     this.#witnesses.network.requests.add({ from: host.name, by: 'lab', name, to }, begun, { journey, outcome, answer });
   }
 
-  #second(): { answered: number; failed: number } {
+  #second(): Second {
     const at = Math.floor((this.#witnesses.clock.now() - this.#begun) / 1000);
-    for (let i = this.seconds.length; i <= at; i++) this.seconds.push({ answered: 0, failed: 0 });
-    return this.seconds[at] ?? { answered: 0, failed: 0 };
+    const none = (): Second => ({ answered: 0, failed: 0, byHost: new Map(), latencies: [] });
+    for (let i = this.seconds.length; i <= at; i++) this.seconds.push(none());
+    return this.seconds[at] ?? none();
   }
 }
 

@@ -42,6 +42,8 @@ export type Input =
   /** A file. With `keep`, so many characters at its beginning and at its end stay, and the text takes the place of the rest. */
   | { readonly type: 'write'; readonly path: string; readonly text: string; readonly keep?: readonly [number, number] }
   | { readonly type: 'remove'; readonly path: string }
+  /** Keys that a program took which the line had started, as a shell in a container. */
+  | { readonly type: 'keys'; readonly text: string }
   /** What `kubectl edit` opened was saved. */
   | { readonly type: 'edited'; readonly text: string }
   /** The panel of failures said one of the instructor's words. */

@@ -1,11 +1,12 @@
 // Makes the live map's view of requests: which way each took, and what came of it, in words.
 import type { Client } from '../client-go/client.ts';
 import { endInWords } from '../explain/end-words.ts';
+import type { Loading } from '../explain/load.ts';
 import { settledAt, whySilent } from '../explain/silence.ts';
 import type { Network } from '../network/network.ts';
 import { type Address, formatAddress } from '../network/packet.ts';
 import type { ClientRequest, RequestOutcome } from '../network/request-log.ts';
-import type { RequestsView, RequestView } from './view.ts';
+import type { LoadView, RequestsView, RequestView } from './view.ts';
 
 /** Of more than these at a time some stand for all. */
 const SHOWN = 40;
@@ -88,4 +89,40 @@ export function viewRequests(since: number, api: Client, network: Network): Requ
   const some = news.length <= SHOWN ? news : Array.from({ length: SHOWN }, (_, i) => news[Math.floor(i * every)]);
   const shown = some.flatMap((request) => (request ? [viewRequest(request, api, network)] : []));
   return { shown, more: news.length - shown.length };
+}
+
+/** More rows than these in a chart are not told apart. */
+const ROWS = 7;
+
+const within = (latencies: readonly number[], part: number): number => {
+  const sorted = [...latencies].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0;
+};
+
+/** What `lab load` has measured, as a chart wants it. */
+export function viewLoad({ from, options, figures, done }: Loading): LoadView {
+  const { byHost, zones, failures, sent } = figures;
+  // One that is not over would look like a fall.
+  const seconds = done ? figures.seconds : figures.seconds.slice(0, -1);
+  const hosts = [...byHost].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1)).map(([name]) => name);
+  const shown = hosts.length > ROWS ? hosts.slice(0, ROWS - 1) : hosts;
+  const rest = hosts.slice(shown.length);
+  const answeredBy = (names: readonly string[]) =>
+    seconds.map((second) => names.reduce((sum, name) => sum + (second.byHost.get(name) ?? 0), 0));
+  return {
+    from,
+    url: options.url,
+    rps: options.rps,
+    duration: options.duration / 1000,
+    sent,
+    pods: [
+      ...shown.map((name) => ({ name: short(name), zone: zones.get(name) ?? '', answered: answeredBy([name]) })),
+      ...(rest.length > 0 ? [{ name: `${rest.length} others`, zone: '', answered: answeredBy(rest) }] : []),
+    ],
+    failed: seconds.map(({ failed }) => failed),
+    half: seconds.map(({ latencies }) => within(latencies, 0.5)),
+    most: seconds.map(({ latencies }) => within(latencies, 0.95)),
+    failures: [...failures].sort(([, a], [, b]) => b - a),
+    done,
+  };
 }

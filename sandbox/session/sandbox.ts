@@ -36,6 +36,7 @@ import {
   type Reading,
   written,
 } from './journal.ts';
+import { LearnersKeyboard } from './keyboard.ts';
 import type { LearnersMachine } from './learners-machine.ts';
 import { LineWitness, othersSteps, outcomeOf } from './reading.ts';
 import { Recorder } from './recorder.ts';
@@ -80,6 +81,7 @@ export class Sandbox {
   readonly #asking = new Asking();
   #running: Running | undefined;
   #saved: ((text: string) => void) | undefined;
+  readonly #keyboard = new LearnersKeyboard();
   #replaying = false;
   /** Called when `kubectl edit` opens a text. Without a listener there is no editor, as on a machine that has none. */
   onEdit: ((edit: OpenEdit) => void) | undefined;
@@ -165,7 +167,7 @@ export class Sandbox {
     this.#running = running;
     let read: Reading | undefined;
     try {
-      const status = await shell.run(line, streams, running.controller.signal, progress, clock);
+      const status = await shell.run(line, { ...streams, keyboard: this.#keyboard }, running.controller.signal, progress, clock);
       read = witness?.ended(this.#moment(), progress, clock);
       return status;
     } finally {
@@ -179,6 +181,18 @@ export class Sandbox {
     if (!this.#running) return;
     this.#note({ type: 'interrupt', commands: this.#running.progress.commands });
     this.#running.controller.abort(new Interrupted());
+  }
+
+  /** Keys for the program that takes them. */
+  keys(text: string): void {
+    if (!this.#keyboard.taken) return;
+    this.#note({ type: 'keys', text });
+    this.#keyboard.press(text);
+  }
+
+  /** Hears whether a program takes the learner's keys. */
+  set onKeysTaken(told: (taken: boolean) => void) {
+    this.#keyboard.onTaken = told;
   }
 
   #moment(): Moment {
@@ -299,6 +313,7 @@ export class Sandbox {
     try {
       if (entry.type === 'write') this.files.write(entry.path, written(this.files.read(entry.path) ?? '', entry.text, entry.keep));
       else if (entry.type === 'remove') this.files.remove(entry.path);
+      else if (entry.type === 'keys') this.#keyboard.press(entry.text);
       else if (entry.type === 'edited') this.#saved?.(entry.text);
       else if (entry.type === 'still') this.cluster.clock.still = entry.still;
       else if (entry.type === 'lab') void this.cluster.instructor.command(entry.words).catch(() => {});

@@ -5,7 +5,7 @@ import type { Completion } from '../shell/completion.ts';
 import type { FileState } from './file-state.ts';
 import type { Journal, JournalPart, Mark } from './journal.ts';
 import type { OpenEdit } from './sandbox.ts';
-import type { ClusterView, RequestsView } from './view.ts';
+import type { ClusterView, LoadView, RequestsView } from './view.ts';
 
 export interface SessionOptions {
   /** The same seed and the same inputs at the same times give the same cluster. */
@@ -30,6 +30,7 @@ export interface SessionOptions {
 export interface Change {
   readonly view?: ClusterView;
   readonly requests?: RequestsView;
+  readonly load?: LoadView;
   /** Files of the learner's folder by name; undefined where one was removed. */
   readonly files?: Readonly<Record<string, string | undefined>>;
   readonly journal?: JournalPart;
@@ -42,6 +43,8 @@ export interface Listener {
   replaying(share: number): void;
   /** Whether the line that runs waits for time, and time stands still. */
   waiting(waits: boolean): void;
+  /** Whether a program takes the keys, such as a shell in a container. */
+  keys(taken: boolean): void;
   /** `kubectl edit` has opened a text, and waits until `edited`. */
   edit(open: OpenEdit): void;
   /** Text for the terminal. The sandbox waits until it is shown, so that a flood of output cannot run away. */
@@ -58,6 +61,8 @@ export interface Session {
   run(line: string, columns: number): Promise<number>;
   /** Ctrl-C. */
   interrupt(): void;
+  /** Keys for a program that takes them: see `Listener.keys`. */
+  keys(text: string): void;
   /** Whether a line needs another one: an open quote, a here-document, a loop. */
   incomplete(text: string): boolean | Promise<boolean>;
   complete(line: string, cursor: number): Promise<Completion>;

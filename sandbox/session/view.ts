@@ -111,3 +111,22 @@ export interface RequestsView {
   /** How many others there were. */
   readonly more: number;
 }
+
+/** What `lab load` has measured so far, second by second. */
+export interface LoadView {
+  readonly from: string;
+  readonly url: string;
+  /** Requests a second, and for how many seconds. */
+  readonly rps: number;
+  readonly duration: number;
+  readonly sent: number;
+  /** Those that answered most come first; of many the rest is one row. Each has its answers of each second. */
+  readonly pods: readonly { readonly name: string; readonly zone: string; readonly answered: readonly number[] }[];
+  readonly failed: readonly number[];
+  /** Of each second, in ms: half were within the first, 95 % within the second. */
+  readonly half: readonly number[];
+  readonly most: readonly number[];
+  /** By the reason, in words. */
+  readonly failures: readonly (readonly [why: string, count: number])[];
+  readonly done: boolean;
+}

@@ -6,7 +6,7 @@ import { textInput } from '../shell/pipe.ts';
 import { Pacer } from '../time/pacer.ts';
 import type { FileState } from './file-state.ts';
 import type { Mark } from './journal.ts';
-import type { viewRequests } from './requests.ts';
+import type * as views from './requests.ts';
 import { newSandbox, type Sandbox } from './sandbox.ts';
 import type { Change, Listener, Session, SessionOptions } from './session.ts';
 import { survey } from './survey.ts';
@@ -24,7 +24,9 @@ class WorkerSession implements Session {
   #version = -1;
   /** Up to where the page has been told of requests. */
   #requests = 0;
-  #viewRequests: typeof viewRequests | undefined;
+  /** What the page knows of the load that is under way: `sent`, and whether it is done. */
+  #load = '';
+  #views: typeof views | undefined;
   #waits = false;
   #files = new Set<string>();
   #controllers = '';
@@ -56,12 +58,13 @@ class WorkerSession implements Session {
     sandbox.stand(false);
     // Loaded where there can be requests.
     const { network } = sandbox.cluster;
-    if (network) this.#viewRequests = (await import('./requests.ts')).viewRequests;
+    if (network) this.#views = await import('./requests.ts');
     this.#requests = network?.requests.changes ?? 0;
     this.#sandbox = sandbox;
     this.#listener = listener;
     for (const name of sandbox.files.list(HOME) ?? []) this.#files.add(`${HOME}/${name}`);
     sandbox.files.onChange((path) => this.#files.add(path));
+    sandbox.onKeysTaken = (taken) => listener.keys(taken);
     sandbox.onEdit = (open) => listener.edit(open);
     this.#pacer = new Pacer(sandbox.cluster.clock, (error) => this.#stumbled(error));
     this.#pacer.onRest = () => this.#tellWaiting();
@@ -80,6 +83,10 @@ class WorkerSession implements Session {
 
   interrupt(): void {
     this.#sandbox?.interrupt();
+  }
+
+  keys(text: string): void {
+    this.#sandbox?.keys(text);
   }
 
   incomplete(text: string): boolean {
@@ -160,13 +167,14 @@ class WorkerSession implements Session {
     const { sandbox, listener } = this.#opened();
     const { client, clock, network } = sandbox.cluster;
     const view = survey(client, clock.now() / 1000, network !== undefined);
-    const requests = network && this.#viewRequests?.(this.#requests, client, network);
+    const requests = network && this.#views?.viewRequests(this.#requests, client, network);
     this.#requests = network?.requests.changes ?? 0;
     const journal = sandbox.journalNews(view.version !== this.#version);
     const { controllers } = sandbox.cluster.controlPlane;
     const change: Change = {
       ...(view.version !== this.#version && { view }),
       ...(requests && { requests }),
+      ...this.#loadNews(sandbox),
       ...(this.#files.size > 0 && { files: this.#changedFiles(sandbox) }),
       ...(journal && { journal }),
       ...(controllers !== this.#controllers && { controllers }),
@@ -176,6 +184,15 @@ class WorkerSession implements Session {
     const told = Object.keys(change).length > 0 ? listener.changed(change) : undefined;
     if (waits) await told;
     return view.counted;
+  }
+
+  /** Told as each second ends. */
+  #loadNews({ cluster }: Sandbox): Pick<Change, 'load'> {
+    const loading = cluster.loading?.();
+    const known = loading ? `${loading.figures.seconds.length} ${loading.done} ${loading.options.url}` : '';
+    if (!loading || !this.#views || known === this.#load) return {};
+    this.#load = known;
+    return { load: this.#views.viewLoad(loading) };
   }
 
   #changedFiles(sandbox: Sandbox): Record<string, string | undefined> {

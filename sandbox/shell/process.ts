@@ -19,6 +19,20 @@ export interface Output {
   readonly columns?: number;
 }
 
+/** Keys that a program takes, until it lets go of them. */
+export interface Keys {
+  readonly input: Input;
+  release(): void;
+}
+
+/** The keys of a terminal. At a prompt they are the shell's; a program may take them (tcsetattr). */
+export interface Keyboard {
+  /** Each as it is pressed, unseen (raw mode). */
+  take(): Keys;
+  /** Whole lines, which are seen as they are typed; Ctrl-C is not among them. */
+  takeLines(echo: Output, interrupt: () => void): Keys;
+}
+
 export interface Process {
   /** `argv[0]` is the command's name. */
   readonly argv: readonly string[];
@@ -36,6 +50,8 @@ export interface Process {
   readonly host?: Host;
   /** Whether somebody sits at stdin, as isatty(0) says. */
   readonly interactive: boolean;
+  /** The terminal's keys, where there is one. */
+  readonly keyboard?: Keyboard;
   /**
    * Said before a request to the cluster. It is counted, so that where Ctrl-C ended a program in the midst of its work, it ends
    * there again when the session is played again. @throws Interrupted

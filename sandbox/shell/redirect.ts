@@ -4,7 +4,7 @@ import { expandText, expandWords } from './expand.ts';
 import type { Expansion } from './expansion.ts';
 import { FileError, type FileSystem } from './filesystem.ts';
 import { textInput } from './pipe.ts';
-import type { Input, Output } from './process.ts';
+import type { Input, Keyboard, Output } from './process.ts';
 
 export interface Streams {
   readonly stdin: Input;
@@ -12,6 +12,8 @@ export interface Streams {
   readonly stderr: Output;
   /** Whether somebody sits at stdin. */
   readonly interactive: boolean;
+  /** The terminal's keys, where there is one. */
+  readonly keyboard?: Keyboard;
   /** How the shell words what is wrong; bash's way where it is not given. */
   readonly complaint?: (words: string) => string;
 }

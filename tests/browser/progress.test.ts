@@ -162,7 +162,7 @@ describe('of a newer edition', () => {
     await type(page, 'echo from here');
     await checklist(page);
     const file = await saved(page, '[data-export]');
-    expect(JSON.parse(file)).toMatchObject({ lessons: [{ lesson: id, version: 4 }], unreadable: [newer({})] });
+    expect(JSON.parse(file)).toMatchObject({ lessons: [{ lesson: id, version: 5 }], unreadable: [newer({})] });
 
     const elsewhere = await site.visit('checklist/');
     await elsewhere.page.setInputFiles('[data-import]', { name: 'p.json', mimeType: 'application/json', buffer: Buffer.from(file) });

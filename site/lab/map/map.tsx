@@ -5,8 +5,10 @@ import { useRef } from 'preact/hooks';
 import type { ClusterView, Counts, EndpointView, NodeView, PodView, ServiceView, SliceView } from '../../../sandbox/session/view.ts';
 import type { Lab } from '../state/lab.ts';
 import { Links } from './links.tsx';
+import { LoadChart } from './load-chart.tsx';
 import { withoutSystem } from './system.ts';
 import { MapTable } from './table.tsx';
+import { Travels } from './travels.tsx';
 import { inWords, occurring, WORDS, wayOf } from './way.ts';
 import { Why } from './why.tsx';
 
@@ -47,6 +49,7 @@ function Cell({
     <button
       type="button"
       class={`cell ${light(choice, key)}`}
+      data-cell={key}
       data-from={endpoint.pod ? key : undefined}
       data-to={endpoint.pod}
       title={label}
@@ -161,13 +164,18 @@ function Node({ node, view, choice }: { readonly node: NodeView; readonly view: 
   );
 }
 
-function Picture({ view, choice }: { readonly view: ClusterView; readonly choice: Choice }): JSX.Element {
+function Picture({ view, choice, lab }: { readonly view: ClusterView; readonly choice: Choice; readonly lab: Lab }): JSX.Element {
   const frame = useRef<HTMLDivElement>(null);
   const homeless = view.pods.filter((pod) => pod.node === undefined);
   return (
     <div class="picture" ref={frame}>
       <div class="ways">
         <p class="column-title">
+          {view.network && (
+            <>
+              <span class="client">your machine</span> <span aria-hidden="true">→</span>{' '}
+            </>
+          )}
           Services <span aria-hidden="true">→</span> slices
         </p>
         <ul>
@@ -204,6 +212,7 @@ function Picture({ view, choice }: { readonly view: ClusterView; readonly choice
         )}
       </div>
       <Links frame={frame} version={view.version} lit={choice.chosen === undefined ? undefined : choice.lit} />
+      {view.network && <Travels frame={frame} view={view} requests={lab.requests} />}
     </div>
   );
 }
@@ -258,14 +267,20 @@ export function LiveMap({ lab }: { readonly lab: Lab }): JSX.Element {
       <section class="panel-body" tabIndex={0} aria-label="Services, slices and pods">
         {view ? (
           asTable.value ? (
-            <MapTable view={view} />
+            <MapTable view={view} requests={lab.requests.recent.value} />
           ) : (
-            <Picture view={view} choice={choice} />
+            <Picture view={view} choice={choice} lab={lab} />
           )
         ) : (
           <p class="facts nothing">The cluster is starting…</p>
         )}
       </section>
+      {view?.network && (
+        <p class="requests-line" role="status" data-brief={lab.requests.load.value !== undefined}>
+          {lab.requests.words.value || 'No request yet: curl, or kubectl exec POD -- curl, and you see here which way it goes.'}
+        </p>
+      )}
+      {lab.requests.load.value && <LoadChart load={lab.requests.load} />}
       {chosen.value !== undefined && (
         <Why
           lab={lab}

@@ -1,6 +1,7 @@
 // What the map shows, in words.
 import type { JSX } from 'preact';
-import type { ClusterView, SliceView } from '../../../sandbox/session/view.ts';
+import type { ClusterView, RequestView, SliceView } from '../../../sandbox/session/view.ts';
+import { clientOf } from '../state/requests.ts';
 import { inWords, WORDS } from './way.ts';
 
 function SliceRow({ service, slice }: { readonly service: string; readonly slice: SliceView }): JSX.Element {
@@ -16,9 +17,41 @@ function SliceRow({ service, slice }: { readonly service: string; readonly slice
   );
 }
 
-export function MapTable({ view }: { readonly view: ClusterView }): JSX.Element {
+/** The requests of late, the last one first. */
+function RequestTable({ requests }: { readonly requests: readonly RequestView[] }): JSX.Element {
+  return (
+    <table>
+      <caption>Requests</caption>
+      <thead>
+        <tr>
+          <th scope="col">Client</th>
+          <th scope="col">Asked</th>
+          <th scope="col">Service</th>
+          <th scope="col">Endpoint</th>
+          <th scope="col">What came of it</th>
+        </tr>
+      </thead>
+      <tbody>
+        {requests.map((request) => (
+          <tr key={request.number}>
+            <td data-of="Client">{clientOf(request)}</td>
+            <td data-of="Asked">
+              {request.target} {request.asked}
+            </td>
+            <td data-of="Service">{request.service?.replace(/^default\//, '') ?? 'none'}</td>
+            <td data-of="Endpoint">{request.endpoint ?? 'none'}</td>
+            <td data-of="What came of it">{request.words}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+export function MapTable({ view, requests }: { readonly view: ClusterView; readonly requests: readonly RequestView[] }): JSX.Element {
   return (
     <div class="tables">
+      {requests.length > 0 && <RequestTable requests={requests} />}
       <table>
         <caption>Services and slices</caption>
         <thead>

@@ -5,7 +5,7 @@ import { NotOpened, openSession, PATIENCE } from './playing.ts';
 import type { LessonRecord } from './record.ts';
 
 const nobody = { output: () => Promise.resolve(), changed: () => undefined, edit: () => undefined };
-const deaf = { ...nobody, waiting: () => undefined, stumbled: () => undefined };
+const deaf = { ...nobody, waiting: () => undefined, keys: () => undefined, stumbled: () => undefined };
 
 /** Plays a record's session, if it has one. A lesson that this site does not have is left to a site that does. */
 export async function canBePlayed({ lesson, journal }: LessonRecord, signal: AbortSignal, told: (share: number) => void): Promise<boolean> {

@@ -14,6 +14,7 @@ import { Opener } from './opener.ts';
 import { openSession, type Playing } from './playing.ts';
 import { didNotOpen, exportProgress, loadRecord, noteOpening, type Outcome } from './progress.ts';
 import { type LessonRecord, newRecord, type StepRecord, stepOf, withTime } from './record.ts';
+import { Requests } from './requests.ts';
 import { Steps } from './steps.ts';
 
 /** How long the sandbox may take to heed Ctrl-C before it is started anew. */
@@ -74,12 +75,14 @@ export class Lab {
   readonly unfinished = signal<string | undefined>(undefined);
   /** Whether the line that runs waits for time, and time stands still. */
   readonly waitsForTime = signal(false);
+  readonly requests = new Requests();
   readonly opener = new Opener();
   readonly steps: Steps;
 
   #connection: Connection | undefined;
   #output: (text: string) => Promise<void> = () => Promise.resolve();
   #restarted: () => void = () => undefined;
+  #keysTaken: (taken: boolean) => void = () => undefined;
   #journal: Journal | undefined;
   /** Keeps the record; absent where nothing is to be kept. */
   #keeper: Keeper | undefined;
@@ -136,10 +139,11 @@ export class Lab {
     if (last?.type === 'begun' && this.resumed.value) this.unfinished.value = last.line;
   }
 
-  /** Where output goes, and what to do when the sandbox begins anew. */
-  attach(output: (text: string) => Promise<void>, restarted: () => void): void {
+  /** Where output goes, and what to do when the sandbox begins anew, and when a program takes the keys. */
+  attach(output: (text: string) => Promise<void>, restarted: () => void, keysTaken: (taken: boolean) => void): void {
     this.#output = output;
     this.#restarted = restarted;
+    this.#keysTaken = keysTaken;
   }
 
   async run(line: string, columns: number): Promise<number> {
@@ -160,6 +164,11 @@ export class Lab {
     if (!connection) return;
     const late = setTimeout(() => void this.#revive(TROUBLE.stuck), PATIENCE);
     void connection.session.interrupt().then(() => clearTimeout(late));
+  }
+
+  /** Keys for the program that takes them. */
+  keys(text: string): void {
+    void this.#connection?.session.keys(text);
   }
 
   incomplete = async (text: string): Promise<boolean> => (await this.#connection?.session.incomplete(text)) ?? false;
@@ -281,6 +290,9 @@ export class Lab {
       output: (text: string) => this.#output(text),
       changed: (change: Change) => this.#changed(change),
       waiting: (waits: boolean) => this.#waits(waits),
+      keys: (taken: boolean) => {
+        this.#keysTaken(taken);
+      },
       stumbled: (words: string) => {
         console.error(words);
         this.notice.value = TROUBLE.stumbled;
@@ -305,6 +317,7 @@ export class Lab {
     this.#connection?.close();
     this.#connection = undefined;
     this.view.value = undefined;
+    this.requests.clear();
     this.files.value = {};
     this.steps.results.value = [];
     this.waitsForTime.value = false;
@@ -330,6 +343,8 @@ export class Lab {
 
   #changed(change: Change): void {
     if (change.view) this.view.value = change.view;
+    if (change.requests) this.requests.take(change.requests);
+    if (change.load) this.requests.load.value = change.load;
     if (change.controllers !== undefined) this.controllers.value = change.controllers;
     if (change.files) {
       this.files.value = Object.entries(change.files).reduce((files, [name, text]) => withFile(files, name, text), this.files.value);

@@ -13,7 +13,7 @@ export interface StepRecord {
 }
 
 /** What this edition of the site writes. */
-export const EDITION = 4;
+export const EDITION = 5;
 
 export interface LessonRecord {
   readonly version: typeof EDITION;
@@ -65,6 +65,7 @@ const FIELDS: Readonly<Record<JournalEntry['type'], (entry: Fields) => boolean>>
   interrupt: ({ commands }) => isCount(commands),
   write: ({ path, text, keep }) => isText(path) && isText(text) && optional(keep, isPair),
   remove: ({ path }) => isText(path),
+  keys: ({ text }) => isText(text),
   edited: ({ text }) => isText(text),
   lab: ({ words }) => isList(words, isText),
   still: ({ still }) => typeof still === 'boolean',
@@ -159,6 +160,9 @@ function fromSecondEdition(value: unknown): unknown {
 /** The third edition said of each line all that is known of it; the fourth leaves out what can be told from the line and the one before. */
 const fromThirdEdition = (value: unknown): unknown => (isObject(value) && value.version === 3 ? { ...value, version: 4 } : value);
 
+/** The fourth edition knew no keys that a program took. */
+const fromFourthEdition = (value: unknown): unknown => (isObject(value) && value.version === 4 ? { ...value, version: 5 } : value);
+
 /** Where in the whole session a copy of its beginning ends; undefined where it is no beginning of it. */
 function markIn(whole: Journal, start: Journal): Mark | undefined {
   const last = start.entries.at(-1);
@@ -188,6 +192,6 @@ export const lessonOf = (kept: unknown): string | undefined => (isObject(kept) &
 
 /** A record as it was kept by this edition or an older one; undefined where it is damaged, or of an edition that is not known. */
 export function readRecord(kept: unknown): LessonRecord | undefined {
-  const record = fromThirdEdition(fromSecondEdition(fromFirstEdition(kept)));
+  const record = fromFourthEdition(fromThirdEdition(fromSecondEdition(fromFirstEdition(kept))));
   return isRecord(record) ? record : undefined;
 }

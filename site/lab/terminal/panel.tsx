@@ -33,6 +33,7 @@ export function TerminalPanel({ lab, onReady }: Props): JSX.Element {
     lab.attach(
       (text) => made.output(text),
       () => made.restart(),
+      (taken) => made.keysTaken(taken),
     );
     onReady(made);
   }, []);

@@ -7,11 +7,14 @@ import { type Key, keysOf } from './keys.ts';
 import { applyCompletion, emptyLine, type LineState, press, remember, withText } from './line-editor.ts';
 import { inColumns, layOut } from './line-view.ts';
 import { palette } from './palette.ts';
+import { ProgramLine } from './program-line.ts';
 import { refuseQueries, SANE } from './screen.ts';
 
 export interface Shell {
   run(line: string, columns: number): Promise<number>;
   interrupt(): void;
+  /** Keys for the program that takes them. */
+  keys(text: string): void;
   incomplete(text: string): Promise<boolean>;
   complete(line: string, cursor: number): Promise<Completion>;
   /** How many commands wait to be typed. */
@@ -43,6 +46,8 @@ export class LabTerminal {
   #cursorRow = 0;
   /** Also until the first prompt is shown. */
   #running = true;
+  /** What is written for the program that takes the keys; absent where none does. */
+  #typed: ProgramLine | undefined;
   /** While a command is typed for the learner, or a completion is looked up, keys wait. */
   #typing = false;
   #waiting: Key[] = [];
@@ -105,7 +110,20 @@ export class LabTerminal {
 
   /** Shows output; resolves when it is on the screen. */
   output(text: string): Promise<void> {
-    return new Promise((resolve) => this.#xterm.write(text.replace(/\r?\n/g, '\r\n'), resolve));
+    return new Promise((resolve) => {
+      // What comes meanwhile stands before what is being written.
+      this.#typed?.erase();
+      this.#xterm.write(text.replace(/\r?\n/g, '\r\n'), () => {
+        this.#typed?.draw();
+        resolve();
+      });
+    });
+  }
+
+  /** A program takes the keys, such as a shell in a container, or lets go of them. */
+  keysTaken(taken: boolean): void {
+    this.#typed = taken ? new ProgramLine(this.#xterm, (text) => this.#shell.keys(text)) : undefined;
+    if (taken) void this.#work();
   }
 
   /** A line from the lab itself, above the prompt. */
@@ -122,6 +140,7 @@ export class LabTerminal {
     this.#line = emptyLine(this.#line.history);
     this.#life += 1;
     this.#running = false;
+    this.#typed = undefined;
     this.#typing = false;
     this.#waiting = [];
     for (const { settled } of this.#orders.splice(0)) settled();
@@ -185,6 +204,10 @@ export class LabTerminal {
 
   async #work(): Promise<void> {
     if (this.#typing) return;
+    if (this.#running && this.#typed) {
+      this.#typed.press(this.#waiting.splice(0));
+      return;
+    }
     if (this.#running) return this.#heedInterrupt();
     let drawn = true;
     for (let key = this.#waiting.shift(); key; key = this.#waiting.shift()) {

@@ -1,13 +1,15 @@
 // The instructor's words, carried out.
 
-import type { Node } from '../api/generated/types.ts';
-import { nodes } from '../api/resources.ts';
+import type { Node, Pod } from '../api/generated/types.ts';
+import { nodes, pods, type Resource, services } from '../api/resources.ts';
 import { lookup } from '../apimachinery/dictionary.ts';
+import type { KubeObject } from '../apimachinery/meta.ts';
 import type { Faults } from '../apiserver/faults.ts';
 import type { Client } from '../client-go/client.ts';
 import { isNodeReady } from '../component-helpers/nodes.ts';
 import type { ControllerManager } from '../controllers/controller-manager.ts';
 import type { TraceLog } from '../controllers/trace.ts';
+import type { ProbeFacts } from '../explain/readiness.ts';
 import type { Orders } from '../kubelet/orders.ts';
 import type { Clock } from '../time/clock.ts';
 import { breathe, byHost } from '../time/host.ts';
@@ -19,6 +21,8 @@ import type { Kubelets as KubeletOrders, QuietWatch } from './quiet.ts';
 export interface Kubelets extends KubeletOrders {
   order(namespace: string, name: string, order: Partial<Orders>): void;
   get(node: string): { readonly stopped: boolean; stop(): void; start(): void } | undefined;
+  /** What the probes of a pod's containers have said; absent where none run. */
+  probesOf?(pod: Pod): readonly ProbeFacts[];
 }
 
 /** Requests that somebody in the cluster makes: `from` is a pod, `namespace/name`, or the learner's machine. They give the text. */
@@ -68,6 +72,12 @@ const shows = (node: Node, ready: boolean): boolean =>
   isNodeReady(node) === ready && !(ready && node.spec?.taints?.some(({ key }) => key === 'node.kubernetes.io/unreachable'));
 
 const unknownRequest = (words: readonly string[]): Error => new Error(`lab: unknown request: ${words.join(' ')}`);
+
+/** Whether there is an object of that name, `namespace/name`. */
+function has<T extends KubeObject>(client: Client, resource: Resource<T>, key: string): boolean {
+  const [namespace, name] = key.split('/');
+  return client.list(resource, { namespace: namespace ?? '' }).items.some(({ metadata }) => metadata.name === name);
+}
 
 class Hand implements Instructor {
   readonly #config: HandConfig;
@@ -126,14 +136,28 @@ class Hand implements Instructor {
     }
   }
 
-  /** `why SERVICE [POD]`; the names may bring their namespace. */
+  /** `why SERVICE [POD]`, or `why POD` where no Service has that name; the names may bring their namespace. */
   async #why([, service, pod]: readonly string[], columns: number | undefined): Promise<string> {
     if (!service) throw new Error('lab: why: name a Service, as in `lab why web` or `lab why shop/web web-1`');
     const { client, clock, controllerManager, traces } = this.#config;
+    const subject = service.includes('/') ? service : `default/${service}`;
+    const alone = pod === undefined && !has(client, services, subject) && has(client, pods, subject);
+    if (alone) return this.#whyPod(subject, columns);
     const isRunning = (managedBy: string) => controllerManager.runs(managedBy.replace(/\.k8s\.io$/, ''));
     const { why } = await byHost(import('../explain/why.ts'));
-    const asked = service.includes('/') ? service : `default/${service}`;
-    return turnByTurn(why({ traces, api: client, isRunning }, clock.now(), asked, pod, columns), breathe);
+    const words = await turnByTurn(why({ traces, api: client, isRunning }, clock.now(), subject, pod, columns), breathe);
+    const [namespace] = subject.split('/');
+    const isOne = pod !== undefined && this.#config.kubelets.probesOf && has(client, pods, `${namespace}/${pod}`);
+    return isOne ? `${words}\n${await this.#whyPod(`${namespace}/${pod}`, columns)}` : words;
+  }
+
+  /** Why a pod is ready, or not. */
+  async #whyPod(subject: string, columns: number | undefined): Promise<string> {
+    const { client, clock, kubelets } = this.#config;
+    const [namespace = '', name = ''] = subject.split('/');
+    const pod = client.get(pods, name, namespace);
+    const [{ inWords }, { explainReadiness }] = await byHost(Promise.all([import('../explain/why.ts'), import('../explain/readiness.ts')]));
+    return inWords(explainReadiness(pod, kubelets.probesOf?.(pod)), clock.now(), columns);
   }
 
   /** `metrics`: what `/metrics` of kube-controller-manager answers with. */

@@ -12,7 +12,12 @@ export interface Request {
 }
 
 export const REQUESTS: readonly Request[] = [
-  { words: ['why'], after: 'SERVICE [POD] [-n NAMESPACE]', place: 'service', does: 'why a Service has the endpoints it has' },
+  {
+    words: ['why'],
+    after: 'SERVICE [POD] [-n NAMESPACE]',
+    place: 'service',
+    does: 'why a Service has the endpoints it has; of a POD alone: why it is ready, or not',
+  },
   { words: ['trace'], after: 'URL [--from POD]', does: 'send a request, and say what each part decided on its way' },
   { words: ['load'], after: 'URL [--rps N] [--for 60s] [--from POD]', does: 'send many, and count who answered' },
   { words: ['metrics'], does: 'what /metrics of kube-controller-manager says' },

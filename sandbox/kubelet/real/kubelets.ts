@@ -10,6 +10,7 @@ import type { Random } from '../../time/random.ts';
 import { KubeletsOfNodes } from '../kubelets-of-nodes.ts';
 import { Kubelet } from './kubelet.ts';
 import type { PodWorker } from './pod-worker.ts';
+import type { Saying } from './prober.ts';
 import { KubeletServer } from './server.ts';
 
 export interface KubeletsConfig {
@@ -41,6 +42,11 @@ export class RealKubelets extends KubeletsOfNodes<Kubelet> {
   }
 
   /** The worker that runs a pod, where its node has taken it on. */
+  /** What the probes of a pod's containers have said so far. */
+  probesOf(pod: Pod): readonly Saying[] {
+    return this.workerOf(pod)?.probers.facts ?? [];
+  }
+
   workerOf(pod: Pod): PodWorker | undefined {
     return this.of(pod)?.workerOf(pod.metadata.namespace ?? '', pod.metadata.name);
   }

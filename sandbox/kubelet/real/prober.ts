@@ -25,6 +25,21 @@ export interface ProberConfig {
   readonly changed: () => void;
 }
 
+/** What a probe has said so far: see `ProbeFacts` of explain/readiness.ts. */
+export interface Saying {
+  readonly container: string;
+  readonly kind: ProbeKind;
+  readonly probe: Probe;
+  /** What counts: it has passed, it has failed, or too little is known. */
+  readonly result: boolean | undefined;
+  readonly said: { readonly ok: boolean; readonly output: string } | undefined;
+  /** When the first answer of that kind in a row came, and when it asked last, in ms. */
+  readonly since: number;
+  readonly last: number;
+  /** In a row. */
+  readonly failures: number;
+}
+
 /** Commands whose answer depends on more than files. */
 const RESTLESS = /\b(?:date|ps|pgrep|pidof|kill|RANDOM|SECONDS|uptime|nc|wget|curl|nslookup|dig|host)\b/;
 
@@ -38,6 +53,9 @@ export class Prober {
   /** The last answer, and how many of its kind came in a row. */
   #last: boolean | undefined;
   #streak = 0;
+  #output = '';
+  /** When the first of them came, in ms. */
+  #since = 0;
   #timer: Timer | undefined;
   #stopAsking: (() => void) | undefined;
   #unwatch: (() => void) | undefined;
@@ -51,6 +69,14 @@ export class Prober {
     this.#probe = probe;
     this.#config = config;
     this.#period = Math.max(1, probe.periodSeconds ?? 10) * 1000;
+  }
+
+  /** What it has said so far. */
+  get facts(): Saying {
+    const said = this.#last === undefined ? undefined : { ok: this.#last, output: this.#output };
+    const { kind, result } = this;
+    const failures = this.#last === false ? this.#streak : 0;
+    return { container: this.#config.run.name, kind, probe: this.#probe, result, said, since: this.#since, last: this.#beat, failures };
   }
 
   /** Asks now, and then at every beat; whether it is alive only from the first beat on. */
@@ -118,7 +144,11 @@ export class Prober {
     else if (answer.result === 'failure') say('Unhealthy', `failed: ${answer.output}`);
     else if (answer.result === 'error') say('Unhealthy', `errored and resulted in unknown state: ${answer.output}`);
     if (this.#last === ok) this.#streak += 1;
-    else this.#streak = 1;
+    else {
+      this.#streak = 1;
+      this.#since = this.#config.clock.now();
+    }
+    this.#output = answer.output;
     this.#last = ok;
     const needed = ok ? (this.#probe.successThreshold ?? 1) : (this.#probe.failureThreshold ?? 3);
     const reached = this.#streak >= needed;

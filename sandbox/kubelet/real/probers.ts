@@ -1,7 +1,7 @@
 // The probes of a pod's containers (pkg/kubelet/prober/prober_manager.go).
 import type { RunningPod } from './node.ts';
 import type { Verdicts } from './pod-actions.ts';
-import { type ProbeKind, Prober } from './prober.ts';
+import { type ProbeKind, Prober, type Saying } from './prober.ts';
 import { type ContainerRun, latest, type SeenRun } from './runtime.ts';
 
 export class Probers implements Verdicts {
@@ -54,6 +54,11 @@ export class Probers implements Verdicts {
 
   stopAll(): void {
     for (const probers of this.#probers.values()) for (const prober of probers) prober.stop();
+  }
+
+  /** What each probe of a container that runs has said so far. */
+  get facts(): readonly Saying[] {
+    return [...this.#probers.values()].flatMap((probers) => probers.map((prober) => prober.facts));
   }
 
   #of(run: ContainerRun, kind: ProbeKind): Prober | undefined {

@@ -37,7 +37,7 @@ export interface Tally {
 
 /** Counts the requests like these. */
 export function tally(wanted: Requests, sent: readonly Sent[], since: Since): Tally {
-  const { outcome = 'answered', by, status, atLeast = 1, failed } = wanted;
+  const { outcome = 'answered', by, status, atLeast = 1, pods = 0, failed } = wanted;
   const there = sent.filter((request) => request.time >= since.time && request.version >= since.version && goesThere(wanted, request));
   const like = there.filter(
     (request) =>
@@ -47,9 +47,11 @@ export function tally(wanted: Requests, sent: readonly Sent[], since: Since): Ta
   const failures = ended.filter(hasFailed);
   const isTooFew = like.length < atLeast;
   const isTooBad = failed !== undefined && failures.length > failed;
-  const done = !isTooFew && !isTooBad;
+  const servers = new Set(like.map((request) => request.by));
+  const done = !isTooFew && !isTooBad && servers.size >= pods;
   if (isTooBad && !isTooFew)
     return { done, expected: failed === 0 ? 'none that failed' : `at most ${failed} that failed`, found: showAll(failures, wanted) };
+  if (!isTooFew && !done) return { done, expected: `answers of at least ${pods} pods`, found: `answers of ${servers.size}` };
   return { done, expected: `at least ${atLeast} ${showWanted(wanted)}`, found: showAll(ended, wanted) };
 }
 

@@ -69,6 +69,13 @@ describe('a check of requests', () => {
     });
   });
 
+  it('counts the pods that answered', () => {
+    const sent = [request({}), request({}), request({ by: 'default/web-2' })];
+    expect(tally({ pods: 2 }, sent, ALWAYS).done).toBe(true);
+    expect(tally({ pods: 3 }, sent, ALWAYS)).toEqual({ done: false, found: 'answers of 2', expected: 'answers of at least 3 pods' });
+    expect(tally({ pods: 2, atLeast: 4 }, sent, ALWAYS)).toMatchObject({ done: false, expected: 'at least 4 answered' });
+  });
+
   it('says what it found, and what it expected', () => {
     const sent = [refused, refused, request({ by: 'default/web-2' })];
     expect(tally({ by: { $matches: 'x', $says: 'a new pod' } }, sent, ALWAYS)).toMatchObject({

@@ -17,7 +17,7 @@ The name is replaced by its number; the pod's declaration is changed to fit; the
   $ lab settle
   $ lab check other-protocol
   Not yet. Deployment/stock declares its port as one of TCP now. The two papers agree, and the program still speaks UDP. The Service was the side that was wrong.
-  Not yet. EndpointSlice/stock-5h57s, `.ports[0].protocol`: found TCP, expected what its pods speak. A name is found only where the protocol fits, too.
+  Not yet. EndpointSlice/stock-n56g5, `.ports[0].protocol`: found TCP, expected what its pods speak. A name is found only where the protocol fits, too.
   [1]
   $ kubectl patch deployment stock --type=json -p '[{"op":"replace","path":"/spec/template/spec/containers/0/ports/0/protocol","value":"UDP"}]'
   deployment.apps/stock patched

@@ -86,7 +86,10 @@ const requests = z.strictObject({
   by: pattern.optional().describe('The pod that it reached, in the words of `from`.'),
   status: pattern.optional().describe('Of the answer over HTTP: `200`.'),
   atLeast: z.number().optional().describe('No fewer like this; absent: 1.'),
-  pods: z.number().optional().describe('Those like this were answered by no fewer different pods: by all of a rollout, the old and the new.'),
+  pods: z
+    .number()
+    .optional()
+    .describe('Those like this were answered by no fewer different pods: by all of a rollout, the old and the new.'),
   failed: z
     .number()
     .optional()

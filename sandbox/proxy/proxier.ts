@@ -7,6 +7,7 @@ import { type IPFamily, isIPv6, parseIP } from '../apimachinery/addresses.ts';
 import { type CIDR, containsIP } from '../apimachinery/cidrs.ts';
 import type { Client } from '../client-go/client.ts';
 import { InformerFactory } from '../client-go/informer.ts';
+import { LabelServiceName } from '../endpointslice/labels.ts';
 import type { Network } from '../network/network.ts';
 import { type Decision, type NodeProxy, PASS, type Packet } from '../network/packet.ts';
 import { cidrs } from '../network/router.ts';
@@ -17,9 +18,12 @@ import { staleFlows } from './conntrack.ts';
 import type { Endpoint } from './endpoint.ts';
 import { FamilyTables } from './family-tables.ts';
 import { HealthChecks } from './healthcheck.ts';
+import { ProxyMetrics } from './metrics.ts';
 import { type Match, type RuleOptions, type Verdict, verdictOf } from './rules.ts';
 import type { ServicePort } from './service-port.ts';
 import { type Categorized, categorizeEndpoints } from './topology.ts';
+
+const FAMILIES: readonly IPFamily[] = ['IPv4', 'IPv6'];
 
 /** How long, in ms, a change waits for its rules, and others with it (--iptables-min-sync-period). */
 const MIN_SYNC_PERIOD = 100;
@@ -42,12 +46,15 @@ export class Proxier {
   readonly #nodes = new Map<string, KubeProxy>();
   readonly #zones = new Map<string, string>();
   readonly #informers: InformerFactory;
+  /** Of every node: all of them hear the same. */
+  readonly #metrics: ProxyMetrics;
   #timer: Timer | undefined;
 
   constructor({ client, clock, random, network, clusterCIDRs }: ProxierConfig) {
     this.#clock = clock;
     this.#random = random;
     this.#network = network;
+    this.#metrics = new ProxyMetrics(clock);
     this.#ranges = cidrs(clusterCIDRs);
     this.#informers = new InformerFactory(client);
     this.#informers.of(services).addHandler({
@@ -94,7 +101,10 @@ export class Proxier {
     });
     this.#nodes.set(name, proxy);
     this.#network.setNodeProxy(name, proxy);
-    if (host) proxy.health.serveOn(host);
+    if (host) {
+      proxy.health.serveOn(host);
+      this.#metrics.serveOn(host);
+    }
     return proxy;
   }
 
@@ -105,15 +115,20 @@ export class Proxier {
 
   #serviceChanged({ metadata: { namespace = '', name } }: Service, service: Service | undefined): void {
     for (const tables of Object.values(this.#tables)) tables.serviceChanged(`${namespace}/${name}`, service);
+    this.#metrics.serviceChanged();
     this.#schedule();
   }
 
   #sliceChanged(slice: EndpointSlice, remove: boolean): void {
     const changed = Object.values(this.#tables).map((tables) => tables.sliceChanged(slice, remove));
+    const { namespace = '', labels } = slice.metadata;
+    const service = labels?.[LabelServiceName];
+    if (service) this.#metrics.sliceChanged(slice, `${namespace}/${service}`, remove, changed.includes(true));
     if (changed.includes(true)) this.#schedule();
   }
 
   #schedule(): void {
+    this.#metrics.queued(FAMILIES);
     this.#timer ??= this.#clock.after(MIN_SYNC_PERIOD, () => this.#sync());
   }
 
@@ -125,6 +140,7 @@ export class Proxier {
       const isStale = staleFlows(tables, changed);
       if (isStale) this.#network.deleteFlows(isStale);
     }
+    this.#metrics.synced(FAMILIES);
   }
 
   #isPod(address: string): boolean {

@@ -1,6 +1,7 @@
 // Monaco with what a manifest needs and no more: colours, completion, hover and markers from the sandbox's own schema.
 
 import * as monaco from 'monaco-editor/editor';
+import 'monaco-editor/languages/definitions/javascript/register';
 import 'monaco-editor/languages/definitions/yaml/register';
 import 'monaco-editor/features/bracketMatching/register';
 import 'monaco-editor/features/clipboard/register';
@@ -41,6 +42,8 @@ function applyTheme(): void {
 }
 
 const linesOf = (model: monaco.editor.ITextModel): string[] => model.getLinesContent();
+
+const languageOf = (name: string): string => (/\.ya?ml$/.test(name) ? 'yaml' : name.endsWith('.js') ? 'javascript' : 'plaintext');
 
 monaco.languages.registerCompletionItemProvider('yaml', {
   triggerCharacters: [' ', '-'],
@@ -128,7 +131,7 @@ export async function createEditor(host: HTMLElement, onChange: (name: string, t
   const modelOf = (name: string, text: string): monaco.editor.ITextModel => {
     const known = models.get(name);
     if (known) return known;
-    const model = monaco.editor.createModel(text, /\.ya?ml$/.test(name) ? 'yaml' : 'plaintext', monaco.Uri.file(`/${name}`));
+    const model = monaco.editor.createModel(text, languageOf(name), monaco.Uri.file(`/${name}`));
     model.onDidChangeContent(() => {
       if (editor.hasTextFocus()) tabMovesOn(false);
       onChange(name, model.getValue());

@@ -1,7 +1,22 @@
 A pod dies, its address goes with it: the walkthrough, from an empty cluster.
 
-  $ lab cluster --nodes 3
+  $ lab cluster --nodes 3 --dns
   $ cat > start-1.yaml <<'EOF'
+  > apiVersion: v1
+  > kind: Pod
+  > metadata:
+  >   name: client
+  > spec:
+  >   nodeName: node-3
+  >   containers:
+  >     - name: client
+  >       image: registry.k8s.io/e2e-test-images/agnhost:2.53
+  >       args: [pause]
+  > EOF
+  $ kubectl apply -f start-1.yaml
+  pod/client created
+  $ lab settle
+  $ cat > start-2.yaml <<'EOF'
   > apiVersion: apps/v1
   > kind: Deployment
   > metadata:
@@ -25,27 +40,37 @@ A pod dies, its address goes with it: the walkthrough, from an empty cluster.
   >           ports:
   >             - containerPort: 8080
   > EOF
-  $ kubectl apply -f start-1.yaml
+  $ kubectl apply -f start-2.yaml
   deployment.apps/web created
   $ lab settle
 A pod dies, its address goes with it; a Service gives it a name that stays.
 
 Step: look-around
 
-  $ kubectl get pods -o wide
+  $ kubectl get pods -l app=web -o wide
   NAME                   READY   STATUS    RESTARTS   AGE   IP           NODE     NOMINATED NODE   READINESS GATES
-  web-6599b94b98-dbmv7   1/1     Running   0          4s    10.244.2.2   node-2   <none>           <none>
-  web-6599b94b98-jbvkz   1/1     Running   0          4s    10.244.1.2   node-1   <none>           <none>
-  web-6599b94b98-ktfk6   1/1     Running   0          4s    10.244.3.2   node-3   <none>           <none>
+  web-6599b94b98-7wr46   1/1     Running   0          6s    10.244.1.3   node-1   <none>           <none>
+  web-6599b94b98-k7qnx   1/1     Running   0          6s    10.244.3.3   node-3   <none>           <none>
+  web-6599b94b98-lqxxt   1/1     Running   0          6s    10.244.2.2   node-2   <none>           <none>
   $ kubectl get deployment web
   NAME   READY   UP-TO-DATE   AVAILABLE   AGE
-  web    3/3     3            3           4s
+  web    3/3     3            3           7s
 
 Step: lose-a-pod
 
+  $ old=$(kubectl get pods -l app=web -o jsonpath='{.items[0].status.podIP}')
+  $ kubectl exec client -- curl -s -o /dev/null -w '%{http_code}\n' http://$old:8080/
+  000
+  command terminated with exit code 3
+  [3]
   $ kubectl delete $(kubectl get pods -l app=web -o name | head -n 1)
-  pod "web-6599b94b98-dbmv7" deleted from default namespace
+  pod "web-6599b94b98-7wr46" deleted from default namespace
   $ lab settle
+
+  $ kubectl exec client -- curl -sS --max-time 2 http://$old:8080/
+  curl: (3) URL using bad/illegal format or missing URL
+  command terminated with exit code 3
+  [3]
 
 Step: give-it-a-name
 
@@ -53,11 +78,11 @@ Step: give-it-a-name
   service/web exposed
   $ lab settle
   $ kubectl get service web
-  NAME   TYPE        CLUSTER-IP     EXTERNAL-IP   PORT(S)   AGE
-  web    ClusterIP   10.96.33.215   <none>        80/TCP    3s
+  NAME   TYPE        CLUSTER-IP    EXTERNAL-IP   PORT(S)   AGE
+  web    ClusterIP   10.96.27.93   <none>        80/TCP    3s
   $ kubectl get endpointslices -l kubernetes.io/service-name=web
   NAME        ADDRESSTYPE   PORTS   ENDPOINTS                          AGE
-  web-2bcfr   IPv4          8080    10.244.1.2,10.244.2.3,10.244.3.2   4s
+  web-2dxnw   IPv4          8080    10.244.2.2,10.244.3.3,10.244.1.4   3s
 
 Step: watch-it-follow
 
@@ -66,10 +91,20 @@ Step: watch-it-follow
   $ lab settle
   $ kubectl get endpointslices -l kubernetes.io/service-name=web
   NAME        ADDRESSTYPE   PORTS   ENDPOINTS                                      AGE
-  web-2bcfr   IPv4          8080    10.244.1.2,10.244.2.3,10.244.3.2 + 2 more...   7s
+  web-2dxnw   IPv4          8080    10.244.2.2,10.244.3.3,10.244.1.4 + 2 more...   10s
   $ kubectl get endpointslices -l kubernetes.io/service-name=web -o jsonpath='{range .items[*].endpoints[*]}{.targetRef.kind} ready={.conditions.ready}{"\n"}{end}' | sort
   Pod ready=true
   Pod ready=true
   Pod ready=true
   Pod ready=true
   Pod ready=true
+
+Step: ask-by-name
+
+  $ kubectl delete $(kubectl get pods -l app=web -o name | head -n 1)
+  pod "web-6599b94b98-7g5rl" deleted from default namespace
+  $ lab settle
+  $ for n in 1 2 3; do kubectl exec client -- curl -s -o /dev/null -w '%{http_code}\n' http://web/hostname; done
+  200
+  200
+  200

@@ -1,6 +1,6 @@
 Create the Service: port and targetPort: the walkthrough, from an empty cluster.
 
-  $ lab cluster --nodes 3
+  $ lab cluster --nodes 3 --dns
   $ cat > service.yaml <<'EOF'
   > apiVersion: v1
   > kind: Service
@@ -14,6 +14,21 @@ Create the Service: port and targetPort: the walkthrough, from an empty cluster.
   >       port: 80
   >       targetPort: 9376
   > EOF
+  $ cat > start-1.yaml <<'EOF'
+  > apiVersion: v1
+  > kind: Pod
+  > metadata:
+  >   name: client
+  > spec:
+  >   nodeName: node-3
+  >   containers:
+  >     - name: client
+  >       image: registry.k8s.io/e2e-test-images/agnhost:2.53
+  >       args: [pause]
+  > EOF
+  $ kubectl apply -f start-1.yaml
+  pod/client created
+  $ lab settle
 The guide's Service: first alone, then with pods, then with a second port.
 
 Step: apply-the-service
@@ -35,15 +50,20 @@ Step: apply-the-service
   $ lab settle
   $ kubectl get service example-service
   NAME              TYPE        CLUSTER-IP    EXTERNAL-IP   PORT(S)   AGE
-  example-service   ClusterIP   10.96.24.24   <none>        80/TCP    3s
+  example-service   ClusterIP   10.96.47.25   <none>        80/TCP    3s
   $ kubectl get endpoints example-service
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   NAME              ENDPOINTS   AGE
   example-service   <none>      3s
   $ kubectl get endpointslices
   NAME                    ADDRESSTYPE   PORTS     ENDPOINTS    AGE
-  example-service-hn959   IPv4          <unset>   <unset>      3s
-  kubernetes              IPv4          6443      172.18.0.2   9s
+  example-service-x4ghh   IPv4          <unset>   <unset>      3s
+  kubernetes              IPv4          6443      172.18.0.2   26s
+
+  $ kubectl exec client -- curl -sS --max-time 5 example-service
+  curl: (7) Failed to connect to example-service port 80 after 6 ms: Couldn't connect to server
+  command terminated with exit code 7
+  [7]
 
 Step: give-it-pods
 
@@ -52,17 +72,17 @@ Step: give-it-pods
   $ lab settle
   $ kubectl get pods -l app=example -o wide
   NAME                       READY   STATUS    RESTARTS   AGE   IP           NODE     NOMINATED NODE   READINESS GATES
-  example-7dd7597f57-fw4pv   1/1     Running   0          4s    10.244.1.2   node-1   <none>           <none>
-  example-7dd7597f57-m5cp8   1/1     Running   0          4s    10.244.3.2   node-3   <none>           <none>
-  example-7dd7597f57-n6857   1/1     Running   0          4s    10.244.2.2   node-2   <none>           <none>
+  example-7dd7597f57-cb8bf   1/1     Running   0          6s    10.244.2.2   node-2   <none>           <none>
+  example-7dd7597f57-kv8km   1/1     Running   0          6s    10.244.1.3   node-1   <none>           <none>
+  example-7dd7597f57-sw7nf   1/1     Running   0          6s    10.244.3.3   node-3   <none>           <none>
   $ kubectl get endpointslices
   NAME                    ADDRESSTYPE   PORTS   ENDPOINTS                          AGE
-  example-service-hn959   IPv4          9376    10.244.1.2,10.244.3.2,10.244.2.2   7s
-  kubernetes              IPv4          6443    172.18.0.2                         13s
+  example-service-x4ghh   IPv4          9376    10.244.2.2,10.244.3.3,10.244.1.3   10s
+  kubernetes              IPv4          6443    172.18.0.2                         33s
   $ kubectl get endpoints example-service
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   NAME              ENDPOINTS                                         AGE
-  example-service   10.244.1.2:9376,10.244.2.2:9376,10.244.3.2:9376   7s
+  example-service   10.244.1.3:9376,10.244.2.2:9376,10.244.3.3:9376   10s
 
 Step: second-port
 
@@ -113,17 +133,26 @@ Step: second-port
   Type:                     ClusterIP
   IP Family Policy:         SingleStack
   IP Families:              IPv4
-  IP:                       10.96.24.24
-  IPs:                      10.96.24.24
+  IP:                       10.96.47.25
+  IPs:                      10.96.47.25
   Port:                     http  80/TCP
   TargetPort:               9376/TCP
-  Endpoints:                10.244.3.2:9376,10.244.2.2:9376,10.244.1.2:9376
+  Endpoints:                10.244.2.2:9376,10.244.1.3:9376,10.244.3.3:9376
   Port:                     metrics  9090/TCP
   TargetPort:               9377/TCP
-  Endpoints:                10.244.3.2:9377,10.244.2.2:9377,10.244.1.2:9377
+  Endpoints:                10.244.2.2:9377,10.244.1.3:9377,10.244.3.3:9377
   Session Affinity:         None
   Internal Traffic Policy:  Cluster
   Events:                   <none>
   $ kubectl get endpointslices -l kubernetes.io/service-name=example-service
   NAME                    ADDRESSTYPE   PORTS       ENDPOINTS                          AGE
-  example-service-hn959   IPv4          9376,9377   10.244.3.2,10.244.2.2,10.244.1.2   12s
+  example-service-x4ghh   IPv4          9376,9377   10.244.2.2,10.244.1.3,10.244.3.3   14s
+
+Step: ask-both
+
+  $ kubectl exec client -- curl -s -o /dev/null -w '%{http_code}\n' http://example-service/hostname
+  200
+  $ kubectl exec client -- curl -sS --max-time 5 http://example-service:9090/
+  curl: (7) Failed to connect to example-service port 9090 after 2 ms: Couldn't connect to server
+  command terminated with exit code 7
+  [7]

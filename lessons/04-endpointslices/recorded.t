@@ -1,7 +1,22 @@
 Read the EndpointSlices: the walkthrough, from an empty cluster.
 
-  $ lab cluster --nodes 3
+  $ lab cluster --nodes 3 --dns
   $ cat > start-1.yaml <<'EOF'
+  > apiVersion: v1
+  > kind: Pod
+  > metadata:
+  >   name: client
+  > spec:
+  >   nodeName: node-3
+  >   containers:
+  >     - name: client
+  >       image: registry.k8s.io/e2e-test-images/agnhost:2.53
+  >       args: [pause]
+  > EOF
+  $ kubectl apply -f start-1.yaml
+  pod/client created
+  $ lab settle
+  $ cat > start-2.yaml <<'EOF'
   > apiVersion: v1
   > kind: Service
   > metadata:
@@ -27,6 +42,13 @@ Read the EndpointSlices: the walkthrough, from an empty cluster.
   >     - name: app
   >       image: registry.k8s.io/e2e-test-images/agnhost:2.53
   >       args: [netexec, --http-port=9376]
+  >       readinessProbe:
+  >         exec: { command: [test, "!", -e, /tmp/unready] }
+  >         periodSeconds: 1
+  >         failureThreshold: 1
+  >       lifecycle:
+  >         preStop:
+  >           exec: { command: [sh, -c, "until [ -e /tmp/done ]; do sleep 1; done"] }
   > ---
   > apiVersion: v1
   > kind: Pod
@@ -41,6 +63,13 @@ Read the EndpointSlices: the walkthrough, from an empty cluster.
   >     - name: app
   >       image: registry.k8s.io/e2e-test-images/agnhost:2.53
   >       args: [netexec, --http-port=9376]
+  >       readinessProbe:
+  >         exec: { command: [test, "!", -e, /tmp/unready] }
+  >         periodSeconds: 1
+  >         failureThreshold: 1
+  >       lifecycle:
+  >         preStop:
+  >           exec: { command: [sh, -c, "until [ -e /tmp/done ]; do sleep 1; done"] }
   > ---
   > apiVersion: v1
   > kind: Pod
@@ -55,8 +84,15 @@ Read the EndpointSlices: the walkthrough, from an empty cluster.
   >     - name: app
   >       image: registry.k8s.io/e2e-test-images/agnhost:2.53
   >       args: [netexec, --http-port=9376]
+  >       readinessProbe:
+  >         exec: { command: [test, "!", -e, /tmp/unready] }
+  >         periodSeconds: 1
+  >         failureThreshold: 1
+  >       lifecycle:
+  >         preStop:
+  >           exec: { command: [sh, -c, "until [ -e /tmp/done ]; do sleep 1; done"] }
   > EOF
-  $ kubectl apply -f start-1.yaml
+  $ kubectl apply -f start-2.yaml
   service/example-service created
   pod/example-1 created
   pod/example-2 created
@@ -68,24 +104,24 @@ Step: find-the-slice
 
   $ kubectl get endpointslices
   NAME                    ADDRESSTYPE   PORTS   ENDPOINTS                          AGE
-  example-service-fdts6   IPv4          9376    10.244.1.2,10.244.2.2,10.244.3.2   3s
-  kubernetes              IPv4          6443    172.18.0.2                         8s
+  example-service-xsx4p   IPv4          9376    10.244.1.3,10.244.2.2,10.244.3.3   10s
+  kubernetes              IPv4          6443    172.18.0.2                         65s
   $ kubectl get endpointslices -l kubernetes.io/service-name=example-service
   NAME                    ADDRESSTYPE   PORTS   ENDPOINTS                          AGE
-  example-service-fdts6   IPv4          9376    10.244.1.2,10.244.2.2,10.244.3.2   3s
+  example-service-xsx4p   IPv4          9376    10.244.1.3,10.244.2.2,10.244.3.3   10s
   $ kubectl describe endpointslices -l kubernetes.io/service-name=example-service
-  Name:         example-service-fdts6
+  Name:         example-service-xsx4p
   Namespace:    default
   Labels:       endpointslice.kubernetes.io/managed-by=endpointslice-controller.k8s.io
                 kubernetes.io/service-name=example-service
-  Annotations:  endpoints.kubernetes.io/last-change-trigger-time: 2026-11-30T18:40:17Z
+  Annotations:  endpoints.kubernetes.io/last-change-trigger-time: 2026-12-01T02:54:39Z
   AddressType:  IPv4
   Ports:
     Name     Port  Protocol
     ----     ----  --------
     <unset>  9376  TCP
   Endpoints:
-    - Addresses:  10.244.1.2
+    - Addresses:  10.244.1.3
       Conditions:
         Ready:    true
       Hostname:   <unset>
@@ -99,7 +135,7 @@ Step: find-the-slice
       TargetRef:  Pod/example-2
       NodeName:   node-2
       Zone:       zone-b
-    - Addresses:  10.244.3.2
+    - Addresses:  10.244.3.3
       Conditions:
         Ready:    true
       Hostname:   <unset>
@@ -110,14 +146,14 @@ Step: find-the-slice
 
 Step: three-states
 
-  $ lab pod unready example-3
-  $ lab pod drain example-2
+  $ kubectl exec example-3 -- touch /tmp/unready
+  $ lab settle
   $ kubectl delete pod example-2 --wait=false
   pod "example-2" deleted from default namespace
   $ lab settle
   $ kubectl get endpointslices -l kubernetes.io/service-name=example-service
   NAME                    ADDRESSTYPE   PORTS   ENDPOINTS                          AGE
-  example-service-fdts6   IPv4          9376    10.244.1.2,10.244.2.2,10.244.3.2   12s
+  example-service-xsx4p   IPv4          9376    10.244.1.3,10.244.2.2,10.244.3.3   20s
   $ kubectl get endpointslices -l kubernetes.io/service-name=example-service -o jsonpath='{range .items[*].endpoints[*]}{.targetRef.name} {.conditions}{"\n"}{end}' | sort
   example-1 {"ready":true,"serving":true,"terminating":false}
   example-2 {"ready":false,"serving":true,"terminating":true}
@@ -129,7 +165,7 @@ Step: three-states
     apiVersion: discovery.k8s.io/v1
     endpoints:
     - addresses:
-      - 10.244.1.2
+      - 10.244.1.3
       conditions:
         ready: true
         serving: true
@@ -139,7 +175,7 @@ Step: three-states
         kind: Pod
         name: example-1
         namespace: default
-        uid: b4e2068d-6399-4f4f-9f8d-71bde5ab0a87
+        uid: eb0c9571-c32f-401b-a400-d34e1a01b946
       zone: zone-a
     - addresses:
       - 10.244.2.2
@@ -152,10 +188,10 @@ Step: three-states
         kind: Pod
         name: example-2
         namespace: default
-        uid: ef85a60a-0688-4e0b-bd3f-0895d125cf05
+        uid: 630f6aac-cc70-4932-ac13-640ab0667b81
       zone: zone-b
     - addresses:
-      - 10.244.3.2
+      - 10.244.3.3
       conditions:
         ready: false
         serving: false
@@ -165,17 +201,17 @@ Step: three-states
         kind: Pod
         name: example-3
         namespace: default
-        uid: b0bfc11b-92b9-4da9-8f04-849e160d8bec
+        uid: 9b8c91b8-c7de-450a-88e4-ba85df5c9ca3
       zone: zone-c
     kind: EndpointSlice
     metadata:
-      creationTimestamp: "2026-11-30T18:40:17Z"
+      creationTimestamp: "2026-12-01T02:54:34Z"
       generateName: example-service-
-      generation: 6
+      generation: 9
       labels:
         endpointslice.kubernetes.io/managed-by: endpointslice-controller.k8s.io
         kubernetes.io/service-name: example-service
-      name: example-service-fdts6
+      name: example-service-xsx4p
       namespace: default
       ownerReferences:
       - apiVersion: v1
@@ -183,9 +219,9 @@ Step: three-states
         controller: true
         kind: Service
         name: example-service
-        uid: 9c3ac025-2bd8-4626-8e2d-402518a99cd3
-      resourceVersion: "288"
-      uid: ac3106d5-2d8b-4eaa-888a-9bedcbfdd459
+        uid: b6624c73-9a77-4b5d-8a3e-a8e1e05295f0
+      resourceVersion: "430"
+      uid: 10513195-9017-4f89-959e-be96a572eeca
     ports:
     - name: ""
       port: 9376
@@ -194,14 +230,28 @@ Step: three-states
   metadata:
     resourceVersion: ""
   $ kubectl describe service example-service | grep Endpoints
-  Endpoints:                10.244.1.2:9376
+  Endpoints:                10.244.1.3:9376
 
 Step: answer-for-it
 
   $ kubectl create configmap answers --from-literal=gets-traffic=example-1 --from-literal=still-serving=example-2 --from-literal=zone-of-example-3=zone-c
   configmap/answers created
-  $ lab pod exit example-2
-  $ lab pod ready example-3
+
+Step: ask-for-it
+
+  $ for n in 1 2 3; do kubectl exec client -- curl -s --max-time 5 http://example-service/hostname; echo; done
+  example-1
+  example-1
+  example-1
+  $ kubectl exec example-1 -- touch /tmp/unready
+  $ lab settle
   $ kubectl get endpointslices -l kubernetes.io/service-name=example-service -o jsonpath='{range .items[*].endpoints[*]}{.targetRef.name} {.conditions}{"\n"}{end}' | sort
-  example-1 {"ready":true,"serving":true,"terminating":false}
-  example-3 {"ready":true,"serving":true,"terminating":false}
+  example-1 {"ready":false,"serving":false,"terminating":false}
+  example-2 {"ready":false,"serving":true,"terminating":true}
+  example-3 {"ready":false,"serving":false,"terminating":false}
+  $ kubectl describe service example-service | grep Endpoints
+  Endpoints:                
+  $ for n in 1 2 3; do kubectl exec client -- curl -s --max-time 5 http://example-service/hostname; echo; done
+  example-2
+  example-2
+  example-2

@@ -39,16 +39,18 @@ const shows = (request: Asked, as: Request['as']): boolean => {
   return shown !== undefined && (as === undefined ? shown !== 'name' : fits(as, shown));
 };
 
-/** Whether a request like this was made and answered with success; a read, whether it was shown too. */
-export function wasAsked(wanted: Request, requests: readonly Asked[], isLater: (request: Asked) => boolean = () => true): boolean {
-  const { after } = wanted;
-  const first = after ? requests.findIndex((request) => isLike(after, request)) + 1 : 0;
-  return (!after || first > 0) && requests.slice(first).some((request) => isLike(wanted, request) && isLater(request));
-}
+/** Whether a request like this was made and answered as it says: with success where it says nothing; a read, whether it was shown too. */
+export const wasAsked = (wanted: Request, requests: readonly Asked[], isLater?: (request: Asked) => boolean): boolean =>
+  firstAsked(wanted, requests, isLater) !== undefined;
 
-/** The first request like this, answered as it says; with success where it says nothing. */
-export const firstAsked = (wanted: Request, requests: readonly Asked[]): Asked | undefined =>
-  requests.find((request) => isLike(wanted, request));
+/** The first request like this, after one like the other that it names. */
+export function firstAsked(wanted: Request, requests: readonly Asked[], isLater = (_: Asked): boolean => true): Asked | undefined {
+  const { after } = wanted;
+  const earlier = after && firstAsked(after, requests);
+  if (after && !earlier) return undefined;
+  const first = earlier ? requests.indexOf(earlier) + 1 : 0;
+  return requests.slice(first).find((request) => isLike(wanted, request) && isLater(request));
+}
 
 function isLike({ verb, resource, name, namespace, labels, as, sent, user, code }: Request, request: Asked): boolean {
   // A list holds every name. A lookup that found nobody has shown that nobody is there.

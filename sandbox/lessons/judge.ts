@@ -129,7 +129,7 @@ function findAudited({ before, ...wanted }: NonNullable<Check['audit']>, world: 
   const inTime = (request: Asked): boolean => !later || foundNone(request, wanted.name, later);
   if (wasAsked(wanted, world.requests(), inTime)) return { done: true, says: '' };
   if (before) return notAsked(wanted, 'while there was none');
-  return notAsked(wanted, wanted.after && `after you asked ${showRequest(wanted.after)}`);
+  return notAsked(wanted);
 }
 
 function findSent(wanted: NonNullable<Check['requests']>, world: World): Finding {
@@ -146,7 +146,7 @@ function findSent(wanted: NonNullable<Check['requests']>, world: World): Finding
   return { done, says: `${showRequests(wanted)}${when}: found ${found}, expected ${expected}.`, mismatch: { path: '', found, expected } };
 }
 
-const notAsked = (wanted: Request, when = 'so far'): Finding => ({
+const notAsked = (wanted: Request, when = wanted.after ? `after you asked ${showRequest(wanted.after)}` : 'so far'): Finding => ({
   done: false,
   says: `Nobody has asked the API server ${showRequest(wanted)} ${when}.`,
 });

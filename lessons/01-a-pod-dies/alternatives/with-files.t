@@ -11,7 +11,7 @@ Step: lose-a-pod
   3
   $ lab settle
   $ kubectl get deployments,pods | grep -c ^pod/
-  3
+  4
 
 Step: give-it-a-name
 
@@ -38,3 +38,11 @@ Step: watch-it-follow
   $ lab settle
   $ kubectl describe endpointslices | grep -c TargetRef
   5
+
+Step: ask-by-name
+
+  $ kubectl delete pods -l app=web --wait=false | wc -l
+  5
+  $ lab settle
+  $ kubectl exec client -- sh -c 'for n in 1 2 3; do wget -qO- http://web.default.svc.cluster.local/hostname; echo; done' | wc -l
+  3

@@ -1,14 +1,14 @@
 Less than is asked: names without addresses, no second list, a slice that is not read again.
 
   $ kubectl get pods -o name | wc -l
-  3
-  $ kubectl get pods | wc -l
   4
+  $ kubectl get pods | wc -l
+  5
   $ lab check look-around
   Not yet. Nobody has asked the API server to show Pod with label app=web with their addresses and nodes so far. Their addresses are what this lesson is about.
   [1]
   $ kubectl delete $(kubectl get pods -l app=web -o name | head -n 1)
-  pod "web-6599b94b98-7cfv9" deleted from default namespace
+  pod "web-6599b94b98-4jrcr" deleted from default namespace
   $ lab settle
   $ lab check lose-a-pod
   Done. You have deleted a pod.

@@ -14,7 +14,7 @@ A trial deletion; then five pods, one of which is not ready, before it is.
   $ lab pod unready $(kubectl get pods -l app=web -o jsonpath='{.items[0].metadata.name}')
   $ lab settle
   $ lab check watch-it-follow
-  Not yet. EndpointSlice/web-ng5v9, `.endpoints[3].conditions.ready`: found false, expected true. The slice follows the pods, though nobody touches the Service.
+  Not yet. EndpointSlice/web-5nvvj, `.endpoints[1].conditions.ready`: found false, expected true. The slice follows the pods, though nobody touches the Service.
   Not yet. Nobody has asked the API server to show EndpointSlice with label kubernetes.io/service-name=web after you asked to write deployments. `kubectl get endpointslices -l kubernetes.io/service-name=web` shows whether it has followed.
   [1]
   $ lab pod ready $(kubectl get pods -l app=web -o jsonpath='{.items[0].metadata.name}')

@@ -16,5 +16,5 @@ Exposed without a target port, and with the selector of another set of pods.
   $ lab settle
   $ lab check give-it-a-name
   Not yet. Service/web selects other pods. Its `.spec.selector` must match the pods' label `app=web`.
-  Not yet. EndpointSlice/web-j6mwd, `.endpoints`: found nothing, expected 3 items, each with conditions: ready: true. The EndpointSlice controller writes down every pod that the selector matches.
+  Not yet. EndpointSlice/web-bf4hg, `.endpoints`: found nothing, expected 3 items, each with conditions: ready: true. The EndpointSlice controller writes down every pod that the selector matches.
   [1]

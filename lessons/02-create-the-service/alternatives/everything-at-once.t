@@ -32,9 +32,18 @@ Step: second-port
 Step: give-it-pods
 
   $ kubectl get deploy,po -o name | wc -l
-  5
+  6
 
 Step: apply-the-service
 
   $ kubectl describe endpointslices -l kubernetes.io/service-name=example-service | grep -c TargetRef
   4
+
+Step: ask-both
+
+  $ kubectl exec client -- wget -qO- -T 5 http://example-service.default/hostname | cut -c 1-7
+  shop-54
+  $ kubectl exec client -- wget -qO- -T 5 http://example-service.default:9090/
+  wget: can't connect to remote host (10.96.240.112): Connection refused
+  command terminated with exit code 1
+  [1]

@@ -24,3 +24,11 @@ Step: second-port
   $ kubectl patch service example-service --type=json -p '[{"op":"replace","path":"/spec/ports","value":[{"name":"http","port":80,"targetPort":9376},{"name":"metrics","port":9090,"targetPort":9377}]}]'
   service/example-service patched
   $ lab settle
+
+Step: ask-both
+
+  $ kubectl exec client -- sh -c 'curl -s -o /dev/null -w "%{http_code}\n" example-service; curl -sS example-service:9090'
+  200
+  curl: (7) Failed to connect to example-service port 9090 after 1 ms: Couldn't connect to server
+  command terminated with exit code 7
+  [7]

@@ -28,5 +28,5 @@ A Service of another name; too few pods; ports that are named by their numbers.
   $ lab settle
   $ lab check second-port
   Not yet. Service/example-service, `.spec.ports[].name` are made of the numbers. `kubectl create service` names ports so. Give them the names `http` and `metrics`, in the file or with `kubectl edit service example-service`.
-  Not yet. EndpointSlice/example-service-v58tc, `.ports[1].name`: found 80-9376, expected http. A slice lists the ports of the pods, under the names that the Service gives them.
+  Not yet. EndpointSlice/example-service-bssh9, `.ports[1].name`: found 80-9376, expected http. A slice lists the ports of the pods, under the names that the Service gives them.
   [1]

@@ -55,3 +55,13 @@ Step: label-mismatch
   $ kubectl create deploy example --image=registry.k8s.io/e2e-test-images/agnhost:2.53 --replicas=2 -- /agnhost netexec --http-port=9376
   deployment.apps/example created
   $ lab settle
+
+Step: ask-all-six
+
+  $ kubectl exec client -- sh -c 'for name in example-service orders.shop billing catalog payments reports; do curl -s -o /dev/null -w "%{http_code}\n" $name; done'
+  200
+  200
+  200
+  200
+  200
+  200

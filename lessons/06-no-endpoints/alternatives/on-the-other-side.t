@@ -42,3 +42,13 @@ Step: pods-ended
   pod/reports-3 created
   pod/reports-4 created
   $ lab settle
+
+Step: ask-all-six
+
+  $ for name in example-service orders.shop.svc billing catalog payments reports; do kubectl exec client -- wget -qO- http://$name/hostname | wc -w; done
+  1
+  1
+  1
+  1
+  1
+  1

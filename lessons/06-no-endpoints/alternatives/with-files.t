@@ -32,8 +32,8 @@ Step: other-namespace
 Step: pods-not-ready
 
   $ kubectl describe pod billing-1 | grep -A9 '^Events:' | grep -o 'Back-off.*' | head -n 1
-  Back-off pulling image "registry.example/does-not-exist:2.53"
-  $ kubectl get pods -l app=billing -o yaml | sed 's|image: registry.example/does-not-exist|image: registry.k8s.io/e2e-test-images/agnhost|' | kubectl replace -f -
+  Back-off pulling image "localhost:5000/agnhost:2.53"
+  $ kubectl get pods -l app=billing -o yaml | sed 's|image: localhost:5000/agnhost|image: registry.k8s.io/e2e-test-images/agnhost|' | kubectl replace -f -
   pod/billing-1 replaced
   pod/billing-2 replaced
   $ lab settle
@@ -99,3 +99,13 @@ Step: pods-ended
   $ kubectl apply -f reports.yaml
   deployment.apps/reporting created
   $ lab settle
+
+Step: ask-all-six
+
+  $ for name in example-service.default orders.shop.svc.cluster.local billing catalog payments reports; do kubectl exec client -- curl -s $name:80/hostname | wc -w; done
+  1
+  1
+  1
+  1
+  1
+  1

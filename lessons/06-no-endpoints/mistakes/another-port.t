@@ -10,7 +10,7 @@ The Service's port gets a name, and then a number that nobody listens on.
   service/catalog patched
   $ lab settle
   $ kubectl describe service catalog | grep Endpoints
-  Endpoints:                10.244.2.5:80,10.244.3.2:80
+  Endpoints:                10.244.2.5:80,10.244.3.3:80
   $ lab check target-port-name
   Not yet. Service/catalog, `.spec.ports[0].targetPort` is neither `web` nor 8080, which is what the containers have. A wrong number would look healthy and refuse every connection.
   [1]

@@ -13,5 +13,5 @@ The Service is listed and not described; a Deployment that mends an earlier step
   Done. example-service has its two pods.
   [1]
   $ lab check pods-ended
-  Not yet. EndpointSlice/reports-spbrl, `.endpoints`: found nothing, expected 2 items, each with conditions: ready: true, targetRef: name: anything but a pod of another Service. A pod that has run to its end keeps its label and its address, and is never ready again.
+  Not yet. EndpointSlice/reports-qs7jx, `.endpoints[0].conditions.ready`: found false, expected true. A pod that has run to its end keeps its label and its address, and is never ready again.
   [1]

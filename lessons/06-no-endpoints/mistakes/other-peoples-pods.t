@@ -28,7 +28,7 @@ Each Service is given ready pods, and they are other Services' pods; the port th
   pod/billing-2 image updated
   $ lab settle
   $ lab check pods-not-ready
-  Done. billing has two endpoints that are ready and serve.
+  Not yet. EndpointSlice/billing-wtc2d, `.endpoints[0].conditions.ready`: found false, expected true. The slice lists a pod as soon as it has an address, and marks it ready when the pod is.
   Not yet. Pod with label app=billing and spec: containers: [image: registry.k8s.io/e2e-test-images/agnhost:2.53]: found 0, expected at least 2. The image was what kept them from being ready. Another one may start, and do other work.
   [1]
   $ kubectl set selector service catalog app=payments

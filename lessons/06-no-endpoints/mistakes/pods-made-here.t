@@ -14,7 +14,7 @@ New pods in the wrong place; then a Service in the right place with the wrong po
   $ lab settle
   $ lab check other-namespace
   Not yet. Service/orders in `shop` sends to another port than 8080. A target port that is left out is the same as `port`.
-  Not yet. EndpointSlice/orders-74zt8, `.ports[0].port`: found 80, expected 8080. A selector looks in its Service's namespace and nowhere else.
+  Not yet. EndpointSlice/orders-bfvdq, `.ports[0].port`: found 80, expected 8080. A selector looks in its Service's namespace and nowhere else.
   [1]
   $ kubectl delete service orders -n shop
   service "orders" deleted from shop namespace

@@ -4,7 +4,7 @@ The pods are called ready by decree; then they are deleted in the hope of better
   service/billing patched
   $ lab settle
   $ kubectl describe service billing | grep Endpoints
-  Endpoints:                10.244.1.4:8080,10.244.2.4:8080
+  Endpoints:                10.244.1.5:8080,10.244.2.4:8080
   $ lab check pods-not-ready
   Not yet. Service/billing, `.spec.publishNotReadyAddresses` is true: the slice now calls ready what is not. Clients are sent to containers that never started. Take it back, and mend the pods.
   Not yet. Pod with label app=billing and spec: containers: [image: registry.k8s.io/e2e-test-images/agnhost:2.53]: found 0, expected at least 2. The image was what kept them from being ready. Another one may start, and do other work.

@@ -12,7 +12,7 @@ Selectors that ask for more than the pods have: made from one pod, and typed; an
   $ lab settle
   $ kubectl get service orders -n shop -o wide
   NAME     TYPE        CLUSTER-IP     EXTERNAL-IP   PORT(S)   AGE   SELECTOR
-  orders   ClusterIP   10.96.99.113   <none>        80/TCP    2s    app=orders,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-a
+  orders   ClusterIP   10.96.99.113   <none>        80/TCP    3s    app=orders,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-a
   $ lab check other-namespace
   Done. Service orders in shop sends port 80 to 8080.
   Not yet. Service/orders in `shop` selects by zone, too. `kubectl expose pod` takes over every label of that one pod, and since 1.35 pods carry their node's zone. Select `app=orders` alone.

@@ -30,5 +30,5 @@ A slice by hand in place of a selector, and then a selector of another app.
   $ lab settle
   $ lab check no-selector
   Not yet. Service/payments has a selector now, and it is not `app=payments`.
-  Not yet. EndpointSlice/payments-9fb8q, `.endpoints`: found nothing, expected 2 items, each with conditions: ready: true. The controller keeps slices for every Service that has a selector.
+  Not yet. EndpointSlice/payments-tktzt, `.endpoints`: found nothing, expected 2 items, each with conditions: ready: true. The controller keeps slices for every Service that has a selector.
   [1]

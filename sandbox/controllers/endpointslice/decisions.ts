@@ -79,7 +79,19 @@ export function slicesByPod(slices: Iterable<EndpointSlice>): ReadonlyMap<string
 
 /** One decision for each pod that the selector matches, in the order given. */
 export const podDecisions = (facts: Facts, pods: readonly Pod[], written: ReadonlyMap<string, string>): readonly Decision[] =>
-  pods.map((pod) => ({ subject: nameOf(pod), ...decidePod(facts, pod), writtenTo: written.get(pod.metadata.uid) }));
+  pods.map((pod) => {
+    const writtenTo = written.get(pod.metadata.uid);
+    const verdict = decidePod(facts, pod);
+    return { subject: nameOf(pod), ...verdict, ...(writtenTo && verdict.rule === 'pod-finished' && stillListed(pod)), writtenTo };
+  });
+
+/** A kubelet says first that a pod is not ready, then that it has ended; the second wakes no controller (podEndpointsChanged). */
+const stillListed = (pod: Pod): Pick<Verdict, 'outcome' | 'because'> => ({
+  outcome: 'notReady',
+  because: `${howEnded(pod)}, and the controller leaves it out when it next looks at the Service`,
+});
+
+const howEnded = ({ status }: Pod): string => (status?.phase === 'Succeeded' ? 'it has run to its end' : 'it has failed');
 
 /** What becomes of a pod that the selector matches. */
 export function decidePod(facts: Facts, pod: Pod): Verdict {
@@ -96,8 +108,7 @@ function leftOut({ service, nodeExists }: Facts, pod: Pod): Verdict | undefined 
   });
   const { status, spec } = pod;
   if (isPodTerminal(pod)) {
-    const end = status?.phase === 'Succeeded' ? 'it has run to its end' : 'it has failed';
-    return verdict('pod-finished', `${end}: a finished pod has no endpoint`, evidence(subject, '.status.phase', status?.phase));
+    return verdict('pod-finished', `${howEnded(pod)}: a finished pod has no endpoint`, evidence(subject, '.status.phase', status?.phase));
   }
   if (!status?.podIP && !status?.podIPs?.length) {
     const why = spec?.nodeName ? `${spec.nodeName} has not given it an IP yet` : 'it is not scheduled to a node yet, so it has no IP';

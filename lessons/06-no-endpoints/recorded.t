@@ -1,7 +1,22 @@
 No endpoints: find out why: the walkthrough, from an empty cluster.
 
-  $ lab cluster --nodes 3
+  $ lab cluster --nodes 3 --dns
   $ cat > start-1.yaml <<'EOF'
+  > apiVersion: v1
+  > kind: Pod
+  > metadata:
+  >   name: client
+  > spec:
+  >   nodeName: node-3
+  >   containers:
+  >     - name: client
+  >       image: registry.k8s.io/e2e-test-images/agnhost:2.53
+  >       args: [pause]
+  > EOF
+  $ kubectl apply -f start-1.yaml
+  pod/client created
+  $ lab settle
+  $ cat > start-2.yaml <<'EOF'
   > apiVersion: v1
   > kind: Service
   > metadata:
@@ -39,12 +54,12 @@ No endpoints: find out why: the walkthrough, from an empty cluster.
   >       image: registry.k8s.io/e2e-test-images/agnhost:2.53
   >       args: [netexec, --http-port=9376]
   > EOF
-  $ kubectl apply -f start-1.yaml
+  $ kubectl apply -f start-2.yaml
   service/example-service created
   pod/example-1 created
   pod/example-2 created
   $ lab settle
-  $ cat > start-2.yaml <<'EOF'
+  $ cat > start-3.yaml <<'EOF'
   > apiVersion: v1
   > kind: Namespace
   > metadata:
@@ -89,13 +104,13 @@ No endpoints: find out why: the walkthrough, from an empty cluster.
   >       image: registry.k8s.io/e2e-test-images/agnhost:2.53
   >       args: [netexec, --http-port=8080]
   > EOF
-  $ kubectl apply -f start-2.yaml
+  $ kubectl apply -f start-3.yaml
   namespace/shop created
   service/orders created
   pod/orders-1 created
   pod/orders-2 created
   $ lab settle
-  $ cat > start-3.yaml <<'EOF'
+  $ cat > start-4.yaml <<'EOF'
   > apiVersion: v1
   > kind: Service
   > metadata:
@@ -133,12 +148,12 @@ No endpoints: find out why: the walkthrough, from an empty cluster.
   >       image: registry.example/does-not-exist:2.53
   >       args: [netexec, --http-port=8080]
   > EOF
-  $ kubectl apply -f start-3.yaml
+  $ kubectl apply -f start-4.yaml
   service/billing created
   pod/billing-1 created
   pod/billing-2 created
   $ lab settle
-  $ cat > start-4.yaml <<'EOF'
+  $ cat > start-5.yaml <<'EOF'
   > apiVersion: v1
   > kind: Service
   > metadata:
@@ -182,12 +197,12 @@ No endpoints: find out why: the walkthrough, from an empty cluster.
   >         - name: web
   >           containerPort: 8080
   > EOF
-  $ kubectl apply -f start-4.yaml
+  $ kubectl apply -f start-5.yaml
   service/catalog created
   pod/catalog-1 created
   pod/catalog-2 created
   $ lab settle
-  $ cat > start-5.yaml <<'EOF'
+  $ cat > start-6.yaml <<'EOF'
   > apiVersion: v1
   > kind: Service
   > metadata:
@@ -223,12 +238,12 @@ No endpoints: find out why: the walkthrough, from an empty cluster.
   >       image: registry.k8s.io/e2e-test-images/agnhost:2.53
   >       args: [netexec, --http-port=8080]
   > EOF
-  $ kubectl apply -f start-5.yaml
+  $ kubectl apply -f start-6.yaml
   service/payments created
   pod/payments-1 created
   pod/payments-2 created
   $ lab settle
-  $ cat > start-6.yaml <<'EOF'
+  $ cat > start-7.yaml <<'EOF'
   > apiVersion: v1
   > kind: Service
   > metadata:
@@ -268,7 +283,7 @@ No endpoints: find out why: the walkthrough, from an empty cluster.
   >       image: registry.k8s.io/e2e-test-images/agnhost:2.53
   >       command: ["true"]
   > EOF
-  $ kubectl apply -f start-6.yaml
+  $ kubectl apply -f start-7.yaml
   service/reports created
   pod/reports-1 created
   pod/reports-2 created
@@ -277,23 +292,37 @@ Six Services without endpoints, each for another reason: found, mended, checked.
 
 Step: label-mismatch
 
+  $ for service in example-service orders billing catalog payments reports; do kubectl exec client -- curl -sS --max-time 5 http://$service/hostname; done
+  curl: (7) Failed to connect to example-service port 80 after 6 ms: Couldn't connect to server
+  command terminated with exit code 7
+  curl: (7) Failed to connect to orders port 80 after 87 ms: Couldn't connect to server
+  command terminated with exit code 7
+  curl: (7) Failed to connect to billing port 80 after 27 ms: Couldn't connect to server
+  command terminated with exit code 7
+  curl: (7) Failed to connect to catalog port 80 after 37 ms: Couldn't connect to server
+  command terminated with exit code 7
+  curl: (7) Failed to connect to payments port 80 after 14 ms: Couldn't connect to server
+  command terminated with exit code 7
+  curl: (7) Failed to connect to reports port 80 after 21 ms: Couldn't connect to server
+  command terminated with exit code 7
+  [7]
   $ kubectl get endpoints
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   NAME              ENDPOINTS         AGE
-  billing                             14s
-  catalog           <none>            10s
-  example-service   <none>            21s
-  kubernetes        172.18.0.2:6443   26s
-  orders            <none>            17s
-  reports           <none>            3s
+  billing                             86s
+  catalog           <none>            29s
+  example-service   <none>            96s
+  kubernetes        172.18.0.2:6443   2m5s
+  orders            <none>            91s
+  reports                             18s
   $ kubectl get endpointslices
   NAME                    ADDRESSTYPE   PORTS     ENDPOINTS               AGE
-  billing-jjzrs           IPv4          8080      10.244.1.4,10.244.2.4   13s
-  catalog-zvhwv           IPv4          <unset>   10.244.2.5,10.244.3.2   10s
-  example-service-fdql2   IPv4          <unset>   <unset>                 21s
-  kubernetes              IPv4          6443      172.18.0.2              26s
-  orders-bf4qb            IPv4          <unset>   <unset>                 17s
-  reports-hhf99           IPv4          <unset>   <unset>                 3s
+  billing-kglgh           IPv4          8080      10.244.2.4,10.244.1.5   87s
+  catalog-8n9sp           IPv4          <unset>   10.244.3.3,10.244.2.5   30s
+  example-service-2gfdd   IPv4          <unset>   <unset>                 97s
+  kubernetes              IPv4          6443      172.18.0.2              2m6s
+  orders-tpvwv            IPv4          <unset>   <unset>                 92s
+  reports-rqzdd           IPv4          8080      10.244.2.6,10.244.3.5   19s
   $ kubectl describe service example-service
   Name:                     example-service
   Namespace:                default
@@ -303,8 +332,8 @@ Step: label-mismatch
   Type:                     ClusterIP
   IP Family Policy:         SingleStack
   IP Families:              IPv4
-  IP:                       10.96.80.26
-  IPs:                      10.96.80.26
+  IP:                       10.96.177.189
+  IPs:                      10.96.177.189
   Port:                     <unset>  80/TCP
   TargetPort:               9376/TCP
   Endpoints:                
@@ -314,27 +343,28 @@ Step: label-mismatch
   $ kubectl get pods -l app=example
   No resources found in default namespace.
   $ kubectl get pods --show-labels
-  NAME         READY   STATUS             RESTARTS   AGE   LABELS
-  billing-1    0/1     ImagePullBackOff   0          14s   app=billing,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-a
-  billing-2    0/1     ImagePullBackOff   0          14s   app=billing,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-b
-  catalog-1    1/1     Running            0          11s   app=catalog,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-b
-  catalog-2    1/1     Running            0          11s   app=catalog,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-c
-  example-1    1/1     Running            0          22s   app=exmaple,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-a
-  example-2    1/1     Running            0          22s   app=exmaple,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-b
-  payments-1   1/1     Running            0          8s    app=payments,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-a
-  payments-2   1/1     Running            0          8s    app=payments,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-c
-  reports-1    0/1     Completed          0          4s    app=reports,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-b
-  reports-2    0/1     Completed          0          4s    app=reports,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-c
+  NAME         READY   STATUS             RESTARTS   AGE    LABELS
+  billing-1    0/1     ImagePullBackOff   0          89s    app=billing,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-a
+  billing-2    0/1     ImagePullBackOff   0          89s    app=billing,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-b
+  catalog-1    1/1     Running            0          32s    app=catalog,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-b
+  catalog-2    1/1     Running            0          32s    app=catalog,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-c
+  client       1/1     Running            0          103s   topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-c
+  example-1    1/1     Running            0          99s    app=exmaple,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-a
+  example-2    1/1     Running            0          99s    app=exmaple,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-b
+  payments-1   1/1     Running            0          27s    app=payments,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-a
+  payments-2   1/1     Running            0          27s    app=payments,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-c
+  reports-1    0/1     Completed          0          21s    app=reports,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-b
+  reports-2    0/1     Completed          0          21s    app=reports,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-c
   $ kubectl label pods -l app=exmaple app=example --overwrite
   pod/example-1 labeled
   pod/example-2 labeled
   $ lab settle
   $ kubectl get endpointslices -l kubernetes.io/service-name=example-service
   NAME                    ADDRESSTYPE   PORTS   ENDPOINTS               AGE
-  example-service-fdql2   IPv4          9376    10.244.1.2,10.244.2.2   25s
+  example-service-2gfdd   IPv4          9376    10.244.1.3,10.244.2.2   106s
   $ kubectl describe service example-service | grep -E 'Selector|Endpoints'
   Selector:                 app=example
-  Endpoints:                10.244.1.2:9376,10.244.2.2:9376
+  Endpoints:                10.244.1.3:9376,10.244.2.2:9376
 
 Step: other-namespace
 
@@ -347,14 +377,14 @@ Step: other-namespace
   No resources found in default namespace.
   $ kubectl get pods -A -l app=orders
   NAMESPACE   NAME       READY   STATUS    RESTARTS   AGE
-  shop        orders-1   1/1     Running   0          22s
-  shop        orders-2   1/1     Running   0          22s
+  shop        orders-1   1/1     Running   0          103s
+  shop        orders-2   1/1     Running   0          103s
   $ kubectl create service clusterip orders -n shop --tcp=80:8080
   service/orders created
   $ lab settle
   $ kubectl get endpointslices -n shop
   NAME           ADDRESSTYPE   PORTS   ENDPOINTS               AGE
-  orders-w5fdl   IPv4          8080    10.244.1.3,10.244.2.3   3s
+  orders-gj67x   IPv4          8080    10.244.1.4,10.244.2.3   3s
   $ kubectl delete service orders
   service "orders" deleted from default namespace
 
@@ -366,50 +396,54 @@ Step: pods-not-ready
   Endpoints:                
   $ kubectl get pods -l app=billing
   NAME        READY   STATUS             RESTARTS   AGE
-  billing-1   0/1     ImagePullBackOff   0          23s
-  billing-2   0/1     ImagePullBackOff   0          23s
+  billing-1   0/1     ImagePullBackOff   0          104s
+  billing-2   0/1     ImagePullBackOff   0          104s
   $ kubectl get endpoints billing
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   NAME      ENDPOINTS   AGE
-  billing               24s
+  billing               105s
   $ kubectl get endpointslices -l kubernetes.io/service-name=billing
   NAME            ADDRESSTYPE   PORTS   ENDPOINTS               AGE
-  billing-jjzrs   IPv4          8080    10.244.1.4,10.244.2.4   23s
+  billing-kglgh   IPv4          8080    10.244.2.4,10.244.1.5   107s
   $ kubectl get endpointslices -l kubernetes.io/service-name=billing -o jsonpath='{range .items[*].endpoints[*]}{.addresses[0]} ready={.conditions.ready}{"\n"}{end}'
-  10.244.1.4 ready=false
   10.244.2.4 ready=false
+  10.244.1.5 ready=false
 
   $ kubectl get events --field-selector involvedObject.name=billing-1 -o custom-columns=REASON:.reason,MESSAGE:.message
   REASON    MESSAGE
+  Pulling   Pulling image "registry.example/does-not-exist:2.53"
+  Failed    Failed to pull image "registry.example/does-not-exist:2.53": failed to pull and unpack image "registry.example/does-not-exist:2.53": failed to resolve image: failed to do request: Head "https://registry.example/v2/does-not-exist/manifests/2.53": dial tcp: lookup registry.example on 10.255.255.53:53: read udp 172.18.0.11:49640->10.255.255.53:53: i/o timeout
+  Failed    Error: ErrImagePull
   BackOff   Back-off pulling image "registry.example/does-not-exist:2.53"
+  Failed    Error: ImagePullBackOff
   $ kubectl set image pods -l app=billing app=registry.k8s.io/e2e-test-images/agnhost:2.53
   pod/billing-1 image updated
   pod/billing-2 image updated
   $ lab settle
   $ kubectl get pods -l app=billing
-  NAME        READY   STATUS    RESTARTS   AGE
-  billing-1   1/1     Running   0          27s
-  billing-2   1/1     Running   0          27s
+  NAME        READY   STATUS             RESTARTS   AGE
+  billing-1   0/1     ImagePullBackOff   0          114s
+  billing-2   0/1     ImagePullBackOff   0          114s
   $ kubectl describe service billing | grep Endpoints
-  Endpoints:                10.244.1.4:8080,10.244.2.4:8080
+  Endpoints:                
 
 Step: target-port-name
 
   $ kubectl describe service catalog | grep -E 'Selector|TargetPort|Endpoints'
   Selector:                 app=catalog
   TargetPort:               http/TCP
-  Endpoints:                10.244.2.5,10.244.3.2
+  Endpoints:                10.244.3.3,10.244.2.5
   $ kubectl get pods -l app=catalog
   NAME        READY   STATUS    RESTARTS   AGE
-  catalog-1   1/1     Running   0          24s
-  catalog-2   1/1     Running   0          24s
+  catalog-1   1/1     Running   0          58s
+  catalog-2   1/1     Running   0          58s
   $ kubectl get endpoints catalog
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   NAME      ENDPOINTS   AGE
-  catalog   <none>      25s
+  catalog   <none>      59s
   $ kubectl get endpointslices -l kubernetes.io/service-name=catalog
   NAME            ADDRESSTYPE   PORTS     ENDPOINTS               AGE
-  catalog-zvhwv   IPv4          <unset>   10.244.2.5,10.244.3.2   25s
+  catalog-8n9sp   IPv4          <unset>   10.244.3.3,10.244.2.5   60s
   $ kubectl get pods -l app=catalog -o custom-columns='NAME:.metadata.name,PORTS:.spec.containers[*].ports[*].name,NUMBERS:.spec.containers[*].ports[*].containerPort'
   NAME        PORTS   NUMBERS
   catalog-1   web     8080
@@ -419,7 +453,7 @@ Step: target-port-name
   $ lab settle
   $ kubectl get endpointslices -l kubernetes.io/service-name=catalog
   NAME            ADDRESSTYPE   PORTS   ENDPOINTS               AGE
-  catalog-zvhwv   IPv4          8080    10.244.2.5,10.244.3.2   28s
+  catalog-8n9sp   IPv4          8080    10.244.3.3,10.244.2.5   64s
 
 Step: no-selector
 
@@ -432,8 +466,8 @@ Step: no-selector
   Type:                     ClusterIP
   IP Family Policy:         SingleStack
   IP Families:              IPv4
-  IP:                       10.96.125.104
-  IPs:                      10.96.125.104
+  IP:                       10.96.31.200
+  IPs:                      10.96.31.200
   Port:                     <unset>  80/TCP
   TargetPort:               8080/TCP
   Endpoints:                <none>
@@ -447,15 +481,15 @@ Step: no-selector
   $ kubectl get endpointslices -l kubernetes.io/service-name=payments
   No resources found in default namespace.
   $ kubectl get pods --show-labels | grep -E 'NAME|payments'
-  NAME         READY   STATUS      RESTARTS   AGE   LABELS
-  payments-1   1/1     Running     0          26s   app=payments,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-a
-  payments-2   1/1     Running     0          26s   app=payments,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-c
+  NAME         READY   STATUS      RESTARTS   AGE     LABELS
+  payments-1   1/1     Running     0          61s     app=payments,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-a
+  payments-2   1/1     Running     0          61s     app=payments,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-c
   $ kubectl set selector service payments app=payments
   service/payments selector updated
   $ lab settle
   $ kubectl get endpointslices -l kubernetes.io/service-name=payments
   NAME             ADDRESSTYPE   PORTS   ENDPOINTS               AGE
-  payments-vdt4h   IPv4          8080    10.244.1.5,10.244.3.3   3s
+  payments-j5xnr   IPv4          8080    10.244.1.6,10.244.3.4   8s
 
 Step: pods-ended
 
@@ -465,11 +499,11 @@ Step: pods-ended
   Endpoints:                
   $ kubectl get pods -l app=reports -o wide
   NAME        READY   STATUS      RESTARTS   AGE   IP           NODE     NOMINATED NODE   READINESS GATES
-  reports-1   0/1     Completed   0          25s   10.244.2.6   node-2   <none>           <none>
-  reports-2   0/1     Completed   0          25s   10.244.3.4   node-3   <none>           <none>
+  reports-1   0/1     Completed   0          64s   10.244.2.6   node-2   <none>           <none>
+  reports-2   0/1     Completed   0          64s   10.244.3.5   node-3   <none>           <none>
   $ kubectl get endpointslices -l kubernetes.io/service-name=reports
-  NAME            ADDRESSTYPE   PORTS     ENDPOINTS   AGE
-  reports-hhf99   IPv4          <unset>   <unset>     25s
+  NAME            ADDRESSTYPE   PORTS   ENDPOINTS               AGE
+  reports-rqzdd   IPv4          8080    10.244.2.6,10.244.3.5   65s
   $ kubectl get pods -l app=reports -o custom-columns='NAME:.metadata.name,PHASE:.status.phase,RESTARTS:.spec.restartPolicy'
   NAME        PHASE       RESTARTS
   reports-1   Succeeded   Never
@@ -479,9 +513,19 @@ Step: pods-ended
   $ lab settle
   $ kubectl get pods -l app=reports
   NAME                       READY   STATUS      RESTARTS   AGE
-  reports-1                  0/1     Completed   0          29s
-  reports-2                  0/1     Completed   0          29s
-  reports-69f456fd85-5dv75   1/1     Running     0          3s
-  reports-69f456fd85-cqldf   1/1     Running     0          3s
+  reports-1                  0/1     Completed   0          73s
+  reports-2                  0/1     Completed   0          73s
+  reports-69f456fd85-gmw78   1/1     Running     0          7s
+  reports-69f456fd85-mkg2v   1/1     Running     0          7s
   $ kubectl describe service reports | grep Endpoints
-  Endpoints:                10.244.3.5:8080,10.244.1.6:8080
+  Endpoints:                10.244.3.6:8080,10.244.2.7:8080
+
+Step: ask-all-six
+
+  $ for service in example-service orders.shop billing catalog payments reports; do kubectl exec client -- curl -sS -o /dev/null -w "%{http_code} $service\n" --max-time 5 http://$service/hostname; done
+  200 example-service
+  200 orders.shop
+  200 billing
+  200 catalog
+  200 payments
+  200 reports

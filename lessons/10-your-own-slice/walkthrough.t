@@ -8,9 +8,9 @@ Step: as-they-stand
   $ kubectl get endpointslices --show-labels
   NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE   LABELS
   example-slice      IPv4          9376    192.168.1.1   0s    <none>
-  kubernetes         IPv4          6443    172.18.0.2    5s    kubernetes.io/service-name=kubernetes
+  kubernetes         IPv4          6443    172.18.0.2    8s    kubernetes.io/service-name=kubernetes
   production-slice   IPv4          9376    192.168.1.2   0s    purpose=production
-  web-b7gh9          IPv4          8080    10.244.1.2    3s    endpointslice.kubernetes.io/managed-by=endpointslice-controller.k8s.io,kubernetes.io/service-name=web
+  web-bvj2x          IPv4          8080    10.244.1.2    3s    endpointslice.kubernetes.io/managed-by=endpointslice-controller.k8s.io,kubernetes.io/service-name=web
   $ kubectl describe endpointslice example-slice
   Name:         example-slice
   Namespace:    default
@@ -61,7 +61,7 @@ Step: make-it-serve
   endpointslice.discovery.k8s.io/example-slice labeled
   $ kubectl get endpointslices -l kubernetes.io/service-name=inventory
   NAME            ADDRESSTYPE   PORTS   ENDPOINTS     AGE
-  example-slice   IPv4          9376    192.168.1.1   2s
+  example-slice   IPv4          9376    192.168.1.1   3s
   $ kubectl describe service inventory | grep -E 'Port|Endpoints'
   Port:                     http  80/TCP
   TargetPort:               9376/TCP
@@ -77,34 +77,40 @@ Step: make-it-serve
   $ kubectl describe service inventory | grep Endpoints
   Endpoints:                192.168.1.1:9376,192.168.1.2:9376
 
+  $ lab settle
+  $ kubectl exec client -- curl -sS --max-time 2 http://inventory/
+  curl: (28) Connection timed out after 2001 milliseconds
+  command terminated with exit code 28
+  [28]
+
 Step: own-labels
 
   $ kubectl get endpointslices -l purpose=production
   NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE
-  production-slice   IPv4          9376    192.168.1.2   2s
+  production-slice   IPv4          9376    192.168.1.2   8s
   $ kubectl label endpointslices -l kubernetes.io/service-name=web purpose=production
-  endpointslice.discovery.k8s.io/web-b7gh9 labeled
+  endpointslice.discovery.k8s.io/web-bvj2x labeled
   $ lab settle
   $ kubectl get endpointslices -L purpose
   NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE   PURPOSE
-  example-slice      IPv4          9376    192.168.1.1   5s    
-  kubernetes         IPv4          6443    172.18.0.2    10s   
-  production-slice   IPv4          9376    192.168.1.2   5s    production
-  web-b7gh9          IPv4          8080    10.244.1.2    8s    
+  example-slice      IPv4          9376    192.168.1.1   11s   
+  kubernetes         IPv4          6443    172.18.0.2    19s   
+  production-slice   IPv4          9376    192.168.1.2   11s   production
+  web-bvj2x          IPv4          8080    10.244.1.2    14s   
 
   $ (sleep 2; kubectl label service web purpose=production) | timeout 4 kubectl get endpointslices -l purpose=production -w
   NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE
-  production-slice   IPv4          9376    192.168.1.2   5s
-  web-b7gh9          IPv4          8080    10.244.1.2    10s
+  production-slice   IPv4          9376    192.168.1.2   12s
+  web-bvj2x          IPv4          8080    10.244.1.2    17s
   [124]
   $ kubectl label endpointslice example-slice purpose=production
   endpointslice.discovery.k8s.io/example-slice labeled
   $ lab settle
   $ kubectl get endpointslices -l purpose=production
   NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE
-  example-slice      IPv4          9376    192.168.1.1   11s
-  production-slice   IPv4          9376    192.168.1.2   11s
-  web-b7gh9          IPv4          8080    10.244.1.2    14s
+  example-slice      IPv4          9376    192.168.1.1   18s
+  production-slice   IPv4          9376    192.168.1.2   18s
+  web-bvj2x          IPv4          8080    10.244.1.2    21s
 
 Step: maintenance
 
@@ -112,12 +118,12 @@ Step: maintenance
   endpointslice.discovery.k8s.io/production-slice patched
   $ kubectl get endpointslices -l kubernetes.io/service-name=inventory
   NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE
-  example-slice      IPv4          9376    192.168.1.1   11s
-  production-slice   IPv4          9376    192.168.1.2   11s
+  example-slice      IPv4          9376    192.168.1.1   18s
+  production-slice   IPv4          9376    192.168.1.2   18s
   $ kubectl describe service inventory | grep Endpoints
   Endpoints:                192.168.1.1:9376
 
-Step: refused
+Step: take-their-place
 
   $ kubectl apply -f backup-slice.yaml
   The EndpointSlice "backup-slice" is invalid: 
@@ -125,41 +131,16 @@ Step: refused
   * endpoints[1].addresses[0]: Invalid value: "backup.example.com": must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)
   * endpoints[2].addresses: Invalid value: "fd00::3": must be an IPv4 address
   [1]
-  $ kubectl patch endpointslice example-slice --type=merge -p '{"addressType":"IPv6"}'
-  The EndpointSlice "example-slice" is invalid: addressType: Invalid value: "IPv6": field is immutable
-  [1]
-  $ head -n 8 backup-slice.yaml > crowd.yaml; echo 'endpoints:' >> crowd.yaml; echo '- addresses:' >> crowd.yaml
-  $ for n in $(seq 101); do echo "  - 10.0.0.$n" >> crowd.yaml; done
-  $ kubectl create --dry-run=server -f crowd.yaml
-  The EndpointSlice "backup-slice" is invalid: endpoints[0].addresses: Too many: 101: must have at most 100 items
-  [1]
-  $ cat > backup-slice.yaml <<'YAML'
-  > apiVersion: discovery.k8s.io/v1
-  > kind: EndpointSlice
-  > metadata:
-  >   name: backup-slice
-  >   labels:
-  >     kubernetes.io/service-name: inventory
-  >     endpointslice.kubernetes.io/managed-by: inventory-team
-  > addressType: IPv4
-  > endpoints:
-  > - addresses:
-  >   - 192.168.1.3
-  > ports:
-  > - name: http
-  >   port: 9376
-  > YAML
+  $ agnhost netexec --http-port=9376 --udp-port=-1 >/dev/null 2>&1 &
+  $ sed -i '/^- addresses:/,/^ports:/{/^ports:/!d}; s/^endpoints:/endpoints: [{addresses: [172.18.0.1]}]/' backup-slice.yaml
   $ kubectl apply -f backup-slice.yaml
   endpointslice.discovery.k8s.io/backup-slice created
-  $ kubectl describe service inventory | grep Endpoints
-  Endpoints:                192.168.1.3:9376,192.168.1.1:9376
-  $ kubectl delete service inventory
-  service "inventory" deleted from default namespace
+  $ kubectl patch endpointslice example-slice --type=json -p '[{"op":"add","path":"/endpoints/0/conditions","value":{"ready":false}}]'
+  endpointslice.discovery.k8s.io/example-slice patched
   $ lab settle
-  $ kubectl get endpointslices
-  NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE
-  backup-slice       IPv4          9376    192.168.1.3   2s
-  example-slice      IPv4          9376    192.168.1.1   14s
-  kubernetes         IPv4          6443    172.18.0.2    19s
-  production-slice   IPv4          9376    192.168.1.2   14s
-  web-b7gh9          IPv4          8080    10.244.1.2    17s
+  $ kubectl describe service inventory | grep Endpoints
+  Endpoints:                172.18.0.1:9376
+  $ for n in 1 2 3; do kubectl exec client -- curl -sS --max-time 5 'http://inventory/echo?msg=hello'; echo; done
+  hello
+  hello
+  hello

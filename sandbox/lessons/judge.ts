@@ -142,7 +142,14 @@ function findSent(wanted: NonNullable<Check['requests']>, world: World): Finding
   const from: Since = { time: first?.time ?? 0, version: Math.max(0, ...changed) };
   const { done, found, expected } = tally(wanted, world.sent(), from);
   if (done) return { done, says: '' };
-  const when = since ? ` since ${describe(since)} last changed` : after ? ` after you asked ${showRequest(after)}` : '';
+  const when =
+    wanted.last !== undefined
+      ? `, the last ${wanted.last}`
+      : since
+        ? ` since ${describe(since)} last changed`
+        : after
+          ? ` after you asked ${showRequest(after)}`
+          : '';
   return { done, says: `${showRequests(wanted)}${when}: found ${found}, expected ${expected}.`, mismatch: { path: '', found, expected } };
 }
 

@@ -94,6 +94,7 @@ const requests = z.strictObject({
     .number()
     .optional()
     .describe('Of those that `to` and `from` fit no more than so many were not answered, or with a status of 500 or more.'),
+  last: z.number().optional().describe('Of those that `to` and `from` fit only the last so many count.'),
   since: objectPattern.optional().describe('Only those count that began after each object like this last changed.'),
   after: request.optional().describe('Only those count that began after the first request like this to the API server.'),
 });

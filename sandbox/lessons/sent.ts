@@ -37,8 +37,10 @@ export interface Tally {
 
 /** Counts the requests like these. */
 export function tally(wanted: Requests, sent: readonly Sent[], since: Since): Tally {
-  const { outcome = 'answered', by, status, atLeast = 1, pods = 0, failed } = wanted;
-  const there = sent.filter((request) => request.time >= since.time && request.version >= since.version && goesThere(wanted, request));
+  const { outcome = 'answered', by, status, atLeast = 1, pods = 0, failed, last = Number.POSITIVE_INFINITY } = wanted;
+  const there = sent
+    .filter((request) => request.time >= since.time && request.version >= since.version && goesThere(wanted, request))
+    .slice(-last);
   const like = there.filter(
     (request) =>
       fits(wanted.asked, request.asked) && isOutcome(outcome, request.outcome) && fits(by, request.by) && fits(status, request.status),

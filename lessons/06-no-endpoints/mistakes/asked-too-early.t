@@ -10,10 +10,10 @@ The last step before anything is mended, and `orders` by the name that it had.
   command terminated with exit code 7
   [7]
   $ lab check ask-all-six
-  Not yet. Requests from client to example-service: found 1 refused by a rule, expected at least 1 answered by a pod of example with status 200. A selector that matches is half of it. A pod has to answer.
-  Not yet. Requests from client to shop/orders: found 1 ended as “unknown name”, expected at least 1 answered by a pod of orders with status 200. Clients outside of `shop` call it `orders.shop`.
-  Not yet. Requests from client to billing: found 1 refused by a rule, expected at least 1 answered by a pod of billing with status 200. kube-proxy sends to endpoints that are ready.
-  Not yet. Requests from client to catalog: found 1 refused by a rule, expected at least 1 answered by a pod of catalog with status 200. Without a port in the slice there is nowhere to send to.
-  Not yet. Requests from client to payments: found 1 refused by a rule, expected at least 1 answered by a pod of payments with status 200. Without a slice every request is refused.
-  Not yet. Requests from client to reports: found 1 refused by a rule, expected at least 1 answered by a pod of reports with status 200. A pod that has ended answers nobody.
+  Not yet. Requests from client to example-service: found 1 refused by a rule, expected at least 1 answered with status 200. A selector that matches is half of it. A pod has to answer.
+  Not yet. Requests from client to shop/orders: found 1 ended as “unknown name”, expected at least 1 answered with status 200. Clients outside of `shop` call it `orders.shop`.
+  Not yet. Requests from client to billing: found 1 refused by a rule, expected at least 1 answered with status 200. kube-proxy sends to endpoints that are ready.
+  Not yet. Requests from client to catalog: found 1 refused by a rule, expected at least 1 answered with status 200. Without a port in the slice there is nowhere to send to.
+  Not yet. Requests from client to payments: found 1 refused by a rule, expected at least 1 answered with status 200. Without a slice every request is refused.
+  Not yet. Requests from client to reports: found 1 refused by a rule, expected at least 1 answered with status 200. A pod that has ended answers nobody.
   [1]

@@ -41,19 +41,22 @@ Step: make-it-serve
   $ kubectl get endpointslice example-slice -o yaml | sed 's/name: ""/name: http/' | kubectl replace -f -
   endpointslice.discovery.k8s.io/example-slice replaced
 
-Step: refused
-
-  $ sed -i 's/127.0.0.1/192.168.1.3/;/backup.example/d;/fd00/d' backup-slice.yaml
-  $ kubectl apply -f backup-slice.yaml
-  The EndpointSlice "backup-slice" is invalid: 
-  * endpoints[1].addresses: Required value: must contain at least 1 address
-  * endpoints[2].addresses: Required value: must contain at least 1 address
-  [1]
-  $ cat backup-slice.yaml | tr '\n' '~' | sed 's/~- addresses:~- addresses:~ports/~ports/' | tr '~' '\n' > mended.yaml
-  $ kubectl apply -f mended.yaml
-  endpointslice.discovery.k8s.io/backup-slice created
-
 Step: maintenance
 
   $ kubectl patch endpointslice production-slice -p '{"endpoints":[{"addresses":["192.168.1.2"],"conditions":{"ready":false}}]}'
   endpointslice.discovery.k8s.io/production-slice patched
+
+Step: take-their-place
+
+  $ kubectl delete endpointslice example-slice
+  endpointslice.discovery.k8s.io "example-slice" deleted from default namespace
+  $ agnhost netexec --http-port=9376 --udp-port=-1 >/dev/null 2>&1 &
+  $ sed -i 's/127.0.0.1/172.18.0.1/' backup-slice.yaml
+  $ cat backup-slice.yaml | grep -vE 'example.com|fd00' | tr '\n' '~' | sed 's/~- addresses:~- addresses:~ports/~ports/' | tr '~' '\n' > mended.yaml
+  $ kubectl apply -f mended.yaml
+  endpointslice.discovery.k8s.io/backup-slice created
+  $ lab settle
+  $ for n in 1 2 3; do kubectl exec client -- curl -sS --max-time 5 -o /dev/null -w '%{http_code}\n' http://inventory/; done
+  200
+  200
+  200

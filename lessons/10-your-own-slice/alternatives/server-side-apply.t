@@ -32,7 +32,7 @@ Step: own-labels
   endpointslice.discovery.k8s.io/example-slice labeled
   endpointslice.discovery.k8s.io/kubernetes labeled
   endpointslice.discovery.k8s.io/production-slice not labeled
-  endpointslice.discovery.k8s.io/web-b7gh9 labeled
+  endpointslice.discovery.k8s.io/web-bvj2x labeled
   service/inventory labeled
   service/kubernetes labeled
   service/web labeled
@@ -43,7 +43,15 @@ Step: maintenance
   $ kubectl patch endpointslice production-slice --type=merge -p '{"endpoints":[{"addresses":["192.168.1.2"],"conditions":{"ready":false}}]}'
   endpointslice.discovery.k8s.io/production-slice patched
 
-Step: refused
+Step: take-their-place
 
-  $ grep -vE 'example.com|fd00|^- addresses' backup-slice.yaml | sed 's/  - 127.0.0.1/- addresses: [192.168.1.3]/' | kubectl apply -f -
+  $ grep -vE 'example.com|fd00|^- addresses' backup-slice.yaml | sed 's/  - 127.0.0.1/- addresses: [172.18.0.1]/' | kubectl apply -f -
   endpointslice.discovery.k8s.io/backup-slice created
+  $ kubectl patch endpointslice example-slice --type=merge -p '{"endpoints":[{"addresses":["192.168.1.1"],"conditions":{"ready":false}}]}'
+  endpointslice.discovery.k8s.io/example-slice patched
+  $ agnhost netexec --http-port=9376 --udp-port=-1 > served.log 2>&1 &
+  $ lab settle
+  $ for n in 1 2 3; do kubectl exec client -- curl -sS --max-time 5 -o /dev/null -w '%{http_code}\n' http://inventory/; done
+  200
+  200
+  200

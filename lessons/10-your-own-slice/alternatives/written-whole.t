@@ -54,10 +54,20 @@ Step: maintenance
   $ kubectl replace -f production-slice.yaml
   endpointslice.discovery.k8s.io/production-slice replaced
 
-Step: refused
+Step: take-their-place
 
+  $ agnhost netexec --http-port=9376 --udp-port=-1 >/dev/null 2>&1 &
   $ head -n 8 backup-slice.yaml > mended.yaml
-  $ echo 'endpoints: [{addresses: [192.168.1.3], conditions: {ready: true}}]' >> mended.yaml
+  $ echo 'endpoints: [{addresses: [172.18.0.1], conditions: {ready: true}}]' >> mended.yaml
   $ tail -n 3 backup-slice.yaml >> mended.yaml
   $ kubectl apply -f mended.yaml
   endpointslice.discovery.k8s.io/backup-slice created
+  $ sed -i 's/^- addresses:/- conditions: {ready: false}\n  addresses:/' example-slice.yaml
+  $ kubectl apply -f example-slice.yaml
+  Warning: resource endpointslices/example-slice is missing the kubectl.kubernetes.io/last-applied-configuration annotation which is required by kubectl apply. kubectl apply should only be used on resources created declaratively by either kubectl create --save-config or kubectl apply. The missing annotation will be patched automatically.
+  endpointslice.discovery.k8s.io/example-slice configured
+  $ lab settle
+  $ for n in 1 2 3; do kubectl exec client -- curl -sS --max-time 5 -o /dev/null -w '%{http_code}\n' http://inventory/; done
+  200
+  200
+  200

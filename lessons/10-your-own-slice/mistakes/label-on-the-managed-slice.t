@@ -1,10 +1,10 @@
 The managed slice is labelled, twice; it does not stay.
 
   $ kubectl label endpointslices -l kubernetes.io/service-name=web purpose=production
-  endpointslice.discovery.k8s.io/web-b7gh9 labeled
+  endpointslice.discovery.k8s.io/web-bvj2x labeled
   $ lab settle
   $ kubectl label endpointslices -l kubernetes.io/service-name=web purpose=production --overwrite
-  endpointslice.discovery.k8s.io/web-b7gh9 labeled
+  endpointslice.discovery.k8s.io/web-bvj2x labeled
   $ lab settle
   $ lab check own-labels
   Not yet. EndpointSlice/example-slice does not exist. On a slice that you own, a label stays where you put it.

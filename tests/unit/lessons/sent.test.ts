@@ -76,6 +76,12 @@ describe('a check of requests', () => {
     expect(tally({ pods: 2, atLeast: 4 }, sent, ALWAYS)).toMatchObject({ done: false, expected: 'at least 4 answered' });
   });
 
+  it('may look at the last ones alone', () => {
+    const sent = [refused, request({}), request({})];
+    expect(tally({ last: 2, atLeast: 2, failed: 0 }, sent, ALWAYS).done).toBe(true);
+    expect(tally({ last: 3, atLeast: 2, failed: 0 }, sent, ALWAYS).done).toBe(false);
+  });
+
   it('says what it found, and what it expected', () => {
     const sent = [refused, refused, request({ by: 'default/web-2' })];
     expect(tally({ by: { $matches: 'x', $says: 'a new pod' } }, sent, ALWAYS)).toMatchObject({

@@ -49,28 +49,26 @@ Step: look-around
 
   $ kubectl get pods -l app=web -o wide
   NAME                   READY   STATUS    RESTARTS   AGE   IP           NODE     NOMINATED NODE   READINESS GATES
-  web-6599b94b98-7wr46   1/1     Running   0          6s    10.244.1.3   node-1   <none>           <none>
-  web-6599b94b98-k7qnx   1/1     Running   0          6s    10.244.3.3   node-3   <none>           <none>
-  web-6599b94b98-lqxxt   1/1     Running   0          6s    10.244.2.2   node-2   <none>           <none>
+  web-6599b94b98-6b9tv   1/1     Running   0          5s    10.244.1.3   node-1   <none>           <none>
+  web-6599b94b98-qlxtp   1/1     Running   0          5s    10.244.3.3   node-3   <none>           <none>
+  web-6599b94b98-rr79p   1/1     Running   0          5s    10.244.2.2   node-2   <none>           <none>
   $ kubectl get deployment web
   NAME   READY   UP-TO-DATE   AVAILABLE   AGE
-  web    3/3     3            3           7s
+  web    3/3     3            3           5s
 
 Step: lose-a-pod
 
-  $ old=$(kubectl get pods -l app=web -o jsonpath='{.items[0].status.podIP}')
-  $ kubectl exec client -- curl -s -o /dev/null -w '%{http_code}\n' http://$old:8080/
-  000
-  command terminated with exit code 3
-  [3]
+  $ kubectl get pods -l app=web -o jsonpath='{.items[0].status.podIP}' > old-address
+  $ kubectl exec client -- curl -s -o /dev/null -w '%{http_code}\n' http://$(cat old-address):8080/
+  200
   $ kubectl delete $(kubectl get pods -l app=web -o name | head -n 1)
-  pod "web-6599b94b98-7wr46" deleted from default namespace
+  pod "web-6599b94b98-6b9tv" deleted from default namespace
   $ lab settle
 
-  $ kubectl exec client -- curl -sS --max-time 2 http://$old:8080/
-  curl: (3) URL using bad/illegal format or missing URL
-  command terminated with exit code 3
-  [3]
+  $ kubectl exec client -- curl -sS --max-time 2 http://$(cat old-address):8080/
+  curl: (28) Connection timed out after 2001 milliseconds
+  command terminated with exit code 28
+  [28]
 
 Step: give-it-a-name
 
@@ -78,11 +76,11 @@ Step: give-it-a-name
   service/web exposed
   $ lab settle
   $ kubectl get service web
-  NAME   TYPE        CLUSTER-IP    EXTERNAL-IP   PORT(S)   AGE
-  web    ClusterIP   10.96.27.93   <none>        80/TCP    3s
+  NAME   TYPE        CLUSTER-IP     EXTERNAL-IP   PORT(S)   AGE
+  web    ClusterIP   10.96.111.83   <none>        80/TCP    3s
   $ kubectl get endpointslices -l kubernetes.io/service-name=web
   NAME        ADDRESSTYPE   PORTS   ENDPOINTS                          AGE
-  web-2dxnw   IPv4          8080    10.244.2.2,10.244.3.3,10.244.1.4   3s
+  web-74d47   IPv4          8080    10.244.3.3,10.244.1.4,10.244.2.2   4s
 
 Step: watch-it-follow
 
@@ -91,7 +89,7 @@ Step: watch-it-follow
   $ lab settle
   $ kubectl get endpointslices -l kubernetes.io/service-name=web
   NAME        ADDRESSTYPE   PORTS   ENDPOINTS                                      AGE
-  web-2dxnw   IPv4          8080    10.244.2.2,10.244.3.3,10.244.1.4 + 2 more...   10s
+  web-74d47   IPv4          8080    10.244.3.3,10.244.1.4,10.244.2.2 + 2 more...   8s
   $ kubectl get endpointslices -l kubernetes.io/service-name=web -o jsonpath='{range .items[*].endpoints[*]}{.targetRef.kind} ready={.conditions.ready}{"\n"}{end}' | sort
   Pod ready=true
   Pod ready=true
@@ -102,7 +100,7 @@ Step: watch-it-follow
 Step: ask-by-name
 
   $ kubectl delete $(kubectl get pods -l app=web -o name | head -n 1)
-  pod "web-6599b94b98-7g5rl" deleted from default namespace
+  pod "web-6599b94b98-4b684" deleted from default namespace
   $ lab settle
   $ for n in 1 2 3; do kubectl exec client -- curl -s -o /dev/null -w '%{http_code}\n' http://web/hostname; done
   200

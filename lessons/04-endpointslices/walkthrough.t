@@ -4,17 +4,17 @@ Step: find-the-slice
 
   $ kubectl get endpointslices
   NAME                    ADDRESSTYPE   PORTS   ENDPOINTS                          AGE
-  example-service-bf8nn   IPv4          9376    10.244.1.2,10.244.2.2,10.244.3.2   3s
-  kubernetes              IPv4          6443    172.18.0.2                         5s
+  example-service-gbww9   IPv4          9376    10.244.1.2,10.244.2.2,10.244.3.4   3s
+  kubernetes              IPv4          6443    172.18.0.2                         8s
   $ kubectl get endpointslices -l kubernetes.io/service-name=example-service
   NAME                    ADDRESSTYPE   PORTS   ENDPOINTS                          AGE
-  example-service-bf8nn   IPv4          9376    10.244.1.2,10.244.2.2,10.244.3.2   3s
+  example-service-gbww9   IPv4          9376    10.244.1.2,10.244.2.2,10.244.3.4   3s
   $ kubectl describe endpointslices -l kubernetes.io/service-name=example-service
-  Name:         example-service-bf8nn
+  Name:         example-service-gbww9
   Namespace:    default
   Labels:       endpointslice.kubernetes.io/managed-by=endpointslice-controller.k8s.io
                 kubernetes.io/service-name=example-service
-  Annotations:  endpoints.kubernetes.io/last-change-trigger-time: 2026-11-23T08:00:03Z
+  Annotations:  endpoints.kubernetes.io/last-change-trigger-time: 2026-11-23T08:00:06Z
   AddressType:  IPv4
   Ports:
     Name     Port  Protocol
@@ -35,7 +35,7 @@ Step: find-the-slice
       TargetRef:  Pod/example-2
       NodeName:   node-2
       Zone:       zone-b
-    - Addresses:  10.244.3.2
+    - Addresses:  10.244.3.4
       Conditions:
         Ready:    true
       Hostname:   <unset>
@@ -46,14 +46,13 @@ Step: find-the-slice
 
 Step: three-states
 
-  $ lab pod unready example-3
-  $ lab pod drain example-2
+  $ kubectl exec example-3 -- touch /tmp/unready
   $ kubectl delete pod example-2 --wait=false
   pod "example-2" deleted from default namespace
   $ lab settle
   $ kubectl get endpointslices -l kubernetes.io/service-name=example-service
   NAME                    ADDRESSTYPE   PORTS   ENDPOINTS                          AGE
-  example-service-bf8nn   IPv4          9376    10.244.1.2,10.244.2.2,10.244.3.2   9s
+  example-service-gbww9   IPv4          9376    10.244.1.2,10.244.2.2,10.244.3.4   6s
   $ kubectl get endpointslices -l kubernetes.io/service-name=example-service -o jsonpath='{range .items[*].endpoints[*]}{.targetRef.name} {.conditions}{"\n"}{end}' | sort
   example-1 {"ready":true,"serving":true,"terminating":false}
   example-2 {"ready":false,"serving":true,"terminating":true}
@@ -75,7 +74,7 @@ Step: three-states
         kind: Pod
         name: example-1
         namespace: default
-        uid: d9870ca3-cfad-451b-af64-fae3b8b4abe5
+        uid: 5119396a-746b-44e8-9327-fa3f8962fe1a
       zone: zone-a
     - addresses:
       - 10.244.2.2
@@ -88,10 +87,10 @@ Step: three-states
         kind: Pod
         name: example-2
         namespace: default
-        uid: 38d34eb2-430e-4450-af75-2172dbe95c91
+        uid: 12106f12-4e88-4259-919f-2bd54e723a5c
       zone: zone-b
     - addresses:
-      - 10.244.3.2
+      - 10.244.3.4
       conditions:
         ready: false
         serving: false
@@ -101,17 +100,19 @@ Step: three-states
         kind: Pod
         name: example-3
         namespace: default
-        uid: 0a22b353-e15b-424b-8539-6ac51ab0e5d5
+        uid: e3589522-6ad9-4601-8a92-b7cf9c33572e
       zone: zone-c
     kind: EndpointSlice
     metadata:
-      creationTimestamp: "2026-11-23T08:00:02Z"
+      annotations:
+        endpoints.kubernetes.io/last-change-trigger-time: "2026-11-23T08:00:09Z"
+      creationTimestamp: "2026-11-23T08:00:05Z"
       generateName: example-service-
-      generation: 6
+      generation: 5
       labels:
         endpointslice.kubernetes.io/managed-by: endpointslice-controller.k8s.io
         kubernetes.io/service-name: example-service
-      name: example-service-bf8nn
+      name: example-service-gbww9
       namespace: default
       ownerReferences:
       - apiVersion: v1
@@ -119,9 +120,9 @@ Step: three-states
         controller: true
         kind: Service
         name: example-service
-        uid: 49c72fef-2445-4e71-acc5-73863a564ece
-      resourceVersion: "214"
-      uid: 3019b66e-e117-4d03-bc72-72faaa94d14e
+        uid: b930a3c4-0498-4ce9-8a10-f5b98b141324
+      resourceVersion: "258"
+      uid: 62b11405-bae9-4928-af73-5c4e3c9b11ae
     ports:
     - name: ""
       port: 9376
@@ -136,8 +137,22 @@ Step: answer-for-it
 
   $ kubectl create configmap answers --from-literal=gets-traffic=example-1 --from-literal=still-serving=example-2 --from-literal=zone-of-example-3=zone-c
   configmap/answers created
-  $ lab pod exit example-2
-  $ lab pod ready example-3
+
+Step: ask-for-it
+
+  $ for n in 1 2 3; do kubectl exec client -- curl -s --max-time 5 http://example-service/hostname; echo; done
+  example-1
+  example-1
+  example-1
+  $ kubectl exec example-1 -- touch /tmp/unready
+  $ lab settle
   $ kubectl get endpointslices -l kubernetes.io/service-name=example-service -o jsonpath='{range .items[*].endpoints[*]}{.targetRef.name} {.conditions}{"\n"}{end}' | sort
-  example-1 {"ready":true,"serving":true,"terminating":false}
-  example-3 {"ready":true,"serving":true,"terminating":false}
+  example-1 {"ready":false,"serving":false,"terminating":false}
+  example-2 {"ready":false,"serving":true,"terminating":true}
+  example-3 {"ready":false,"serving":false,"terminating":false}
+  $ kubectl describe service example-service | grep Endpoints
+  Endpoints:                
+  $ for n in 1 2 3; do kubectl exec client -- curl -s --max-time 5 http://example-service/hostname; echo; done
+  example-2
+  example-2
+  example-2

@@ -132,7 +132,7 @@ No endpoints: find out why: the walkthrough, from an empty cluster.
   >   nodeName: node-1
   >   containers:
   >     - name: app
-  >       image: registry.example/does-not-exist:2.53
+  >       image: localhost:5000/agnhost:2.53
   >       args: [netexec, --http-port=8080]
   > ---
   > apiVersion: v1
@@ -145,7 +145,7 @@ No endpoints: find out why: the walkthrough, from an empty cluster.
   >   nodeName: node-2
   >   containers:
   >     - name: app
-  >       image: registry.example/does-not-exist:2.53
+  >       image: localhost:5000/agnhost:2.53
   >       args: [netexec, --http-port=8080]
   > EOF
   $ kubectl apply -f start-4.yaml
@@ -293,36 +293,36 @@ Six Services without endpoints, each for another reason: found, mended, checked.
 Step: label-mismatch
 
   $ for service in example-service orders billing catalog payments reports; do kubectl exec client -- curl -sS --max-time 5 http://$service/hostname; done
-  curl: (7) Failed to connect to example-service port 80 after 6 ms: Couldn't connect to server
+  curl: (7) Failed to connect to example-service port 80 after 12 ms: Couldn't connect to server
   command terminated with exit code 7
-  curl: (7) Failed to connect to orders port 80 after 87 ms: Couldn't connect to server
+  curl: (7) Failed to connect to orders port 80 after 6 ms: Couldn't connect to server
   command terminated with exit code 7
-  curl: (7) Failed to connect to billing port 80 after 27 ms: Couldn't connect to server
+  curl: (7) Failed to connect to billing port 80 after 9 ms: Couldn't connect to server
   command terminated with exit code 7
-  curl: (7) Failed to connect to catalog port 80 after 37 ms: Couldn't connect to server
+  curl: (7) Failed to connect to catalog port 80 after 8 ms: Couldn't connect to server
   command terminated with exit code 7
-  curl: (7) Failed to connect to payments port 80 after 14 ms: Couldn't connect to server
+  curl: (7) Failed to connect to payments port 80 after 4 ms: Couldn't connect to server
   command terminated with exit code 7
-  curl: (7) Failed to connect to reports port 80 after 21 ms: Couldn't connect to server
+  curl: (7) Failed to connect to reports port 80 after 4 ms: Couldn't connect to server
   command terminated with exit code 7
   [7]
   $ kubectl get endpoints
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   NAME              ENDPOINTS         AGE
-  billing                             86s
-  catalog           <none>            29s
-  example-service   <none>            96s
-  kubernetes        172.18.0.2:6443   2m5s
-  orders            <none>            91s
-  reports                             18s
+  billing                             28s
+  catalog           <none>            23s
+  example-service   <none>            38s
+  kubernetes        172.18.0.2:6443   59s
+  orders            <none>            33s
+  reports                             9s
   $ kubectl get endpointslices
   NAME                    ADDRESSTYPE   PORTS     ENDPOINTS               AGE
-  billing-kglgh           IPv4          8080      10.244.2.4,10.244.1.5   87s
-  catalog-8n9sp           IPv4          <unset>   10.244.3.3,10.244.2.5   30s
-  example-service-2gfdd   IPv4          <unset>   <unset>                 97s
-  kubernetes              IPv4          6443      172.18.0.2              2m6s
-  orders-tpvwv            IPv4          <unset>   <unset>                 92s
-  reports-rqzdd           IPv4          8080      10.244.2.6,10.244.3.5   19s
+  billing-xbppj           IPv4          8080      10.244.1.5,10.244.2.4   28s
+  catalog-6zwbb           IPv4          <unset>   10.244.3.3,10.244.2.5   23s
+  example-service-tx7mr   IPv4          <unset>   <unset>                 38s
+  kubernetes              IPv4          6443      172.18.0.2              59s
+  orders-4vn7l            IPv4          <unset>   <unset>                 33s
+  reports-k5twh           IPv4          8080      10.244.2.6,10.244.3.5   9s
   $ kubectl describe service example-service
   Name:                     example-service
   Namespace:                default
@@ -332,8 +332,8 @@ Step: label-mismatch
   Type:                     ClusterIP
   IP Family Policy:         SingleStack
   IP Families:              IPv4
-  IP:                       10.96.177.189
-  IPs:                      10.96.177.189
+  IP:                       10.96.251.26
+  IPs:                      10.96.251.26
   Port:                     <unset>  80/TCP
   TargetPort:               9376/TCP
   Endpoints:                
@@ -342,26 +342,13 @@ Step: label-mismatch
   Events:                   <none>
   $ kubectl get pods -l app=example
   No resources found in default namespace.
-  $ kubectl get pods --show-labels
-  NAME         READY   STATUS             RESTARTS   AGE    LABELS
-  billing-1    0/1     ImagePullBackOff   0          89s    app=billing,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-a
-  billing-2    0/1     ImagePullBackOff   0          89s    app=billing,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-b
-  catalog-1    1/1     Running            0          32s    app=catalog,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-b
-  catalog-2    1/1     Running            0          32s    app=catalog,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-c
-  client       1/1     Running            0          103s   topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-c
-  example-1    1/1     Running            0          99s    app=exmaple,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-a
-  example-2    1/1     Running            0          99s    app=exmaple,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-b
-  payments-1   1/1     Running            0          27s    app=payments,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-a
-  payments-2   1/1     Running            0          27s    app=payments,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-c
-  reports-1    0/1     Completed          0          21s    app=reports,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-b
-  reports-2    0/1     Completed          0          21s    app=reports,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-c
   $ kubectl label pods -l app=exmaple app=example --overwrite
   pod/example-1 labeled
   pod/example-2 labeled
   $ lab settle
   $ kubectl get endpointslices -l kubernetes.io/service-name=example-service
   NAME                    ADDRESSTYPE   PORTS   ENDPOINTS               AGE
-  example-service-2gfdd   IPv4          9376    10.244.1.3,10.244.2.2   106s
+  example-service-tx7mr   IPv4          9376    10.244.1.3,10.244.2.2   43s
   $ kubectl describe service example-service | grep -E 'Selector|Endpoints'
   Selector:                 app=example
   Endpoints:                10.244.1.3:9376,10.244.2.2:9376
@@ -377,14 +364,14 @@ Step: other-namespace
   No resources found in default namespace.
   $ kubectl get pods -A -l app=orders
   NAMESPACE   NAME       READY   STATUS    RESTARTS   AGE
-  shop        orders-1   1/1     Running   0          103s
-  shop        orders-2   1/1     Running   0          103s
+  shop        orders-1   1/1     Running   0          39s
+  shop        orders-2   1/1     Running   0          38s
   $ kubectl create service clusterip orders -n shop --tcp=80:8080
   service/orders created
   $ lab settle
   $ kubectl get endpointslices -n shop
   NAME           ADDRESSTYPE   PORTS   ENDPOINTS               AGE
-  orders-gj67x   IPv4          8080    10.244.1.4,10.244.2.3   3s
+  orders-9l6qn   IPv4          8080    10.244.1.4,10.244.2.3   3s
   $ kubectl delete service orders
   service "orders" deleted from default namespace
 
@@ -394,38 +381,32 @@ Step: pods-not-ready
   Selector:                 app=billing
   TargetPort:               8080/TCP
   Endpoints:                
-  $ kubectl get pods -l app=billing
-  NAME        READY   STATUS             RESTARTS   AGE
-  billing-1   0/1     ImagePullBackOff   0          104s
-  billing-2   0/1     ImagePullBackOff   0          104s
   $ kubectl get endpoints billing
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   NAME      ENDPOINTS   AGE
-  billing               105s
+  billing               37s
   $ kubectl get endpointslices -l kubernetes.io/service-name=billing
   NAME            ADDRESSTYPE   PORTS   ENDPOINTS               AGE
-  billing-kglgh   IPv4          8080    10.244.2.4,10.244.1.5   107s
+  billing-xbppj   IPv4          8080    10.244.1.5,10.244.2.4   37s
   $ kubectl get endpointslices -l kubernetes.io/service-name=billing -o jsonpath='{range .items[*].endpoints[*]}{.addresses[0]} ready={.conditions.ready}{"\n"}{end}'
-  10.244.2.4 ready=false
   10.244.1.5 ready=false
+  10.244.2.4 ready=false
 
-  $ kubectl get events --field-selector involvedObject.name=billing-1 -o custom-columns=REASON:.reason,MESSAGE:.message
-  REASON    MESSAGE
-  Pulling   Pulling image "registry.example/does-not-exist:2.53"
-  Failed    Failed to pull image "registry.example/does-not-exist:2.53": failed to pull and unpack image "registry.example/does-not-exist:2.53": failed to resolve image: failed to do request: Head "https://registry.example/v2/does-not-exist/manifests/2.53": dial tcp: lookup registry.example on 10.255.255.53:53: read udp 172.18.0.11:49640->10.255.255.53:53: i/o timeout
-  Failed    Error: ErrImagePull
-  BackOff   Back-off pulling image "registry.example/does-not-exist:2.53"
-  Failed    Error: ImagePullBackOff
+  $ kubectl get events --field-selector involvedObject.name=billing-1,reason=Failed -o custom-columns=MESSAGE:.message
+  MESSAGE
+  Failed to pull image "localhost:5000/agnhost:2.53": failed to pull and unpack image "localhost:5000/agnhost:2.53": failed to resolve image: failed to do request: Head "https://localhost:5000/v2/agnhost/manifests/2.53": dial tcp 127.0.0.1:5000: connect: connection refused
+  Error: ErrImagePull
+  Error: ImagePullBackOff
   $ kubectl set image pods -l app=billing app=registry.k8s.io/e2e-test-images/agnhost:2.53
   pod/billing-1 image updated
   pod/billing-2 image updated
   $ lab settle
   $ kubectl get pods -l app=billing
-  NAME        READY   STATUS             RESTARTS   AGE
-  billing-1   0/1     ImagePullBackOff   0          114s
-  billing-2   0/1     ImagePullBackOff   0          114s
+  NAME        READY   STATUS    RESTARTS   AGE
+  billing-1   1/1     Running   0          41s
+  billing-2   1/1     Running   0          41s
   $ kubectl describe service billing | grep Endpoints
-  Endpoints:                
+  Endpoints:                10.244.1.5:8080,10.244.2.4:8080
 
 Step: target-port-name
 
@@ -435,15 +416,15 @@ Step: target-port-name
   Endpoints:                10.244.3.3,10.244.2.5
   $ kubectl get pods -l app=catalog
   NAME        READY   STATUS    RESTARTS   AGE
-  catalog-1   1/1     Running   0          58s
-  catalog-2   1/1     Running   0          58s
+  catalog-1   1/1     Running   0          36s
+  catalog-2   1/1     Running   0          36s
   $ kubectl get endpoints catalog
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   NAME      ENDPOINTS   AGE
-  catalog   <none>      59s
+  catalog   <none>      37s
   $ kubectl get endpointslices -l kubernetes.io/service-name=catalog
   NAME            ADDRESSTYPE   PORTS     ENDPOINTS               AGE
-  catalog-8n9sp   IPv4          <unset>   10.244.3.3,10.244.2.5   60s
+  catalog-6zwbb   IPv4          <unset>   10.244.3.3,10.244.2.5   37s
   $ kubectl get pods -l app=catalog -o custom-columns='NAME:.metadata.name,PORTS:.spec.containers[*].ports[*].name,NUMBERS:.spec.containers[*].ports[*].containerPort'
   NAME        PORTS   NUMBERS
   catalog-1   web     8080
@@ -453,7 +434,7 @@ Step: target-port-name
   $ lab settle
   $ kubectl get endpointslices -l kubernetes.io/service-name=catalog
   NAME            ADDRESSTYPE   PORTS   ENDPOINTS               AGE
-  catalog-8n9sp   IPv4          8080    10.244.3.3,10.244.2.5   64s
+  catalog-6zwbb   IPv4          8080    10.244.2.5,10.244.3.3   40s
 
 Step: no-selector
 
@@ -466,8 +447,8 @@ Step: no-selector
   Type:                     ClusterIP
   IP Family Policy:         SingleStack
   IP Families:              IPv4
-  IP:                       10.96.31.200
-  IPs:                      10.96.31.200
+  IP:                       10.96.251.78
+  IPs:                      10.96.251.78
   Port:                     <unset>  80/TCP
   TargetPort:               8080/TCP
   Endpoints:                <none>
@@ -481,15 +462,15 @@ Step: no-selector
   $ kubectl get endpointslices -l kubernetes.io/service-name=payments
   No resources found in default namespace.
   $ kubectl get pods --show-labels | grep -E 'NAME|payments'
-  NAME         READY   STATUS      RESTARTS   AGE     LABELS
-  payments-1   1/1     Running     0          61s     app=payments,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-a
-  payments-2   1/1     Running     0          61s     app=payments,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-c
+  NAME         READY   STATUS      RESTARTS   AGE   LABELS
+  payments-1   1/1     Running     0          36s   app=payments,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-a
+  payments-2   1/1     Running     0          36s   app=payments,topology.kubernetes.io/region=region-1,topology.kubernetes.io/zone=zone-c
   $ kubectl set selector service payments app=payments
   service/payments selector updated
   $ lab settle
   $ kubectl get endpointslices -l kubernetes.io/service-name=payments
   NAME             ADDRESSTYPE   PORTS   ENDPOINTS               AGE
-  payments-j5xnr   IPv4          8080    10.244.1.6,10.244.3.4   8s
+  payments-kcbv7   IPv4          8080    10.244.3.4,10.244.1.6   3s
 
 Step: pods-ended
 
@@ -499,11 +480,11 @@ Step: pods-ended
   Endpoints:                
   $ kubectl get pods -l app=reports -o wide
   NAME        READY   STATUS      RESTARTS   AGE   IP           NODE     NOMINATED NODE   READINESS GATES
-  reports-1   0/1     Completed   0          64s   10.244.2.6   node-2   <none>           <none>
-  reports-2   0/1     Completed   0          64s   10.244.3.5   node-3   <none>           <none>
+  reports-1   0/1     Completed   0          30s   10.244.2.6   node-2   <none>           <none>
+  reports-2   0/1     Completed   0          30s   10.244.3.5   node-3   <none>           <none>
   $ kubectl get endpointslices -l kubernetes.io/service-name=reports
   NAME            ADDRESSTYPE   PORTS   ENDPOINTS               AGE
-  reports-rqzdd   IPv4          8080    10.244.2.6,10.244.3.5   65s
+  reports-k5twh   IPv4          8080    10.244.2.6,10.244.3.5   30s
   $ kubectl get pods -l app=reports -o custom-columns='NAME:.metadata.name,PHASE:.status.phase,RESTARTS:.spec.restartPolicy'
   NAME        PHASE       RESTARTS
   reports-1   Succeeded   Never
@@ -513,10 +494,10 @@ Step: pods-ended
   $ lab settle
   $ kubectl get pods -l app=reports
   NAME                       READY   STATUS      RESTARTS   AGE
-  reports-1                  0/1     Completed   0          73s
-  reports-2                  0/1     Completed   0          73s
-  reports-69f456fd85-gmw78   1/1     Running     0          7s
-  reports-69f456fd85-mkg2v   1/1     Running     0          7s
+  reports-1                  0/1     Completed   0          36s
+  reports-2                  0/1     Completed   0          36s
+  reports-69f456fd85-9f2sx   1/1     Running     0          6s
+  reports-69f456fd85-gsw6s   1/1     Running     0          6s
   $ kubectl describe service reports | grep Endpoints
   Endpoints:                10.244.3.6:8080,10.244.2.7:8080
 

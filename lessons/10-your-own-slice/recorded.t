@@ -1,6 +1,6 @@
 Your own slice: the walkthrough, from an empty cluster.
 
-  $ lab cluster --nodes 3
+  $ lab cluster --nodes 3 --dns
   $ cat > backup-slice.yaml <<'EOF'
   > apiVersion: discovery.k8s.io/v1
   > kind: EndpointSlice
@@ -65,6 +65,21 @@ Your own slice: the walkthrough, from an empty cluster.
   > EOF
   $ cat > start-1.yaml <<'EOF'
   > apiVersion: v1
+  > kind: Pod
+  > metadata:
+  >   name: client
+  > spec:
+  >   nodeName: node-3
+  >   containers:
+  >     - name: client
+  >       image: registry.k8s.io/e2e-test-images/agnhost:2.53
+  >       args: [pause]
+  > EOF
+  $ kubectl apply -f start-1.yaml
+  pod/client created
+  $ lab settle
+  $ cat > start-2.yaml <<'EOF'
+  > apiVersion: v1
   > kind: Service
   > metadata:
   >   name: web
@@ -88,7 +103,7 @@ Your own slice: the walkthrough, from an empty cluster.
   >       image: registry.k8s.io/e2e-test-images/agnhost:2.53
   >       args: [netexec, --http-port=8080]
   > EOF
-  $ kubectl apply -f start-1.yaml
+  $ kubectl apply -f start-2.yaml
   service/web created
   pod/web-1 created
   $ lab settle
@@ -101,10 +116,10 @@ Step: as-they-stand
   endpointslice.discovery.k8s.io/production-slice created
   $ kubectl get endpointslices --show-labels
   NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE   LABELS
-  example-slice      IPv4          9376    192.168.1.1   0s    <none>
-  kubernetes         IPv4          6443    172.18.0.2    8s    kubernetes.io/service-name=kubernetes
-  production-slice   IPv4          9376    192.168.1.2   0s    purpose=production
-  web-xb9tp          IPv4          8080    10.244.1.2    4s    endpointslice.kubernetes.io/managed-by=endpointslice-controller.k8s.io,kubernetes.io/service-name=web
+  example-slice      IPv4          9376    192.168.1.1   1s    <none>
+  kubernetes         IPv4          6443    172.18.0.2    27s   kubernetes.io/service-name=kubernetes
+  production-slice   IPv4          9376    192.168.1.2   1s    purpose=production
+  web-dwrmt          IPv4          8080    10.244.1.3    5s    endpointslice.kubernetes.io/managed-by=endpointslice-controller.k8s.io,kubernetes.io/service-name=web
   $ kubectl describe endpointslice example-slice
   Name:         example-slice
   Namespace:    default
@@ -138,8 +153,8 @@ Step: service-without-selector
   Type:                     ClusterIP
   IP Family Policy:         SingleStack
   IP Families:              IPv4
-  IP:                       10.96.105.55
-  IPs:                      10.96.105.55
+  IP:                       10.96.110.45
+  IPs:                      10.96.110.45
   Port:                     http  80/TCP
   TargetPort:               9376/TCP
   Endpoints:                <none>
@@ -155,7 +170,7 @@ Step: make-it-serve
   endpointslice.discovery.k8s.io/example-slice labeled
   $ kubectl get endpointslices -l kubernetes.io/service-name=inventory
   NAME            ADDRESSTYPE   PORTS   ENDPOINTS     AGE
-  example-slice   IPv4          9376    192.168.1.1   4s
+  example-slice   IPv4          9376    192.168.1.1   5s
   $ kubectl describe service inventory | grep -E 'Port|Endpoints'
   Port:                     http  80/TCP
   TargetPort:               9376/TCP
@@ -171,34 +186,40 @@ Step: make-it-serve
   $ kubectl describe service inventory | grep Endpoints
   Endpoints:                192.168.1.1:9376,192.168.1.2:9376
 
+  $ lab settle
+  $ kubectl exec client -- curl -sS --max-time 2 http://inventory/
+  curl: (28) Connection timed out after 2050 milliseconds
+  command terminated with exit code 28
+  [28]
+
 Step: own-labels
 
   $ kubectl get endpointslices -l purpose=production
   NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE
-  production-slice   IPv4          9376    192.168.1.2   6s
+  production-slice   IPv4          9376    192.168.1.2   11s
   $ kubectl label endpointslices -l kubernetes.io/service-name=web purpose=production
-  endpointslice.discovery.k8s.io/web-xb9tp labeled
+  endpointslice.discovery.k8s.io/web-dwrmt labeled
   $ lab settle
   $ kubectl get endpointslices -L purpose
   NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE   PURPOSE
-  example-slice      IPv4          9376    192.168.1.1   10s   
-  kubernetes         IPv4          6443    172.18.0.2    18s   
-  production-slice   IPv4          9376    192.168.1.2   10s   production
-  web-xb9tp          IPv4          8080    10.244.1.2    14s   
+  example-slice      IPv4          9376    192.168.1.1   15s   
+  kubernetes         IPv4          6443    172.18.0.2    41s   
+  production-slice   IPv4          9376    192.168.1.2   15s   production
+  web-dwrmt          IPv4          8080    10.244.1.3    19s   
 
   $ (sleep 2; kubectl label service web purpose=production) | timeout 4 kubectl get endpointslices -l purpose=production -w
   NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE
-  production-slice   IPv4          9376    192.168.1.2   10s
-  web-xb9tp          IPv4          8080    10.244.1.2    16s
+  production-slice   IPv4          9376    192.168.1.2   15s
+  web-dwrmt          IPv4          8080    10.244.1.3    21s
   [124]
   $ kubectl label endpointslice example-slice purpose=production
   endpointslice.discovery.k8s.io/example-slice labeled
   $ lab settle
   $ kubectl get endpointslices -l purpose=production
   NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE
-  example-slice      IPv4          9376    192.168.1.1   17s
-  production-slice   IPv4          9376    192.168.1.2   17s
-  web-xb9tp          IPv4          8080    10.244.1.2    21s
+  example-slice      IPv4          9376    192.168.1.1   22s
+  production-slice   IPv4          9376    192.168.1.2   22s
+  web-dwrmt          IPv4          8080    10.244.1.3    26s
 
 Step: maintenance
 
@@ -206,12 +227,12 @@ Step: maintenance
   endpointslice.discovery.k8s.io/production-slice patched
   $ kubectl get endpointslices -l kubernetes.io/service-name=inventory
   NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE
-  example-slice      IPv4          9376    192.168.1.1   17s
-  production-slice   IPv4          9376    192.168.1.2   17s
+  example-slice      IPv4          9376    192.168.1.1   23s
+  production-slice   IPv4          9376    192.168.1.2   23s
   $ kubectl describe service inventory | grep Endpoints
   Endpoints:                192.168.1.1:9376
 
-Step: refused
+Step: take-their-place
 
   $ kubectl apply -f backup-slice.yaml
   The EndpointSlice "backup-slice" is invalid: 
@@ -219,41 +240,16 @@ Step: refused
   * endpoints[1].addresses[0]: Invalid value: "backup.example.com": must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)
   * endpoints[2].addresses: Invalid value: "fd00::3": must be an IPv4 address
   [1]
-  $ kubectl patch endpointslice example-slice --type=merge -p '{"addressType":"IPv6"}'
-  The EndpointSlice "example-slice" is invalid: addressType: Invalid value: "IPv6": field is immutable
-  [1]
-  $ head -n 8 backup-slice.yaml > crowd.yaml; echo 'endpoints:' >> crowd.yaml; echo '- addresses:' >> crowd.yaml
-  $ for n in $(seq 101); do echo "  - 10.0.0.$n" >> crowd.yaml; done
-  $ kubectl create --dry-run=server -f crowd.yaml
-  The EndpointSlice "backup-slice" is invalid: endpoints[0].addresses: Too many: 101: must have at most 100 items
-  [1]
-  $ cat > backup-slice.yaml <<'YAML'
-  > apiVersion: discovery.k8s.io/v1
-  > kind: EndpointSlice
-  > metadata:
-  >   name: backup-slice
-  >   labels:
-  >     kubernetes.io/service-name: inventory
-  >     endpointslice.kubernetes.io/managed-by: inventory-team
-  > addressType: IPv4
-  > endpoints:
-  > - addresses:
-  >   - 192.168.1.3
-  > ports:
-  > - name: http
-  >   port: 9376
-  > YAML
+  $ agnhost netexec --http-port=9376 --udp-port=-1 >/dev/null 2>&1 &
+  $ sed -i '/^- addresses:/,/^ports:/{/^ports:/!d}; s/^endpoints:/endpoints: [{addresses: [172.18.0.1]}]/' backup-slice.yaml
   $ kubectl apply -f backup-slice.yaml
   endpointslice.discovery.k8s.io/backup-slice created
-  $ kubectl describe service inventory | grep Endpoints
-  Endpoints:                192.168.1.3:9376,192.168.1.1:9376
-  $ kubectl delete service inventory
-  service "inventory" deleted from default namespace
+  $ kubectl patch endpointslice example-slice --type=json -p '[{"op":"add","path":"/endpoints/0/conditions","value":{"ready":false}}]'
+  endpointslice.discovery.k8s.io/example-slice patched
   $ lab settle
-  $ kubectl get endpointslices
-  NAME               ADDRESSTYPE   PORTS   ENDPOINTS     AGE
-  backup-slice       IPv4          9376    192.168.1.3   3s
-  example-slice      IPv4          9376    192.168.1.1   22s
-  kubernetes         IPv4          6443    172.18.0.2    30s
-  production-slice   IPv4          9376    192.168.1.2   22s
-  web-xb9tp          IPv4          8080    10.244.1.2    26s
+  $ kubectl describe service inventory | grep Endpoints
+  Endpoints:                172.18.0.1:9376
+  $ for n in 1 2 3; do kubectl exec client -- curl -sS --max-time 5 'http://inventory/echo?msg=hello'; echo; done
+  hello
+  hello
+  hello

@@ -9,7 +9,6 @@ Step: find-the-slice
 
 Step: three-states
 
-  $ lab pod drain example-2
   $ kubectl drain node-2 --force --timeout=3s
   node/node-2 cordoned
   Warning: deleting Pods that declare no controller: default/example-2
@@ -21,7 +20,8 @@ Step: three-states
    node-2
   error when waiting for pod "example-2" in namespace "default" to terminate: context deadline exceeded
   [1]
-  $ lab pod unready example-3
+  $ kubectl exec example-3 -- touch /tmp/unready
+  $ lab settle
   $ kubectl get endpointslices -o jsonpath='{.items[*].endpoints[*].conditions.serving}{"\n"}'
   true true false
 
@@ -31,3 +31,16 @@ Step: answer-for-it
   configmap/answers created
   $ kubectl get cm answers -o jsonpath='{.data}{"\n"}'
   {"gets-traffic":"example-1","still-serving":"pod/example-2","zone-of-example-3":"zone-c"}
+
+Step: ask-for-it
+
+  $ kubectl exec client -- sh -c 'for n in 1 2 3; do curl -s example-service/hostname; echo; done'
+  example-1
+  example-1
+  example-1
+  $ kubectl exec example-1 -- touch /tmp/unready
+  $ lab settle
+  $ kubectl exec client -- sh -c 'for n in 1 2 3; do wget -qO- http://example-service.default/hostname; echo; done'
+  example-2
+  example-2
+  example-2

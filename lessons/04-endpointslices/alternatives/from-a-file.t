@@ -9,8 +9,7 @@ Step: find-the-slice
 
 Step: three-states
 
-  $ lab pod drain example-2
-  $ lab pod unready example-3
+  $ kubectl exec example-3 -- touch /tmp/unready
   $ kubectl delete --wait=false pod/example-2
   pod "example-2" deleted from default namespace
   $ lab settle
@@ -31,3 +30,16 @@ Step: answer-for-it
   > YAML
   $ kubectl apply -f answers.yaml
   configmap/answers created
+
+Step: ask-for-it
+
+  $ kubectl exec client -- sh -c 'for n in 1 2 3; do curl -s example-service/hostname; echo; done'
+  example-1
+  example-1
+  example-1
+  $ kubectl exec example-1 -- touch /tmp/unready
+  $ lab settle
+  $ kubectl exec client -- sh -c 'for n in 1 2 3; do wget -qO- http://example-service.default/hostname; echo; done'
+  example-2
+  example-2
+  example-2

@@ -10,10 +10,10 @@ The slices of another Service are described; those of this one are listed and no
   Done. You have listed the slices of example-service.
   Not yet. Nobody has asked the API server to show EndpointSlice with label kubernetes.io/service-name=example-service with all fields so far. The list shows addresses. Whether they may be used stands in the fields.
   [1]
-  $ lab pod unready example-3
-  $ lab pod drain example-2
+  $ kubectl exec example-3 -- touch /tmp/unready
   $ kubectl delete pod example-2 --wait=false
   pod "example-2" deleted from default namespace
+  $ lab settle
   $ kubectl get endpointslices -l kubernetes.io/service-name=example-service | wc -l
   2
   $ lab check three-states

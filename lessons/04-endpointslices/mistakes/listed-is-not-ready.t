@@ -1,7 +1,6 @@
 Every pod that the table lists is taken for one that gets traffic.
 
-  $ lab pod unready example-3
-  $ lab pod drain example-2
+  $ kubectl exec example-3 -- touch /tmp/unready
   $ kubectl delete pod example-2 --wait=false
   pod "example-2" deleted from default namespace
   $ lab settle

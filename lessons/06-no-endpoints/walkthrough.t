@@ -137,7 +137,7 @@ By chance: how far the pull has come.
 
   $ kubectl get events --field-selector involvedObject.name=billing-1,reason=Failed -o custom-columns=MESSAGE:.message
   MESSAGE
-  Failed to pull image "localhost:5000/agnhost:2.53": failed to pull and unpack image "localhost:5000/agnhost:2.53": failed to resolve reference "localhost:5000/agnhost:2.53": failed to do request: Head "https://localhost:5000/v2/agnhost/manifests/2.53": dial tcp 127.0.0.1:5000: connect: connection refused
+  Failed to pull image "localhost:5000/agnhost:2.53": failed to pull and unpack image "localhost:5000/agnhost:2.53": failed to resolve image: failed to do request: Head "https://localhost:5000/v2/agnhost/manifests/2.53": dial tcp 127.0.0.1:5000: connect: connection refused
   Error: ErrImagePull
   Error: ImagePullBackOff
   $ kubectl set image pods -l app=billing app=registry.k8s.io/e2e-test-images/agnhost:2.53

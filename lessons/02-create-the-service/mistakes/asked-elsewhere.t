@@ -15,6 +15,6 @@ The last step from a machine that does not know the name, at the pods' port, and
   command terminated with exit code 28
   [28]
   $ lab check ask-both
-  Not yet. Requests from client to example-service:80: found 1 refused by a rule, expected at least 1 answered by a pod of example with status 200. The name leads to a pod, and something listens on 9376 there.
+  Not yet. Requests from client to example-service:80: found 1 refused by a rule, expected at least 1 answered with status 200. The name leads to a pod, and something listens on 9376 there.
   Not yet. Requests from client to example-service:9090: found none, expected at least 1 refused by the pod. The slice lists 9377, and nobody has looked whether anything listens there. The first who finds out is the client.
   [1]

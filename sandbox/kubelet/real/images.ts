@@ -33,7 +33,8 @@ export function fullName(image: string): string {
 function refusal(name: string): string | undefined {
   const domain = name.slice(0, name.indexOf('/'));
   const [, path = '', tag = ''] = /^[^/]+\/(.*?)(?::([\w.-]+))?$/.exec(name) ?? [];
-  const head = `failed to pull and unpack image "${name}": failed to resolve reference "${name}": `;
+  // (containerd core/transfer/local/pull.go)
+  const head = `failed to pull and unpack image "${name}": failed to resolve image: `;
   if (/^(?:localhost|127\.|\[::1\])/.test(domain)) {
     const address = domain.replace('localhost', '127.0.0.1');
     return `${head}failed to do request: Head "https://${domain}/v2/${path}/manifests/${tag}": dial tcp ${address}: connect: connection refused`;

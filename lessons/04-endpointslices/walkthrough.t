@@ -47,12 +47,13 @@ Step: find-the-slice
 Step: three-states
 
   $ kubectl exec example-3 -- touch /tmp/unready
+  $ lab settle
   $ kubectl delete pod example-2 --wait=false
   pod "example-2" deleted from default namespace
   $ lab settle
   $ kubectl get endpointslices -l kubernetes.io/service-name=example-service
   NAME                    ADDRESSTYPE   PORTS   ENDPOINTS                          AGE
-  example-service-gbww9   IPv4          9376    10.244.1.2,10.244.2.2,10.244.3.4   6s
+  example-service-gbww9   IPv4          9376    10.244.1.2,10.244.2.2,10.244.3.4   9s
   $ kubectl get endpointslices -l kubernetes.io/service-name=example-service -o jsonpath='{range .items[*].endpoints[*]}{.targetRef.name} {.conditions}{"\n"}{end}' | sort
   example-1 {"ready":true,"serving":true,"terminating":false}
   example-2 {"ready":false,"serving":true,"terminating":true}
@@ -104,8 +105,6 @@ Step: three-states
       zone: zone-c
     kind: EndpointSlice
     metadata:
-      annotations:
-        endpoints.kubernetes.io/last-change-trigger-time: "2026-11-23T08:00:09Z"
       creationTimestamp: "2026-11-23T08:00:05Z"
       generateName: example-service-
       generation: 5
@@ -121,7 +120,7 @@ Step: three-states
         kind: Service
         name: example-service
         uid: b930a3c4-0498-4ce9-8a10-f5b98b141324
-      resourceVersion: "258"
+      resourceVersion: "263"
       uid: 62b11405-bae9-4928-af73-5c4e3c9b11ae
     ports:
     - name: ""

@@ -85,7 +85,7 @@ export const podDecisions = (facts: Facts, pods: readonly Pod[], written: Readon
     return { subject: nameOf(pod), ...verdict, ...(writtenTo && verdict.rule === 'pod-finished' && stillListed(pod)), writtenTo };
   });
 
-/** A kubelet says first that a pod is not ready, then that it has ended; the second wakes no controller (podEndpointsChanged). */
+/** A kubelet says first that a pod is not ready, then that it has ended; the second wakes no controller. */
 const stillListed = (pod: Pod): Pick<Verdict, 'outcome' | 'because'> => ({
   outcome: 'notReady',
   because: `${howEnded(pod)}, and the controller leaves it out when it next looks at the Service`,

@@ -33,7 +33,7 @@ export function fullName(image: string): string {
 function refusal(name: string): string | undefined {
   const domain = name.slice(0, name.indexOf('/'));
   const [, path = '', tag = ''] = /^[^/]+\/(.*?)(?::([\w.-]+))?$/.exec(name) ?? [];
-  // (containerd core/transfer/local/pull.go)
+  // As containerd says it, core/transfer/local/pull.go.
   const head = `failed to pull and unpack image "${name}": failed to resolve image: `;
   if (/^(?:localhost|127\.|\[::1\])/.test(domain)) {
     const address = domain.replace('localhost', '127.0.0.1');

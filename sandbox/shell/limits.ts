@@ -21,6 +21,11 @@ export const shellLimits: readonly Limit[] = [
   { name: 'a script', missing: 'Read as a whole before it runs: with a syntax error in its last line, none of it runs.' },
   { name: 'nesting', missing: 'Functions, sourced files and eval lie 200 deep within each other at most.' },
   { name: 'jobs', missing: 'A job cannot be stopped with Ctrl-Z; it runs or has ended.' },
+  {
+    name: 'jobs beside each other',
+    missing:
+      'Loops that neither sleep nor wait take turns by the time of your machine: which of two writes first is chance, and when the session is opened again it may be the other.',
+  },
   { name: 'time, date, sleep', missing: 'Virtual time, UTC. No program takes any of it by itself.' },
 ];
 
@@ -74,4 +79,5 @@ export const toolLimits: readonly Limit[] = [
   { name: 'uniq', missing: '-D, -z' },
   { name: 'wc', missing: '--files0-from' },
   { name: 'xargs', missing: '-P runs one after the other; no -E, -i, -l, -o, -p, -s.' },
+  { name: 'yes', missing: 'Nothing that is known.' },
 ];

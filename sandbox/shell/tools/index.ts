@@ -53,6 +53,7 @@ export const tools: ReadonlyMap<string, Command> = new Map(
     uniq: lazily(async () => (await import('./uniq.ts')).uniq),
     wc,
     xargs: lazily(async () => (await import('./xargs.ts')).xargs),
+    yes: lazily(async () => (await import('./yes.ts')).yes),
     test,
     '[': test,
     true: succeed,

@@ -29,6 +29,9 @@ describe('Ctrl-C ends', { timeout: 240_000 }, () => {
     'seq 1 1000000000000 | cat | cat | tail -n 1',
     'watch -n 0.1 echo',
     'sleep 100000',
+    'yes',
+    'yes > /dev/null',
+    'yes | cat | grep -c n',
   ])('%s', async (line) => {
     const sandbox = await newSandbox();
     // Turns are counted, and loading a command's module takes more of them on a slower machine.
@@ -133,6 +136,15 @@ describe('there is no room for', { timeout: 240_000 }, () => {
       said: "ls: cannot access 'large': No such file or directory\nlarge\nmv: 'a' and 'a' are the same file\ncp: 'a' and 'a' are the same file\nmv: cannot move 'a' to 'none/a': No such file or directory\nls: cannot access 'none': No such file or directory\na\n",
       status: 2,
     });
+  });
+
+  it('yes', async () => {
+    const sandbox = await newSandbox();
+    const line = 'yes | head -n 2; yes a b | head -n 1; yes -- -x | head -n 1; yes | sed 2q | wc -l; yes -x';
+    expect((await typed(sandbox, line)).said).toBe(
+      "y\ny\na b\n-x\n2\nyes: invalid option -- 'x'\nTry 'yes --help' for more information.\n",
+    );
+    expect(await typed(sandbox, 'yes > full')).toEqual({ said: 'yes: standard output: No space left on device\n', status: 1 });
   });
 
   it('names of any length', async () => {

@@ -55,8 +55,9 @@ export interface ApiStream {
 export interface Duplex {
   /** What is typed; absent where nothing is. */
   readonly stdin?: AsyncIterable<string>;
-  stdout(text: string): void;
-  stderr(text: string): void;
+  /** Resolves, where it gives a promise, when more may be written: whoever reads may be slow. */
+  stdout(text: string): unknown;
+  stderr(text: string): unknown;
 }
 
 /** One connection to a port that is forwarded. */

@@ -6,7 +6,7 @@ import { ProcessSockets } from '../network/sockets.ts';
 import { builtins } from '../shell/builtins/index.ts';
 import { Interpreter } from '../shell/interpreter.ts';
 import { Capture, textInput } from '../shell/pipe.ts';
-import type { Command, Output, Process } from '../shell/process.ts';
+import { BrokenPipe, type Command, type Output, type Process } from '../shell/process.ts';
 import { Processes } from '../shell/processes.ts';
 import type { Streams } from '../shell/redirect.ts';
 import { newProgress } from '../shell/shell.ts';
@@ -22,6 +22,9 @@ import { promptedShell } from './prompt.ts';
 import type { Services } from './services.ts';
 import { type Task, Tasks } from './tasks.ts';
 import { TerminalSession } from './terminal.ts';
+
+/** How much a server waits to hear from a program that it runs, in characters; who says more is told that nobody reads. */
+const MOST_ANSWER = 1024 * 1024;
 
 export interface ContainerConfig {
   readonly image: Image;
@@ -130,7 +133,10 @@ export class Container {
       task.by = by;
       const abort = () => task.kill(KILL);
       signal?.addEventListener('abort', abort, { once: true });
-      const write: Writer = (stream, text) => void (stream === 'stdout' ? streams.stdout : streams.stderr).write(text);
+      // A reader that is gone or full is no reason to stop.
+      const write: Writer = (stream, text) => {
+        (stream === 'stdout' ? streams.stdout : streams.stderr).write(text).catch(() => undefined);
+      };
       this.#launch(executable, task, streams, write, tty ? new TerminalSession(streams) : undefined);
     });
   }
@@ -292,7 +298,10 @@ export class Container {
       execute: async (words) => {
         this.restless += 1;
         const output = new Capture();
-        const ran = this.execute(words, { stdin: textInput(''), stdout: output, stderr: output, interactive: false });
+        const bounded: Output = {
+          write: (text) => (output.text.length > MOST_ANSWER ? Promise.reject(new BrokenPipe()) : output.write(text)),
+        };
+        const ran = this.execute(words, { stdin: textInput(''), stdout: bounded, stderr: bounded, interactive: false });
         if (typeof ran === 'string') return { status: 127, output: ran };
         return { status: await ran, output: output.text };
       },

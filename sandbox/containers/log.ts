@@ -12,6 +12,13 @@ export interface LogLine {
 const KEPT = 20_000;
 const KEPT_TEXT = 10 * 1024 * 1024;
 
+/** Of what is written at once so much as is kept: the rest would be forgotten again. */
+function newest(text: string): string {
+  let start = text.length;
+  for (let lines = 0; lines <= KEPT && start > 0; lines += 1) start = text.lastIndexOf('\n', start - 1);
+  return start > 0 ? text.slice(start + 1) : text;
+}
+
 /** Hears of what is written, piece by piece. */
 export interface LogReader {
   written(piece: LogLine): void;
@@ -36,7 +43,7 @@ export class ContainerLog {
   }
 
   write(time: number, stream: LogLine['stream'], text: string): void {
-    for (const piece of text.match(/[^\n]*\n|[^\n]+$/g) ?? []) {
+    for (const piece of newest(text).match(/[^\n]*\n|[^\n]+$/g) ?? []) {
       const last = this.#lines.at(-1);
       if (last && last.stream === stream && this.#open) this.#lines[this.#lines.length - 1] = { ...last, text: last.text + piece };
       else this.#lines.push({ time, stream, text: piece });

@@ -37,6 +37,9 @@ export function errorText(protocol: string, status: unknown): string {
   return String(status.message ?? '');
 }
 
+/** How much may be said before the connection is upgraded, in characters; more has to wait. */
+const MOST_EARLY = 64 * 1024;
+
 /** Serves one session to its end. */
 export async function serveRemoteCommand(
   handler: Handler,
@@ -55,9 +58,13 @@ export async function serveRemoteCommand(
   let webSocket: WebSocket | undefined;
   /** What is said before the connection is upgraded. */
   const early: (readonly [number, string])[] = [];
-  const put = (channel: number, text: string): void => {
-    if (!webSocket) early.push([channel, text]);
-    else webSocket.send(Buffer.concat([Buffer.from([channel]), outputBytes(text, isBinary && channel === STDOUT)]));
+  let earlyText = 0;
+  const upgraded = Promise.withResolvers<void>();
+  const put = (channel: number, text: string): Promise<void> | undefined => {
+    if (webSocket) return webSocket.send(Buffer.concat([Buffer.from([channel]), outputBytes(text, isBinary && channel === STDOUT)]));
+    early.push([channel, text]);
+    earlyText += text.length;
+    return earlyText > MOST_EARLY ? upgraded.promise : undefined;
   };
   const upgrade = (): void => {
     webSocket = acceptWebSocket(incoming, socket, head, protocol, {
@@ -71,7 +78,8 @@ export async function serveRemoteCommand(
         gone.abort(new Error('the client is gone'));
       },
     });
-    for (const [channel, text] of early) put(channel, text);
+    for (const [channel, text] of early) void put(channel, text);
+    upgraded.resolve();
   };
   const answered = handler.connect(
     request,
@@ -90,6 +98,6 @@ export async function serveRemoteCommand(
   }
   upgrade();
   const { body } = await answered;
-  put(ERROR, errorText(protocol, body));
+  void put(ERROR, errorText(protocol, body));
   webSocket?.close();
 }

@@ -139,7 +139,9 @@ function overWebSocket(
       message: (message) => channels.message(message),
       closed: () => channels.closed(),
     });
-    const send = (channel: number, bytes: Uint8Array): void => webSocket.send(Buffer.concat([Buffer.from([channel]), bytes]));
+    const send = (channel: number, bytes: Uint8Array): void => {
+      void webSocket.send(Buffer.concat([Buffer.from([channel]), bytes]));
+    };
     const channels = new ForwardChannels(handler, request, numbers, send, () => webSocket.close());
   };
 }

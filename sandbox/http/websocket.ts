@@ -12,9 +12,21 @@ const CLOSE = 8;
 const PING = 9;
 const PONG = 10;
 
+/** How much may wait for a client that reads slowly, in bytes. */
+const MOST_WAITING = 1024 * 1024;
+
+const taken = (socket: Socket): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      for (const event of ['drain', 'close', 'error']) socket.off(event, done);
+      resolve();
+    };
+    for (const event of ['drain', 'close', 'error']) socket.on(event, done);
+  });
+
 export interface WebSocket {
-  /** Sends one binary message. */
-  send(message: Uint8Array): void;
+  /** Sends one binary message; what it gives resolves once the client has taken so much that more may be sent, or is gone. */
+  send(message: Uint8Array): Promise<void>;
   /** Says goodbye and closes. */
   close(): void;
 }
@@ -26,7 +38,7 @@ export interface WebSocketEvents {
 
 /** Accepts an upgrade with this subprotocol. */
 export function acceptWebSocket(
-  incoming: IncomingMessage,
+  incoming: Pick<IncomingMessage, 'headers'>,
   socket: Socket,
   head: Buffer,
   protocol: string,
@@ -71,8 +83,10 @@ export function acceptWebSocket(
   socket.on('error', closed);
   read();
   return {
-    send(message) {
-      if (!socket.writableEnded) socket.write(frameOf(BINARY, message));
+    async send(message) {
+      if (socket.writableEnded) return;
+      socket.write(frameOf(BINARY, message));
+      if (socket.writableLength > MOST_WAITING && !isClosed) await taken(socket);
     },
     close() {
       if (!socket.writableEnded) socket.end(frameOf(CLOSE, Buffer.from([0x03, 0xe8])));

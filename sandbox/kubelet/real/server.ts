@@ -110,7 +110,11 @@ export class KubeletServer {
     signal: AbortSignal,
   ): Promise<ExecResult> {
     const run = await this.#running(pod, container, signal);
-    const output = (write: (text: string) => void): Output => ({ write: async (text) => write(text) });
+    const output = (write: (text: string) => unknown): Output => ({
+      write: async (text) => {
+        await write(text);
+      },
+    });
     const ran = run.execute(
       command,
       {

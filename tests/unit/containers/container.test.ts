@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { newCluster } from '../../../sandbox/cluster/cluster.ts';
 import { Container } from '../../../sandbox/containers/container.ts';
 import type { Image } from '../../../sandbox/containers/image.ts';
+import { agnhost } from '../../../sandbox/containers/images/agnhost/agnhost.ts';
 import { busybox } from '../../../sandbox/containers/images/busybox.ts';
 import { unknown } from '../../../sandbox/containers/images/plain.ts';
 import { ContainerLog } from '../../../sandbox/containers/log.ts';
@@ -169,6 +170,32 @@ describe('a terminal', () => {
     terminal.press(keys);
     expect([text, events]).toEqual([shown, told]);
   });
+});
+
+it('a log keeps the last of what is too much at once', { timeout: 60_000 }, () => {
+  const log = new ContainerLog();
+  let heard = 0;
+  log.follow({
+    written: () => {
+      heard += 1;
+    },
+    ended() {},
+  });
+  log.write(0, 'stdout', `${'y\n'.repeat(8_000_000)}end\n`);
+  expect([log.lines.length, heard, log.lines.at(-1)?.text]).toEqual([20_000, 20_000, 'end\n']);
+});
+
+it('a program that a server runs ends where it says too much', async () => {
+  const { execute, pass } = started(['/agnhost', 'netexec', '--http-port=80'], undefined, agnhost);
+  await pass(1000);
+  const ran = await execute('curl', '-s', '-o', '/tmp/said', 'http://127.0.0.1/shell?cmd=yes');
+  const said = await execute('head', '-c', '40', '/tmp/said');
+  const size = await execute('sh', '-c', 'wc -c < /tmp/said');
+  expect([ran, said]).toEqual([
+    { status: 0, output: '' },
+    { status: 0, output: String.raw`{"error":"exit status 141","output":"y\ny` },
+  ]);
+  expect(Number(typeof size === 'string' ? size : size.output)).toBeLessThan(3_000_000);
 });
 
 describe('what has no end of its own', () => {

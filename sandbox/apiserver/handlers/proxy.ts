@@ -111,13 +111,20 @@ function podIPsOf(object: object): readonly string[] {
   return status.podIPs.flatMap(({ ip }) => (typeof ip === 'string' ? [ip] : []));
 }
 
+/** The port that was asked for. What is none ends the real one's connection without an answer; here it is said. */
+function portOf(text: string): number {
+  const reason = !/^\d+$/.test(text) ? `lookup tcp/${text}: unknown port` : Number(text) > 65_535 ? `address ${text}: invalid port` : '';
+  if (reason !== '') throw unavailable(`error trying to reach service: dial tcp: ${reason}`);
+  return Number(text);
+}
+
 function locatePod(server: ApiServer, namespace: string, id: string): ProxyTarget {
   const { scheme, name, port } = placeOf(id, 'pod');
   const { spec, status }: Pod = server.loopback.get(pods, name, namespace);
   const declared = spec?.containers.find(({ ports }) => (ports?.length ?? 0) > 0)?.ports?.[0]?.containerPort;
   const address = status?.podIP ?? '';
   if (!parseIP(address)) throw newBadRequest('address not allowed');
-  return { scheme, address, port: Number(port || declared || (scheme === 'https' ? 443 : 80)) };
+  return { scheme, address, port: port === '' ? (declared ?? (scheme === 'https' ? 443 : 80)) : portOf(port) };
 }
 
 function locateNode(server: ApiServer, _: string, id: string): ProxyTarget {
@@ -126,5 +133,6 @@ function locateNode(server: ApiServer, _: string, id: string): ProxyTarget {
   const kubelet = status?.daemonEndpoints?.kubeletEndpoint?.Port ?? 10_250;
   const address = status?.addresses?.find(({ type }) => type === 'InternalIP')?.address ?? '';
   if (!parseIP(address)) throw newBadRequest('address not allowed');
-  return port === '' || Number(port) === kubelet ? { scheme: 'https', address, port: kubelet } : { scheme, address, port: Number(port) };
+  const asked = port === '' ? kubelet : portOf(port);
+  return asked === kubelet ? { scheme: 'https', address, port: kubelet } : { scheme, address, port: asked };
 }

@@ -19,7 +19,7 @@ function treeOf(image: Image): MemoryFiles {
   const known = trees.get(image);
   if (known) return known;
   const tree = new MemoryFiles('/');
-  for (const folder of ['/bin', '/dev', '/etc', '/proc', '/root', '/tmp', '/usr', '/var']) tree.mkdir(folder);
+  for (const folder of ['/bin', '/dev', '/dev/shm', '/etc', '/proc', '/root', '/tmp', '/usr', '/var']) tree.mkdir(folder);
   for (const [path, text] of Object.entries(image.files ?? {})) {
     makeFolders(tree, path.slice(0, path.lastIndexOf('/')));
     tree.write(path, text);
@@ -34,6 +34,8 @@ interface Layers {
   /** The image's files and what was written over them, once something was. */
   own: MemoryFiles | undefined;
   readonly mounts: readonly Mount[];
+  /** Whether only mounts can be written to (readOnlyRootFilesystem). */
+  readonly isReadOnly: boolean;
   readonly listeners: Set<(path: string) => void>;
   /** Told of a read of memory without end: /dev/zero. */
   readonly devour: (path: string) => void;
@@ -43,9 +45,9 @@ export class ContainerFiles implements FileSystem {
   cwd: string;
   readonly #layers: Layers;
 
-  constructor(image: Image, mounts: readonly Mount[], cwd: string, devour: (path: string) => void, layers?: Layers) {
+  constructor(image: Image, mounts: readonly Mount[], cwd: string, devour: (path: string) => void, isReadOnly = false, layers?: Layers) {
     this.cwd = cwd;
-    this.#layers = layers ?? { image, own: undefined, mounts, listeners: new Set(), devour };
+    this.#layers = layers ?? { image, own: undefined, mounts, isReadOnly, listeners: new Set(), devour };
     if (layers) return;
     // A mount within another one comes first.
     this.#layers = { ...this.#layers, mounts: [...mounts].sort((a, b) => b.path.length - a.path.length) };
@@ -58,8 +60,8 @@ export class ContainerFiles implements FileSystem {
   }
 
   fork(): FileSystem {
-    const { image, mounts, devour } = this.#layers;
-    return new ContainerFiles(image, mounts, this.cwd, devour, this.#layers);
+    const { image, mounts, devour, isReadOnly } = this.#layers;
+    return new ContainerFiles(image, mounts, this.cwd, devour, isReadOnly, this.#layers);
   }
 
   resolve(path: string): string {
@@ -137,7 +139,9 @@ export class ContainerFiles implements FileSystem {
 
   #to(path: string, absolute: string, change: (files: FileSystem, inside: string) => void): void {
     const { files, inside, mount } = this.#at(absolute);
-    if (mount?.readOnly) throw new FileError(path, 'Read-only file system');
+    // Devices lie on a mount of their own.
+    const isReadOnly = mount ? mount.readOnly : this.#layers.isReadOnly && !absolute.startsWith('/dev/');
+    if (isReadOnly) throw new FileError(path, 'Read-only file system');
     try {
       if (mount) change(files, inside);
       else {

@@ -37,6 +37,8 @@ export interface ContainerConfig {
   readonly hostname: string;
   readonly services: Services;
   readonly ports: readonly { readonly port: number; readonly protocol: Protocol }[];
+  /** Whether only its mounts can be written to. */
+  readonly readOnlyRoot?: boolean;
   /** In bytes. */
   readonly memoryLimit?: number;
   /** Processes of the pod that can be seen from here besides its own: `shareProcessNamespace`, `--target`. */
@@ -85,7 +87,7 @@ export class Container {
 
   constructor(config: ContainerConfig) {
     this.config = config;
-    this.files = new ContainerFiles(config.image, config.mounts, config.workingDir, () => this.#devoured());
+    this.files = new ContainerFiles(config.image, config.mounts, config.workingDir, () => this.#devoured(), config.readOnlyRoot);
     this.files.onChange(() => this.changed());
     if (!config.stdin) this.stdin.end();
   }
@@ -186,6 +188,7 @@ export class Container {
       return;
     }
     const machine = this.#machineOf(task);
+    const complaint = ashComplaint(task.argv);
     const around = {
       commands: this.#commandsFor(task),
       builtins,
@@ -195,13 +198,13 @@ export class Container {
       processes: this.#processes,
       machine,
       sockets: (exit: AbortSignal) => new ProcessSockets(this.config.host, exit, task.by),
-      complaint: ashComplaint,
+      complaint,
     };
     const variables = new Variables([...env]);
     if (!env.has('PATH')) variables.set('PATH', PATH);
     const state = newState(variables, this.files.fork(), this.config.services.clock.now(), 'sh', [], false, task.pid);
     const shell = new Interpreter(around, state);
-    const own: Streams = { ...streams, complaint: ashComplaint };
+    const own: Streams = { ...streams, complaint };
     const builtin = 'builtin' in executable ? executable.builtin : undefined;
     const started = (): Promise<number> => {
       if (terminal && isPrompt(task.argv)) return promptedShell(shell, own, () => terminal.nextInterrupt());

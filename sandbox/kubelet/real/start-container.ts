@@ -2,6 +2,7 @@
 import type { Container as ContainerSpec, LifecycleHandler } from '../../api/generated/types.ts';
 import { parseQuantity } from '../../apimachinery/quantity.ts';
 import { Container } from '../../containers/container.ts';
+import type { Mount } from '../../containers/container-files.ts';
 import { PATH } from '../../containers/image.ts';
 import { imageOf } from '../../containers/images/index.ts';
 import { MemoryFiles } from '../../shell/memory-files.ts';
@@ -48,13 +49,15 @@ export async function startContainer(worker: RunningPod, spec: ContainerSpec, ki
   };
   const image = await node.images.ensure(pod, spec, fieldPath, signal).catch(failed);
   let env: Map<string, string>;
+  let mounts: readonly Mount[];
   try {
     env = environmentOf(node.client, node.factsOf(worker), spec);
+    mounts = worker.volumes.mountsOf(spec, env);
   } catch (error) {
     return failed(error);
   }
   await sleepOn(clock, CREATE, signal);
-  const container = containerFor(worker, spec, image, env);
+  const container = containerFor(worker, spec, image, env, mounts);
   say('Normal', 'Created', 'Container created');
   await sleepOn(clock, START + node.random.below(40), signal);
   const refusal = container.start();
@@ -114,7 +117,13 @@ function imageID(name: string): string {
   return text;
 }
 
-function containerFor(worker: RunningPod, spec: ContainerSpec, imageName: string, own: Map<string, string>): Container {
+function containerFor(
+  worker: RunningPod,
+  spec: ContainerSpec,
+  imageName: string,
+  own: Map<string, string>,
+  mounts: readonly Mount[],
+): Container {
   const { node, pod, sandbox } = worker;
   if (!sandbox) throw new TypeError('a container without a sandbox');
   const image = imageOf(imageName);
@@ -135,7 +144,7 @@ function containerFor(worker: RunningPod, spec: ContainerSpec, imageName: string
     argv,
     env,
     workingDir,
-    mounts: [...worker.volumes.mountsOf(spec), ...node.etcOf(worker, hostname)],
+    mounts: [...mounts, ...node.etcOf(worker, hostname)],
     host: sandbox.host,
     hostname,
     services: node.services,
@@ -144,6 +153,7 @@ function containerFor(worker: RunningPod, spec: ContainerSpec, imageName: string
       protocol: protocol === 'UDP' || protocol === 'SCTP' ? protocol : 'TCP',
     })),
     ...(limit !== undefined && { memoryLimit: Number(parseQuantity(limit).nano / NANO) }),
+    ...(spec.securityContext?.readOnlyRootFilesystem && { readOnlyRoot: true }),
     ...(spec.stdin && { stdin: true }),
     ...(spec.tty && { tty: true }),
     others: () =>

@@ -1,5 +1,5 @@
 // The volumes of a pod (pkg/kubelet/volumemanager, pkg/volume): what is mounted, and what is written anew when its source changes.
-import type { KeyToPath, Pod, Volume } from '../../api/generated/types.ts';
+import type { Container, KeyToPath, Pod, Volume } from '../../api/generated/types.ts';
 import { configMaps, secrets } from '../../api/resources.ts';
 import { isNotFound } from '../../apimachinery/status.ts';
 import type { Client } from '../../client-go/client.ts';
@@ -7,7 +7,8 @@ import type { Mount } from '../../containers/container-files.ts';
 import { makeFolders } from '../../shell/filesystem.ts';
 import { MemoryFiles } from '../../shell/memory-files.ts';
 import { fieldText, type PodFacts, resourceText } from './downward.ts';
-import { decoded } from './environment.ts';
+import { decoded, expandVariables } from './environment.ts';
+import { StartFailure } from './runtime.ts';
 
 /** What a volume holds, by path. */
 type Content = ReadonlyMap<string, string>;
@@ -53,12 +54,12 @@ export class PodVolumes {
     }
   }
 
-  mountsOf(container: {
-    readonly volumeMounts?: readonly { name: string; mountPath: string; subPath?: string; readOnly?: boolean }[];
-  }): readonly Mount[] {
-    return (container.volumeMounts ?? []).flatMap(({ name, mountPath, subPath, readOnly }) => {
+  /** Where a container sees its volumes. @throws StartFailure where a subPath leads out of one */
+  mountsOf({ volumeMounts = [] }: Pick<Container, 'volumeMounts'>, env: ReadonlyMap<string, string>): readonly Mount[] {
+    return (volumeMounts ?? []).flatMap(({ name, mountPath, subPath: given, subPathExpr, readOnly }) => {
       const files = this.#files.get(name);
       if (!files) return [];
+      const subPath = subPathExpr ? checkedSubPath(expandVariables(subPathExpr, env)) : given;
       if (subPath && files.read(`/${subPath}`) === undefined) makeFolders(files, `/${subPath}`);
       const path = mountPath.replace(/\/+$/, '') || '/';
       return [{ path, files, ...(subPath && { subPath }), ...(readOnly && { readOnly }) }];
@@ -177,4 +178,14 @@ function ofFields(facts: PodFacts, items: readonly FieldFile[] | null | undefine
       return [path, text ?? ''] as const;
     }),
   );
+}
+
+/** A subPathExpr whose variables are known; what is wrong with it keeps its container from being created (makeMounts). */
+function checkedSubPath(path: string): string {
+  const [, missing] = /\$\(([^()]*)\)/.exec(path) ?? [];
+  if (missing !== undefined) throw new StartFailure('CreateContainerConfigError', `missing value for ${missing}`);
+  if (path.startsWith('/')) throw new StartFailure('CreateContainerConfigError', `error SubPath \`${path}\` must not be an absolute path`);
+  if (path.split('/').includes('..'))
+    throw new StartFailure('CreateContainerConfigError', `unable to provision SubPath \`${path}\`: must not contain '..'`);
+  return path;
 }

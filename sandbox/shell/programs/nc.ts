@@ -1,4 +1,4 @@
-// nc, OpenBSD's, as Debian has it: -z -v -w -u -l -k -n -q -N.
+// nc, OpenBSD's, as Debian has it: -z -v -w -u -l -k -n -q -N; -t answers Telnet, which nobody speaks here.
 import { ConnectionReset, connect, DialError, Reader } from '../../network/connect.ts';
 import type { Connection } from '../../network/host.ts';
 import type { Command, Process } from '../process.ts';
@@ -6,7 +6,7 @@ import { type Options, parseOptions, tool, UsageError } from '../tools/options.t
 import { getAddrInfo } from './getaddrinfo.ts';
 
 export const nc: Command = tool(async (process) => {
-  const options = parseOptions(process.argv, '46dklNnuvzw:p:q:s:i:', {}, {});
+  const options = parseOptions(process.argv, '46dklNntuvzw:p:q:s:i:', {}, {});
   if (options.has('l')) return listen(process, options);
   const [name, ports] = options.operands;
   if (name === undefined || ports === undefined) {

@@ -6,6 +6,7 @@ import { LOCALHOST_CRT } from './localhost-crt.ts';
 import { netexec } from './netexec.ts';
 import { grpcHealthChecking, liveness, pause, porter, serveHostname } from './servers.ts';
 import { testWebserver } from './test-webserver.ts';
+import { dnsServerList, dnsSuffix, etcHosts, logsGenerator, portForwardTester } from './tests.ts';
 import { webhook } from './webhook.ts';
 
 const SERVERS: ReadonlyMap<string, Program> = new Map([
@@ -17,6 +18,11 @@ const SERVERS: ReadonlyMap<string, Program> = new Map([
   ['pause', pause],
   ['test-webserver', testWebserver],
   ['webhook', webhook],
+  ['port-forward-tester', portForwardTester],
+  ['logs-generator', logsGenerator],
+  ['etc-hosts', etcHosts],
+  ['dns-suffix', dnsSuffix],
+  ['dns-server-list', dnsServerList],
 ]);
 
 const serve: Program = (process) => {

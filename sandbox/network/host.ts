@@ -73,6 +73,8 @@ export interface Host {
   listen(protocol: Protocol, port: number, listener: Listener, address?: string): Listening | undefined;
   /** What is open in the whole namespace, whoever opened it. */
   openPorts(): readonly OpenPort[];
+  /** The connections of the whole namespace, each end by itself. */
+  connections(): readonly Pick<Connection, 'protocol' | 'local' | 'remote'>[];
   /** Connects; a UDP socket is open at once. `outcome` is told in virtual time, never during the call. */
   dial(protocol: Protocol, to: Address, outcome: Outcome): Attempt;
   /** Said by a resolver: the addresses that a name was found to have, of which one will be dialled. */

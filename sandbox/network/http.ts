@@ -94,6 +94,9 @@ function splitBytes(text: string, bytes: number): readonly [string, string] | un
 export const httpDate = (ms: number): string => new Date(ms).toUTCString();
 
 /** Reads messages out of a stream: what is not whole yet waits for more. */
+/** Of a request or an answer. */
+const FIRST_LINE = /^(?:HTTP\/\d|[A-Za-z-]+ \S+ HTTP\/\d)/;
+
 export class HttpReader {
   #text = '';
   /** Whether the message answers a HEAD, and so has no body whatever its length says. */
@@ -114,6 +117,9 @@ export class HttpReader {
     if (text === '') return 'more';
     // What is no letter begins no message: a TLS handshake, say.
     if (!/^[A-Za-z]/.test(text)) return 'bad';
+    // Nor does a line that is none of HTTP; whoever reads knows it before the next one comes.
+    const line = text.indexOf('\n');
+    if (line >= 0 && !FIRST_LINE.test(text.slice(0, line))) return 'bad';
     const end = text.indexOf('\r\n\r\n');
     if (end < 0) return 'more';
     const [first = '', ...lines] = text.slice(0, end).split('\r\n');

@@ -79,6 +79,10 @@ export class Namespace implements Attached {
     return [...this.#open.values()].flat();
   }
 
+  connections(): readonly Stream[] {
+    return [...this.streams];
+  }
+
   dial(protocol: Protocol, to: Address, outcome: Outcome): Attempt {
     return protocol === 'UDP' ? this.#openSocket(to, outcome) : this.#connect(protocol, to, outcome);
   }

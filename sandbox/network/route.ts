@@ -10,6 +10,9 @@ export type Place =
 
 /** One end of an open connection. */
 export interface Stream {
+  readonly protocol: Protocol;
+  readonly local: Address;
+  readonly remote: Address;
   /** Its host is gone: whatever comes is lost, and nobody is told. */
   lose(): void;
   /** Sends again what a cut cable held up. */

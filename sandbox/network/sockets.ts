@@ -57,6 +57,10 @@ export class ProcessSockets implements Host {
     return this.#host.openPorts();
   }
 
+  connections(): ReturnType<Host['connections']> {
+    return this.#host.connections();
+  }
+
   dial(protocol: Protocol, to: Address, outcome: Outcome): Attempt {
     if (this.#exited) return { abort: () => {} };
     const pending = { close: () => attempt.abort() };

@@ -37,11 +37,20 @@ function untilEnded(log: ContainerLog, put: (piece: LogLine) => void, signal: Ab
   });
 }
 
+/** How long, in ms, it takes until who has detached is told so. */
+const DETACH = 50;
+
 interface Fleet {
   readonly clock: Clock;
   workerOf(pod: Pod): RunningPod | undefined;
   get(node: string): { readonly stopped: boolean; readonly addresses: readonly string[] } | undefined;
 }
+
+/** Whether the end of what the first who attaches types is the end of the container's stdin. */
+const isOnce = ({ spec }: Pod, container: string): boolean =>
+  [...(spec?.containers ?? []), ...(spec?.ephemeralContainers ?? [])].some(
+    ({ name, stdinOnce }) => name === container && stdinOnce === true,
+  );
 
 const PENDING_IMAGE: ReadonlySet<string> = new Set(['ErrImagePull', 'ImagePullBackOff']);
 
@@ -138,14 +147,28 @@ export class KubeletServer {
     signal: AbortSignal,
   ): Promise<ExecResult> {
     const run = await this.#running(pod, container, signal);
-    if (stdin && streams.stdin) void this.#pump(run, streams.stdin);
-    await untilEnded(run.log, ({ stream, text }) => (stream === 'stdout' ? streams.stdout(text) : streams.stderr(text)), signal);
+    // Where stdin outlives who types, the end of what is typed is the end of the session.
+    const detached = new AbortController();
+    if (stdin && streams.stdin) {
+      const once = isOnce(pod, container);
+      void this.#pump(run, streams.stdin, once).then(() => !once && detached.abort());
+    }
+    try {
+      await untilEnded(
+        run.log,
+        ({ stream, text }) => (stream === 'stdout' ? streams.stdout(text) : streams.stderr(text)),
+        AbortSignal.any([signal, detached.signal]),
+      );
+    } catch (error) {
+      if (!detached.signal.aborted || signal.aborted) throw error;
+      await this.#fleet.clock.sleep(DETACH, signal);
+    }
     return { exitCode: 0 };
   }
 
-  async #pump({ stdin }: Container, input: AsyncIterable<string>): Promise<void> {
+  async #pump({ stdin }: Container, input: AsyncIterable<string>, once: boolean): Promise<void> {
     for await (const piece of input) stdin.write(piece);
-    stdin.end();
+    if (once) stdin.end();
   }
 
   /** @throws Error where nothing listens there */

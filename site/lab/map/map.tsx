@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { ClusterView, Counts, EndpointView, NodeView, PodView, ServiceView, SliceView } from '../../../sandbox/session/view.ts';
 import type { Lab } from '../state/lab.ts';
+import { TimeBar } from '../time/time-bar.tsx';
 import { Links } from './links.tsx';
 import { LoadChart } from './load-chart.tsx';
 import { withoutSystem } from './system.ts';
@@ -281,6 +282,7 @@ export function LiveMap({ lab }: { readonly lab: Lab }): JSX.Element {
         </p>
       )}
       {lab.requests.load.value && <LoadChart load={lab.requests.load} />}
+      {!lab.exercise.fleeting && <TimeBar lab={lab} />}
       {chosen.value !== undefined && (
         <Why
           lab={lab}

@@ -15,6 +15,7 @@ import { openSession, type Playing } from './playing.ts';
 import { didNotOpen, exportProgress, loadRecord, noteOpening, type Outcome } from './progress.ts';
 import { type LessonRecord, newRecord, type StepRecord, stepOf, withTime } from './record.ts';
 import { Requests } from './requests.ts';
+import { Rewind } from './rewind.ts';
 import { Steps } from './steps.ts';
 
 /** How long the sandbox may take to heed Ctrl-C before it is started anew. */
@@ -77,6 +78,7 @@ export class Lab {
   readonly waitsForTime = signal(false);
   readonly requests = new Requests();
   readonly opener = new Opener();
+  readonly rewind: Rewind;
   readonly steps: Steps;
 
   #connection: Connection | undefined;
@@ -93,6 +95,12 @@ export class Lab {
 
   constructor(exercise: Exercise) {
     this.exercise = exercise;
+    this.rewind = new Rewind({
+      journal: () => this.#journal,
+      restart: (journal) => this.#restart(journal),
+      view: this.view,
+      said: this.said,
+    });
     this.steps = new Steps(exercise.lesson?.steps ?? [], {
       record: this.record,
       said: this.said,
@@ -248,6 +256,7 @@ export class Lab {
 
   /** Back to where the step began. */
   async resetStep(): Promise<void> {
+    this.rewind.forget();
     const step = this.steps.current.value;
     const { done: _undone, ...known } = stepOf(this.record.value, step);
     this.steps.keep(step, known);
@@ -259,6 +268,7 @@ export class Lab {
 
   /** Back to the beginning; what was typed stays in the terminal's history. */
   async resetLesson(): Promise<void> {
+    this.rewind.forget();
     const { history } = this.record.value;
     this.record.value = { ...newRecord(this.exercise.id, Date.now()), history };
     this.steps.begin(undefined);

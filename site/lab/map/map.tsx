@@ -278,7 +278,7 @@ export function LiveMap({ lab }: { readonly lab: Lab }): JSX.Element {
       </section>
       {view?.network && (
         <p class="requests-line" role="status" data-brief={lab.requests.load.value !== undefined}>
-          {lab.requests.words.value || 'No request yet: curl, or kubectl exec POD -- curl, and you see here which way it goes.'}
+          {lab.requests.words.value}
         </p>
       )}
       {lab.requests.load.value && <LoadChart load={lab.requests.load} />}

@@ -18,7 +18,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 300_000,
+          testTimeout: 600_000,
           hookTimeout: 120_000,
           // What is waited for comes when it comes: how fast the machine is, is not what is tested.
           expect: { poll: { timeout: 30_000 } },

@@ -167,7 +167,12 @@ function podWasNotWell(world: World, { trace: { proxies, address }, service }: A
   const target = chosen?.endpoint.to.address ?? address ?? '';
   const names = chosen?.pod === undefined ? podsWith(world, namespace, target, from, to) : [chosen.pod];
   if (names.length === 0) return true;
-  return names.some((name) => world.api.podDuring(`${namespace}/${name}`, from, to).some((pod) => !pod || !isWell(pod, from)));
+  return names.some(
+    (name) =>
+      world.api.podDuring(`${namespace}/${name}`, from, to).some((pod) => !pod || !isWell(pod, from)) ||
+      // A kubelet whose cable is out tells it late.
+      world.api.podDuring(`${namespace}/${name}`, to, Number.POSITIVE_INFINITY).some((pod) => pod && endedBetween(pod, from, to)),
+  );
 }
 
 /** The pods of a namespace that had an address. */
@@ -175,6 +180,15 @@ const podsWith = (world: World, namespace: string, address: string, from: number
   world.api
     .podsOf(namespace)
     .filter((name) => world.api.podDuring(`${namespace}/${name}`, from, to).some((pod) => pod?.status?.podIP === address));
+
+/** Whether its container came to an end in that time, as the status told then or later. */
+function endedBetween({ status }: Pod, from: number, to: number): boolean {
+  const [container] = status?.containerStatuses ?? [];
+  return [container?.state?.terminated, container?.lastState?.terminated].some((ended) => {
+    const time = Date.parse(ended?.finishedAt ?? '');
+    return from <= time && time <= to;
+  });
+}
 
 /** Running since before `since`, and not about to end. */
 function isWell({ metadata, status }: Pod, since: number): boolean {

@@ -7,6 +7,14 @@ import { PROGRESS_FILE } from './state/progress.ts';
 export function OpeningSession({ lab }: { readonly lab: Lab }): JSX.Element | null {
   const opening = lab.opener.shown.value;
   if (!opening) return null;
+  if (opening.state === 'starting')
+    return (
+      <section class="opening-session" aria-label="The cluster starts">
+        <label>
+          The cluster starts. <progress />
+        </label>
+      </section>
+    );
   const anew = (
     <button type="button" onClick={() => lab.opener.answer('anew')}>
       {lab.exercise.lesson ? 'Begin this lesson again, keep my progress' : 'Begin anew'}

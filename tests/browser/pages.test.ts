@@ -1,7 +1,9 @@
 // Every page of the built site, as each kind of reader meets it. A page is visited once by each.
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axe, builtPages, contrast, DESKTOP, openSite, PHONE, type Site, sideways, type Visit } from './browser.ts';
+import { axe, builtPages, contrast, DESKTOP, DIST, openSite, PHONE, type Site, sideways, type Visit } from './browser.ts';
 
 const pages = builtPages();
 
@@ -19,12 +21,14 @@ afterAll(() => site.close());
 
 const at = (path: string): string => new URL(path, site.url).href;
 
-/** Links to this site that lead to no page of it. */
+const isFile = (path: string): boolean => statSync(join(DIST, path), { throwIfNoEntry: false })?.isFile() ?? false;
+
+/** Links to this site that lead to no page of it, and to no file. */
 async function deadLinks(page: Page): Promise<string[]> {
   const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => (link instanceof HTMLAnchorElement ? link.href : '')));
   return links.filter((link) => {
     const { origin, pathname } = new URL(link);
-    return origin === new URL(site.url).origin && !pages.includes(pathname.slice(1));
+    return origin === new URL(site.url).origin && !pages.includes(pathname.slice(1)) && !isFile(pathname);
   });
 }
 

@@ -289,7 +289,7 @@ export class Lab {
       this.record.value = { ...record, steps: withoutStarts(record.steps, () => false) };
       await this.keepNow();
     }
-    await this.opener.play((playing) => this.#start(this.exercise.journal, playing));
+    await this.opener.play((playing) => this.#start(this.exercise.journal, playing), this.exercise.journal ? 'session' : 'start');
     if (this.exercise.journal === undefined) for (const words of this.exercise.orders ?? []) void this.lab(words);
   }
 

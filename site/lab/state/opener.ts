@@ -6,6 +6,8 @@ import { MORE_PATIENCE, NotOpened, PATIENCE, type Playing, type Reason } from '.
 
 export type Opening =
   | { readonly state: 'playing'; readonly share: number }
+  /** A cluster without a past: there is nothing to play. */
+  | { readonly state: 'starting' }
   /** Why the session was not opened, and what to do now? */
   | { readonly state: 'asks'; readonly why: string };
 
@@ -67,13 +69,14 @@ export class Opener {
     }
   }
 
-  /** Shows how far it has come, and lets it be stopped. */
-  async play(begin: (playing: Playing) => Promise<void>): Promise<void> {
+  /** Shows how far it has come, and lets it be stopped; or that a cluster starts, where there is nothing to play. */
+  async play(begin: (playing: Playing) => Promise<void>, what: 'session' | 'start' = 'session'): Promise<void> {
     const controller = new AbortController();
     this.#controller = controller;
     const began = performance.now();
     const told = (share: number): void => {
-      if (!controller.signal.aborted && performance.now() - began > UNNOTICED) this.shown.value = { state: 'playing', share };
+      if (controller.signal.aborted || performance.now() - began <= UNNOTICED) return;
+      this.shown.value = what === 'start' ? { state: 'starting' } : { state: 'playing', share };
     };
     try {
       await begin({ patience: PATIENCE, signal: controller.signal, told });

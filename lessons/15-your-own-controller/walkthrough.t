@@ -19,7 +19,7 @@ Step: loop
     } | kubectl apply -f -
     sleep 2
   done
-  $ timeout 20 bash loop.sh > loop.log 2>&1 &
+  $ bash loop.sh > loop.log 2>&1 &
   $ lab wait 4
   $ kubectl get endpointslices -l kubernetes.io/service-name=legacy
   NAME          ADDRESSTYPE   PORTS   ENDPOINTS               AGE
@@ -35,7 +35,7 @@ Step: loop
   3
   $ tail -n 1 loop.log
   endpointslice.discovery.k8s.io/legacy-loop configured
-  $ lab wait 15
+  $ kill $!
   $ kubectl delete endpointslice legacy-loop
   endpointslice.discovery.k8s.io "legacy-loop" deleted from default namespace
 
@@ -46,8 +46,8 @@ Step: program
   $ kubectl get endpointslices -L endpointslice.kubernetes.io/managed-by
   NAME                ADDRESSTYPE   PORTS   ENDPOINTS                          AGE   MANAGED-BY
   archive-inventory   IPv4          9376    10.244.3.2                         3s    inventory.example.com
-  by-hand             IPv4          9376    192.0.2.10                         33s   somebody-else
-  kubernetes          IPv4          6443    172.18.0.2                         35s   
+  by-hand             IPv4          9376    192.0.2.10                         18s   somebody-else
+  kubernetes          IPv4          6443    172.18.0.2                         20s   
   legacy-inventory    IPv4          9376    10.244.1.3,10.244.2.2,10.244.3.2   3s    inventory.example.com
   $ kubectl annotate service legacy --overwrite inventory.example.com/pods=one,two
   service/legacy annotated
@@ -121,7 +121,7 @@ Step: memory
   $ lab settle
   $ kubectl get endpointslices -l kubernetes.io/service-name=legacy
   NAME               ADDRESSTYPE   PORTS   ENDPOINTS                          AGE
-  by-hand            IPv4          9376    192.0.2.10                         55s
+  by-hand            IPv4          9376    192.0.2.10                         40s
   legacy-inventory   IPv4          9376    10.244.1.3,10.244.2.3,10.244.3.2   3s
   $ cat inventory.log
 
@@ -144,8 +144,8 @@ Step: owner
   $ lab settle
   $ kubectl get endpointslices -L endpointslice.kubernetes.io/managed-by
   NAME               ADDRESSTYPE   PORTS   ENDPOINTS                          AGE   MANAGED-BY
-  by-hand            IPv4          9376    192.0.2.10                         60s   somebody-else
-  kubernetes         IPv4          6443    172.18.0.2                         62s   
+  by-hand            IPv4          9376    192.0.2.10                         45s   somebody-else
+  kubernetes         IPv4          6443    172.18.0.2                         47s   
   legacy-inventory   IPv4          9376    10.244.1.3,10.244.2.3,10.244.3.2   5s    inventory.example.com
   $ for n in {1..16}; do curl -s -m 2 http://172.18.0.11:30080/hostname; echo; done | sort -u
   one

@@ -31,6 +31,7 @@ By chance: `lab` is the sandbox's own.
   endpoint_slice_controller_desired_endpoint_slices 2
   endpoint_slice_controller_endpoints_desired 120
   endpoint_slice_controller_num_endpoint_slices 5
+By chance: which pods go, and so whether a slice loses its last endpoint.
   $ kubectl get endpointslices -l kubernetes.io/service-name=web -o name | wc -l
   5
 By chance: `lab` is the sandbox's own.

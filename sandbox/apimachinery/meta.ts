@@ -79,6 +79,9 @@ export function keyOf(object: KubeObject): string {
   return lastKey;
 }
 
+/** A key as people write it: `web` for `default/web`, and `shop/web` as it is. */
+export const shortName = (key: string): string => key.replace(/^default\//, '');
+
 const NO_OWNERS: readonly OwnerReference[] = [];
 
 /** The owner that manages this object, if one does (metav1.GetControllerOf). */

@@ -1,4 +1,5 @@
 // Says whether programs asked the network for something, and what came of it. The network's log of requests knows.
+import { shortName } from '../apimachinery/meta.ts';
 import type { Content } from './content.ts';
 import type { Outcome, Pattern, Requests } from './lesson.ts';
 import { mismatches, show } from './match.ts';
@@ -71,9 +72,7 @@ const hasFailed = ({ outcome, status }: Sent): boolean => outcome !== 'answered'
 const isOutcome = (wanted: Outcome | readonly Outcome[], found: Outcome | undefined): boolean =>
   found !== undefined && [wanted].flat().includes(found);
 
-/** In namespace default a name goes without it. */
-const bare = (name: string): string => name.replace(/^default\//, '');
-const called = (name: string): readonly string[] => [...new Set([bare(name), name])];
+const called = (name: string): readonly string[] => [...new Set([shortName(name), name])];
 
 function fits(pattern: Pattern | undefined, found: Content | undefined): boolean {
   if (pattern === undefined) return true;
@@ -99,7 +98,7 @@ function showAll(requests: readonly Sent[], { by, status }: Requests): string {
     if (request.outcome === undefined) continue;
     const words = showWanted({
       outcome: request.outcome,
-      ...(by !== undefined && request.by !== undefined && { by: bare(request.by) }),
+      ...(by !== undefined && request.by !== undefined && { by: shortName(request.by) }),
       ...(request.status !== undefined && (status !== undefined || request.status >= 500) && { status: request.status }),
     });
     counts.set(words, (counts.get(words) ?? 0) + 1);

@@ -1,4 +1,5 @@
 // Makes the live map's view of requests: which way each took, and what came of it, in words.
+import { shortName } from '../apimachinery/meta.ts';
 import type { Client } from '../client-go/client.ts';
 import { endInWords } from '../explain/end-words.ts';
 import type { Loading } from '../explain/load.ts';
@@ -6,13 +7,11 @@ import { settledAt, whySilent } from '../explain/silence.ts';
 import type { Network } from '../network/network.ts';
 import { type Address, formatAddress } from '../network/packet.ts';
 import type { ClientRequest, RequestOutcome } from '../network/request-log.ts';
+import { statusOf } from './sent.ts';
 import type { LoadView, RequestsView, RequestView } from './view.ts';
 
 /** Of more than these at a time some stand for all. */
 const SHOWN = 40;
-
-/** The namespace is named where it is not the default one. */
-const short = (key: string): string => key.replace(/^default\//, '');
 
 /** Whom it was for, as the client called it: `web`, `10.96.0.10:8080`. */
 function targetOf({ name, to }: ClientRequest): string {
@@ -28,18 +27,16 @@ function outcomeOf({ outcome, journey }: ClientRequest): RequestOutcome | undefi
   return journey.route.kind === 'silent' || journey.route.kind === 'unreachable' ? 'silence' : undefined;
 }
 
-/** `200 OK`; nothing where it is not HTTP. */
-const statusIn = (answer: string): string => /^HTTP\/\S+ (\d.*)$/.exec(answer)?.[1] ?? '';
-
 function endOf(request: ClientRequest, pod: string | undefined, api: Client, network: Network): string {
   const { to, journey, answer, at, ended = at } = request;
   const outcome = outcomeOf(request);
   if (outcome === undefined) return 'Waiting for the answer.';
-  const known = pod === undefined ? undefined : short(pod);
+  const known = pod === undefined ? undefined : shortName(pod);
   const by = journey?.route.kind === 'reached' ? (known ?? journey.route.host.name) : undefined;
   if (outcome === 'answered') {
-    const what = statusIn(answer) || (answer === '' ? 'The connection was taken' : 'Answered');
-    return `${what}${by === undefined ? '' : ` ${statusIn(answer) ? 'from' : 'by'} ${by}`}, in ${(ended - at).toFixed(1)} ms.`;
+    const status = statusOf(answer);
+    const what = status ?? (answer === '' ? 'The connection was taken' : 'Answered');
+    return `${what}${by === undefined ? '' : ` ${status === undefined ? 'by' : 'from'} ${by}`}, in ${(ended - at).toFixed(1)} ms.`;
   }
   const why =
     outcome === 'silence' && journey && to ? whySilent(api, network, settledAt(journey, to), journey.route.kind === 'unreachable') : '';
@@ -116,7 +113,7 @@ export function viewLoad({ from, options, figures, done }: Loading): LoadView {
     duration: options.duration / 1000,
     sent,
     pods: [
-      ...shown.map((name) => ({ name: short(name), zone: zones.get(name) ?? '', answered: answeredBy([name]) })),
+      ...shown.map((name) => ({ name: shortName(name), zone: zones.get(name) ?? '', answered: answeredBy([name]) })),
       ...(rest.length > 0 ? [{ name: `${rest.length} others`, zone: '', answered: answeredBy(rest) }] : []),
     ],
     failed: seconds.map(({ failed }) => failed),

@@ -3,9 +3,12 @@ import type { Sent } from '../lessons/sent.ts';
 import { formatAddress } from '../network/packet.ts';
 import type { ClientRequest } from '../network/request-log.ts';
 
+/** `200 OK`, from the first line of an answer; undefined where it is not HTTP. */
+export const statusOf = (answer: string): string | undefined => /^HTTP\/\S+ (\d{3}\b.*)$/.exec(answer)?.[1];
+
 export function sentOf({ at, version, from, journey, asked, answer, outcome, ...request }: ClientRequest): Sent {
   const { route } = journey ?? {};
-  const status = /^HTTP\/\S+ (\d{3})\b/.exec(answer)?.[1];
+  const status = statusOf(answer);
   return {
     time: at,
     version,
@@ -13,7 +16,7 @@ export function sentOf({ at, version, from, journey, asked, answer, outcome, ...
     to: namesOf({ ...request, from, journey }),
     by: route?.kind === 'reached' ? route.host.name : undefined,
     outcome,
-    status: status === undefined ? undefined : Number(status),
+    status: status === undefined ? undefined : Number.parseInt(status, 10),
     asked,
   };
 }

@@ -1,5 +1,6 @@
 // What the map shows, in words.
 import type { JSX } from 'preact';
+import { shortName } from '../../../sandbox/apimachinery/meta.ts';
 import type { ClusterView, RequestView, SliceView } from '../../../sandbox/session/view.ts';
 import { clientOf } from '../state/requests.ts';
 import { inWords, WORDS } from './way.ts';
@@ -38,7 +39,7 @@ function RequestTable({ requests }: { readonly requests: readonly RequestView[] 
             <td data-of="Asked">
               {request.target} {request.asked}
             </td>
-            <td data-of="Service">{request.service?.replace(/^default\//, '') ?? 'none'}</td>
+            <td data-of="Service">{request.service === undefined ? 'none' : shortName(request.service)}</td>
             <td data-of="Endpoint">{request.endpoint ?? 'none'}</td>
             <td data-of="What came of it">{request.words}</td>
           </tr>

@@ -1,5 +1,6 @@
 // The requests of late, as the map shows them: as dots where there is motion, and in words for everyone.
 import { signal } from '@preact/signals';
+import { shortName } from '../../../sandbox/apimachinery/meta.ts';
 import type { LoadView, RequestsView, RequestView } from '../../../sandbox/session/view.ts';
 
 /** So many are listed. */
@@ -55,8 +56,7 @@ export class Requests {
 }
 
 /** The client without its namespace, where that is the default one. */
-export const clientOf = ({ from }: Pick<RequestView, 'from'>): string =>
-  from === 'learner' ? 'your machine' : from.replace(/^default\//, '');
+export const clientOf = ({ from }: Pick<RequestView, 'from'>): string => (from === 'learner' ? 'your machine' : shortName(from));
 
 /** `client asks web: 200 OK from web-1, in 0.6 ms.` */
 export const sentence = (request: RequestView): string =>
@@ -71,7 +71,7 @@ export function inSum(requests: readonly RequestView[], more = 0): string {
   for (const { state, pod, outcome } of requests) {
     const what =
       state === 'answered'
-        ? `answered by ${pod?.replace(/^default\//, '') ?? 'others'}`
+        ? `answered by ${pod === undefined ? 'others' : shortName(pod)}`
         : state === 'waits'
           ? 'waiting'
           : (outcome ?? 'failed');

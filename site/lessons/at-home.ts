@@ -2,23 +2,25 @@
 import type { LessonFolder } from './folder.ts';
 import type { Exchange } from './walkthrough.ts';
 
+/** The documents of the start's files, in their order. */
+const documentsOf = ({ manifests }: LessonFolder): string[] =>
+  manifests.flatMap((manifest) => manifest.split(/^---\n/m)).filter((document) => document.trim() !== '');
+
 const isPod = (document: string): boolean => /^kind: Pod$/m.test(document);
 
 /** Nodes have other names elsewhere: a pod that names one goes where the scheduler puts it. */
 const unbound = (document: string): string => (isPod(document) ? document.replace(/^ {2}nodeName: .*\n/gm, '') : document);
 
 /** What the cluster holds at the start, as one file for `kubectl apply -f`; undefined where the lesson begins with an empty cluster. */
-export function startAtHome({ id, lesson, manifests }: LessonFolder): string | undefined {
-  const documents = manifests
-    .flatMap((manifest) => manifest.split(/^---\n/m))
-    .filter((document) => document.trim() !== '')
-    .map(unbound);
+export function startAtHome(folder: LessonFolder): string | undefined {
+  const documents = documentsOf(folder).map(unbound);
   if (documents.length === 0) return undefined;
-  return `# ${id}: ${lesson.title}. What the lesson begins with.\n${documents.join('---\n')}`;
+  return `# ${folder.id}: ${folder.lesson.title}. What the lesson begins with.\n${documents.join('---\n')}`;
 }
 
 /** What is otherwise on a cluster of one's own, a sentence each in the little Markdown of a lesson. */
-export function otherwiseAtHome({ lesson, manifests, walkthrough }: LessonFolder): string[] {
+export function otherwiseAtHome(folder: LessonFolder): string[] {
+  const { lesson, walkthrough } = folder;
   const { dns, networkPolicies, dualStack, controllers } = lesson.cluster ?? {};
   const orders = lesson.steps.flatMap((step, i) => {
     const used = walkthrough.filter((part) => part.step === step.id).flatMap((part) => part.exchanges.flatMap(ordersOf));
@@ -28,7 +30,7 @@ export function otherwiseAtHome({ lesson, manifests, walkthrough }: LessonFolder
   });
   return [
     'Addresses, ages and the ends of generated names are yours.',
-    ...(manifests.some((manifest) => manifest.split(/^---\n/m).some((document) => unbound(document) !== document))
+    ...(documentsOf(folder).some((document) => unbound(document) !== document)
       ? ['In the lesson each pod names its node. In this file the scheduler chooses.']
       : []),
     ...(dns ? [] : ['Containers of this lesson answer no requests. On your cluster they do.']),

@@ -91,10 +91,9 @@ export function viewRequests(since: number, api: Client, network: Network): Requ
 /** More rows than these in a chart are not told apart. */
 const ROWS = 7;
 
-const within = (latencies: readonly number[], part: number): number => {
-  const sorted = [...latencies].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0;
-};
+/** Undefined of none. */
+const within = (latencies: readonly number[], part: number): number | undefined =>
+  latencies.toSorted((a, b) => a - b)[Math.min(latencies.length - 1, Math.floor(part * latencies.length))];
 
 /** What `lab load` has measured, as a chart wants it. */
 export function viewLoad({ from, options, figures, done }: Loading): LoadView {

@@ -123,9 +123,9 @@ export interface LoadView {
   /** Those that answered most come first; of many the rest is one row. Each has its answers of each second. */
   readonly pods: readonly { readonly name: string; readonly zone: string; readonly answered: readonly number[] }[];
   readonly failed: readonly number[];
-  /** Of each second, in ms: half were within the first, 95 % within the second. */
-  readonly half: readonly number[];
-  readonly most: readonly number[];
+  /** Of each second, in ms: half of the answers came within the first, 95 % within the second; undefined where none came. */
+  readonly half: readonly (number | undefined)[];
+  readonly most: readonly (number | undefined)[];
   /** By the reason, in words. */
   readonly failures: readonly (readonly [why: string, count: number])[];
   readonly done: boolean;

@@ -44,11 +44,18 @@ export function loadInBars(
 const sum = (values: readonly number[]): number => values.reduce((all, each) => all + each, 0);
 
 /** The chart in a sentence. */
-export function loadInWords({ url, sent, pods, failed, failures, half, most }: LoadView): string {
+export function loadInWords(load: LoadView): string {
+  const { url, sent, pods, failed, failures } = load;
   const parts = pods.map(({ name, answered }) => `${sum(answered)} answered by ${name}`);
   const lost = failures.map(([why, count]) => `${count} failed: ${why}`);
-  const last = half.length - 1;
-  const latency =
-    last < 0 ? '' : ` In the last second half were within ${half[last]?.toFixed(1)} ms, 95 % within ${most[last]?.toFixed(1)} ms.`;
-  return `${sent} requests to ${url}: ${[...parts, ...(sum(failed) > 0 ? lost : [])].join(', ') || 'no answer yet'}.${latency}`;
+  const latency = latencyInWords(load);
+  return `${sent} requests to ${url}: ${[...parts, ...(sum(failed) > 0 ? lost : [])].join(', ') || 'no answer yet'}.${latency && ` ${latency}`}`;
+}
+
+/** How long answers took in the last second; empty before there was one. */
+export function latencyInWords({ half, most }: Pick<LoadView, 'half' | 'most'>): string {
+  if (half.length === 0) return '';
+  const [one, other] = [half.at(-1), most.at(-1)];
+  if (one === undefined || other === undefined) return 'In the last second nobody answered.';
+  return `In the last second half were within ${one.toFixed(1)} ms, 95 % within ${other.toFixed(1)} ms.`;
 }

@@ -3,7 +3,7 @@
 import { type Signal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { LoadView } from '../../../sandbox/session/view.ts';
-import { loadInBars, loadInWords, type Row } from './load-bars.ts';
+import { latencyInWords, loadInBars, loadInWords, type Row } from './load-bars.ts';
 
 const WIDTH = 600;
 const HEIGHT = 96;
@@ -22,11 +22,16 @@ function Bars({ rows, load }: { readonly rows: readonly Row[]; readonly load: Lo
 }
 
 function Latency({ load }: { readonly load: LoadView }): JSX.Element {
-  const most = Math.max(...load.most, 1);
+  const most = Math.max(...load.most.map((ms) => ms ?? 0), 1);
   const step = WIDTH / Math.max(load.duration, 10);
-  const path = (values: readonly number[]) =>
+  // A second without answers has no point: the line begins anew after it.
+  const path = (values: readonly (number | undefined)[]) =>
     values
-      .map((ms, i) => `${i === 0 ? 'M' : 'L'}${((i + 0.5) * step).toFixed(1)} ${(LATENCY - 2 - ((LATENCY - 4) * ms) / most).toFixed(1)}`)
+      .map((ms, i) => {
+        if (ms === undefined) return '';
+        const [x, y] = [(i + 0.5) * step, LATENCY - 2 - ((LATENCY - 4) * ms) / most];
+        return `${values[i - 1] === undefined ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`;
+      })
       .join('');
   return (
     <svg class="load-latency" viewBox={`0 0 ${WIDTH} ${LATENCY}`} preserveAspectRatio="none" aria-hidden="true">
@@ -96,7 +101,6 @@ export function LoadChart({ load }: { readonly load: Signal<LoadView | undefined
 }
 
 function Chart({ rows, load }: { readonly rows: readonly Row[]; readonly load: LoadView }): JSX.Element {
-  const last = load.most.length - 1;
   return (
     <>
       <Bars rows={rows} load={load} />
@@ -109,8 +113,8 @@ function Chart({ rows, load }: { readonly rows: readonly Row[]; readonly load: L
       </ul>
       <Latency load={load} />
       <p class="facts">
-        Latency: half within {(load.half[last] ?? 0).toFixed(1)} ms, 95 % within {(load.most[last] ?? 0).toFixed(1)} ms
-        {load.failures.length > 0 && `. Failed: ${load.failures.map(([why, count]) => `${count} ${why}`).join('; ')}`}
+        {latencyInWords(load)}
+        {load.failures.length > 0 && ` Failed: ${load.failures.map(([why, count]) => `${count} ${why}`).join('; ')}.`}
       </p>
     </>
   );
@@ -140,8 +144,8 @@ function Table({ rows, load }: { readonly rows: readonly Row[]; readonly load: L
               {rows.map(({ name, counts }) => (
                 <td key={name}>{counts[second] ?? 0}</td>
               ))}
-              <td>{(load.half[second] ?? 0).toFixed(1)}</td>
-              <td>{(load.most[second] ?? 0).toFixed(1)}</td>
+              <td>{load.half[second]?.toFixed(1) ?? 'no answer'}</td>
+              <td>{load.most[second]?.toFixed(1) ?? 'no answer'}</td>
             </tr>
           ))}
         </tbody>

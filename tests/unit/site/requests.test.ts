@@ -1,7 +1,7 @@
 // Requests on the map: the way that a dot takes, and the words for those who do not see it.
 import { expect, test } from 'vitest';
 import type { ClusterView, RequestView } from '../../../sandbox/session/view.ts';
-import { loadInBars, loadInWords } from '../../../site/lab/map/load-bars.ts';
+import { latencyInWords, loadInBars, loadInWords } from '../../../site/lab/map/load-bars.ts';
 import { along, type Places, wayThrough } from '../../../site/lab/map/travel.ts';
 import { inSum } from '../../../site/lab/state/requests.ts';
 
@@ -125,3 +125,9 @@ test('a load in bars, what failed on top, and in words', () => {
     }),
   ).toBe('6 requests to http://web: 3 answered by a, 3 failed: refused. In the last second half were within 1.0 ms, 95 % within 2.0 ms.');
 });
+
+test.each([
+  [{ half: [], most: [] }, ''],
+  [{ half: [1, undefined], most: [2, undefined] }, 'In the last second nobody answered.'],
+  [{ half: [undefined, 0.04], most: [undefined, 2] }, 'In the last second half were within 0.0 ms, 95 % within 2.0 ms.'],
+])('how long answers took: %o', (load, words) => expect(latencyInWords(load)).toBe(words));
